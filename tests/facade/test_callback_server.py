@@ -78,7 +78,7 @@ def opened(woken: list[None], monkeypatch: pytest.MonkeyPatch) -> Iterator[Opene
         yield Opened(server)
     finally:
         server.close()
-    assert not [thread for thread in threading.enumerate() if thread.name == "tmdb-facade callback"]
+    assert callback_threads() == 0
 
 
 def test_start_redirects_to_tmdb_once(opened: Opened) -> None:
@@ -88,9 +88,9 @@ def test_start_redirects_to_tmdb_once(opened: Opened) -> None:
 
 
 def test_callback_wakes_the_login_and_redirects_to_a_page_without_query(opened: Opened, woken: list[None]) -> None:
-    response = opened.get(f"{opened.callback}?request_token=t1&approved=true")
+    response = opened.get(f"{opened.callback}?request_token=a-request-token&approved=true")
     assert status(response) == 303
-    assert "t1" not in response
+    assert "a-request-token" not in response
     assert opened.server.site.is_called
     assert woken == [None]
     assert status(opened.get(opened.callback)) == 303
@@ -204,6 +204,11 @@ def test_page_shows_the_outcome_and_the_login_learns_of_it(opened: Opened, outco
     until(lambda: opened.server.is_shown)
 
 
+def callback_threads() -> int:
+    """Return the number of the running threads of callback servers."""
+    return [thread.name for thread in threading.enumerate()].count("tmdb-facade callback")
+
+
 def until(condition: Callable[[], bool]) -> None:
     """Wait for a condition, which a thread is about to make true."""
     for _ in range(6000):
@@ -229,10 +234,11 @@ def test_close_ends_open_connections_and_can_be_repeated(monkeypatch: pytest.Mon
     server = CallbackServer("Ada", lambda: None)
     opened = Opened(server)
     page = opened.page()
+    until(lambda: callback_threads() == 1)  # the thread of the connection that led to the page has ended
     with opened.connect() as idle, ThreadPoolExecutor(1) as pool:
         response = pool.submit(opened.get, page)
         idle.sendall(b"GET")
-        until(lambda: [thread.name for thread in threading.enumerate()].count("tmdb-facade callback") == 3)
+        until(lambda: callback_threads() == 3)
         server.close()
         server.close()
         assert "Not signed in" in response.result()

@@ -6,40 +6,12 @@ import json
 import subprocess
 from pathlib import Path
 
-import jsonpath
 import pytest
 import yaml
 
 from scripts.json_io import DataError, Json, load
 from scripts.regenerate.correct.overlay import Stale, apply_overlays, read_overlays
-from scripts.regenerate.correct.targets import find_places
 from tests.pipeline.small import OVERLAY, document
-
-#: All kinds of targets that are searched here, and some that are left to python-jsonpath.
-TARGETS = [
-    "$",
-    "$.paths.*.get.parameters.*.schema",
-    "$..parameters[?@.in=='path' || @.name!='query'].schema",
-    "$..[?@.properties.id.type=='integer'].properties['id','title','gone']",
-    "$.paths[?@.get.parameters[?(@.name=='page')] && !@.post]",
-    "$..properties[?(@.type=='string' && !(@.format || @.example))]",
-    "$..[?@.required==true]",
-    "$..enum[?@=='']",
-    "$..[?@.type==@.name]",
-    "$..['get','post'].parameters[*]['name','in']",
-    "$..parameters[0]",
-    "$..parameters[-1:]",
-    "$..[?length(@.tags)==2 || @.default < 3]",
-    "$.info | $.paths",
-    "$.paths..[?@.name==$.info.title]",
-    "^[0].info",
-]
-
-
-@pytest.mark.parametrize("target", TARGETS)
-def test_find_places_agrees_with_python_jsonpath(target: str) -> None:
-    content = document()
-    assert find_places(target, content) == [match.parts for match in jsonpath.finditer(target, content)]
 
 
 def applied(folder: Path, *actions: Json, upstream: Json | None = None) -> tuple[Json, list[Stale]]:

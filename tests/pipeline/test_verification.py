@@ -81,7 +81,7 @@ def test_module_of_details_without_a_class_that_the_facade_needs_is_an_error(tmp
     with pytest.raises(VerificationError) as raised:
         verify_facade(ROOT, ROOT / BINDINGS, module)
     assert re.fullmatch(
-        r"the generated files are not enough for the facade, whose module has to change first: "
+        r"the generated files lack what the facade imports, so change the facade first: "
         r"tmdb_facade\._async\.resources\.\w+: ImportError: .*'AsyncMovieDetailsResource'.*; nothing was replaced",
         str(raised.value),
     )

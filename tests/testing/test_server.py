@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import gc
 import json
 import re
 import socket
@@ -11,8 +13,10 @@ import sys
 
 import httpx
 import pytest
+from starlette.responses import PlainTextResponse
 
 from tmdb_facade.testing import Catalogue, TMDBServer, builtin, make_credentials
+from tmdb_facade.testing.server.server_thread import ServerThread, listen
 
 
 def test_server_listens_within_its_context() -> None:
@@ -59,6 +63,22 @@ def test_server_rejects_base_url_before_start_and_a_second_start() -> None:
             server.start()
         server.stop()
         server.stop()
+
+
+async def test_stopping_server_closes_the_connections_that_it_is_accepting() -> None:
+    server = ServerThread(PlainTextResponse(), listen(0))
+    server.config.load()
+    server.lifespan = server.config.lifespan_class(server.config)
+    await server.startup([server._listener])
+    clients = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(5)]
+    for _ in range(2):
+        await asyncio.sleep(0)
+    await server.shutdown([server._listener])
+    for client in clients:
+        client.settimeout(10)
+        assert await asyncio.to_thread(client.recv, 1) == b""
+        client.close()
+    gc.collect()  # an open transport is a warning, which fails the test
 
 
 def test_make_credentials_has_tmdbs_formats() -> None:

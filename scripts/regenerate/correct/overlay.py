@@ -8,17 +8,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
+from jsonpath import CompoundJSONPath, JSONPath, JSONPathEnvironment
 from jsonpath.exceptions import JSONPathError
 
 from scripts.json_io import DataError, Json, copied, is_list, is_mapping
-from scripts.regenerate.correct.targets import Place, find_places
 from scripts.regenerate.document import normalise
 from scripts.regenerate.read.formats import read_yaml
+from scripts.regenerate.read.parse import DEEPEST
 
 _QUOTED_PATH = re.compile(r"""(['"])(/[^'"]*)\1""")
+
+#: The keys and positions that lead to a value of a document.
+_Place: TypeAlias = tuple[str | int, ...]
+
+
+class _Environment(JSONPathEnvironment):
+    # `..` visits documents of any depth that the parser accepts.
+    max_recursion_depth = DEEPEST + 1
+
+
+_ENVIRONMENT = _Environment()
 
 
 Why = Literal[
@@ -98,7 +111,7 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
         if target != action.target:
             stale.append(Stale(action, "uses an old name of a path parameter"))
         try:
-            places = find_places(target, result)
+            places: list[_Place] = [match.parts for match in _compiled(target).finditer(result)]
         except JSONPathError as error:
             raise DataError(f"{action.name}: not a JSONPath: {' '.join(str(error).split())}") from error
         if not places:
@@ -113,6 +126,12 @@ def apply_overlays(document: Json, actions: list[Action]) -> tuple[Json, list[St
     return result, stale
 
 
+# A test applies the same overlays to hundreds of documents.
+@cache
+def _compiled(target: str) -> JSONPath | CompoundJSONPath:
+    return _ENVIRONMENT.compile(target)
+
+
 def _with_paths(target: str, paths: dict[str, str]) -> str:
     """Return the target with the document's names of path parameters, so that it matches after a renaming."""
 
@@ -122,7 +141,7 @@ def _with_paths(target: str, paths: dict[str, str]) -> str:
     return _QUOTED_PATH.sub(as_written, target)
 
 
-def _apply(action: Action, document: Json, place: Place) -> bool | None:
+def _apply(action: Action, document: Json, place: _Place) -> bool | None:
     """Apply an action to a match. Return whether the document changed, or None if the value cannot be updated."""
     if not place and action.update is None:
         raise DataError(f"{action.name}: cannot remove the whole document")

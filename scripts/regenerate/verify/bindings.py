@@ -51,7 +51,7 @@ class _Package:
         """Import every module. Yield the problems."""
         package = import_module(self._name)
         for found in pkgutil.walk_packages(package.__path__, f"{self._name}.", onerror=lambda _: None):
-            yield from _problems(found.name, import_module, found.name)
+            yield from problems(found.name, import_module, found.name)
 
     def use(self) -> Iterator[str]:
         """Use every model, request body and operation. Yield the problems."""
@@ -62,9 +62,9 @@ class _Package:
                 check = self._check_body
             else:
                 check = self._check_model
-            yield from _problems(f"models.{name}", check, name)
+            yield from problems(f"models.{name}", check, name)
         for _, _, operation in operations(self._document):
-            yield from _problems(operation["operationId"], self._check_operation, operation)
+            yield from problems(operation["operationId"], self._check_operation, operation)
 
     def _module(self, name: str) -> Any:
         return import_module(f"{self._name}.{name}")
@@ -113,12 +113,19 @@ class _Package:
         return {**names, "date": date, "datetime": datetime, "JSONValue": Any}
 
 
-def _problems(where: str, check: Callable[[T], object], argument: T) -> Iterator[str]:
+def problems(where: str, check: Callable[[T], object], argument: T) -> Iterator[str]:
     """Call a function, and yield its error."""
     try:
         check(argument)
     except Exception as error:  # noqa: BLE001  (every problem is listed)
         yield f"{where}: {type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def print_problems(found: list[str]) -> int:
+    """Print problems, one a line; return the exit code."""
+    for problem in found:
+        print(problem)
+    return 1 if found else 0
 
 
 def _argument(hint: Any) -> object:
@@ -144,10 +151,7 @@ def main(package: Path, document: Path) -> int:
         document: The prepared document that it was generated from.
     """
     found = _Package(package.name, load(document))
-    problems = list(found.import_modules()) or list(found.use())
-    for problem in problems:
-        print(problem)
-    return 1 if problems else 0
+    return print_problems(list(found.import_modules()) or list(found.use()))
 
 
 if __name__ == "__main__":

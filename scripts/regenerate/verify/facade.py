@@ -12,11 +12,13 @@ from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
+from scripts.regenerate.verify.bindings import print_problems, problems
+
 _RESOURCES = "tmdb_facade._async.resources"
 _DETAILS = f"{_RESOURCES}.details"
 
 
-def problems(module: Path) -> Iterator[str]:
+def facade_problems(module: Path) -> Iterator[str]:
     """Import the modules of the facade that call operations. Yield the problems.
 
     Args:
@@ -29,19 +31,13 @@ def problems(module: Path) -> Iterator[str]:
     sys.modules[_DETAILS] = details = module_from_spec(spec)
     spec.loader.exec_module(details)
     for found in pkgutil.iter_modules(resources.__path__, f"{_RESOURCES}."):
-        try:
-            import_module(found.name)
-        except Exception as error:  # noqa: BLE001  (every problem is listed)
-            yield f"{found.name}: {type(error).__name__}: {' '.join(str(error).split())}"
+        yield from problems(found.name, import_module, found.name)
 
 
 def main(project: Path, module: Path) -> int:
     """Print the problems of a project's facade; return the exit code."""
     sys.path.insert(0, str(project))
-    found = list(problems(module))
-    for problem in found:
-        print(problem)
-    return 1 if found else 0
+    return print_problems(list(facade_problems(module)))
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def verify_facade(project: Path, package: Path, module: Path) -> None:
     """
     command = [sys.executable, "-B", "-m", "scripts.regenerate.verify.facade", str(project), str(module)]
     if errors := _errors(command, {"PYTHONPATH": str(package.parent)}):
-        problem = "are not enough for the facade, whose module has to change first"
+        problem = "lack what the facade imports, so change the facade first"
         raise VerificationError(_message(problem, errors, package.parent))
 
 

@@ -6,6 +6,7 @@ import asyncio
 import socket
 import sys
 import threading
+from contextlib import suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -14,6 +15,9 @@ from .connections import Connections
 
 # Seconds to wait for the server to start or stop.
 _TIMEOUT = 10.0
+
+# Iterations of the event loop after which asyncio has made a connection that it has accepted.
+_STEPS_OF_A_CONNECTION = 3
 
 
 def listen(port: int) -> socket.socket:
@@ -89,7 +93,15 @@ class ServerThread(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Abort the delayed connections, then shut down."""
         self._connections.abort_waiting()
+        await self._stop_accepting()
         await super().shutdown(sockets)
+
+    async def _stop_accepting(self) -> None:
+        """Accept no more connections, and let asyncio make those that it has accepted: nobody would close them."""
+        with suppress(NotImplementedError):  # a proactor event loop has no readers
+            asyncio.get_running_loop().remove_reader(self._listener)
+        for _ in range(_STEPS_OF_A_CONNECTION):
+            await asyncio.sleep(0)
 
     async def main_loop(self) -> None:
         """Run until `stop` sets the event."""
