@@ -66,14 +66,15 @@ def test_server_rejects_base_url_before_start_and_a_second_start() -> None:
 
 
 async def test_stopping_server_closes_the_connections_that_it_is_accepting() -> None:
-    server = ServerThread(PlainTextResponse(), listen(0))
+    listener = listen(0)
+    server = ServerThread(PlainTextResponse(), listener)
     server.config.load()
     server.lifespan = server.config.lifespan_class(server.config)
-    await server.startup([server._listener])
+    await server.startup([listener])
     clients = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(5)]
     for _ in range(2):
         await asyncio.sleep(0)
-    await server.shutdown([server._listener])
+    await server.shutdown([listener])
     for client in clients:
         client.settimeout(10)
         assert await asyncio.to_thread(client.recv, 1) == b""
