@@ -11,7 +11,13 @@ from tmdb_bindings.runtime import DeferredDrift, ParameterError
 from tmdb_facade._core.answer.conclusions import account_id_of
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade._core.endpoint import Drift, Endpoint, Request
-from tmdb_facade._core.request.accounts import check_user, leave_account_open, needs_account, with_account
+from tmdb_facade._core.request.accounts import (
+    check_token,
+    check_user_session,
+    leave_account_open,
+    needs_account,
+    with_account,
+)
 from tmdb_facade._core.request.append import (
     blocks_to_retry,
     merge_answers,
@@ -126,8 +132,7 @@ class Requester:
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
         check_application(request.operation, self.settings.credential)
-        has_api_key = self.settings.credential.scheme == "api_key"
-        check_user(request, self.options.user, has_api_key=has_api_key)
+        check_token(request, self.options.user, has_api_key=self.settings.credential.scheme == "api_key")
         leave_account_open(request)
         return request
 
@@ -140,6 +145,7 @@ class Requester:
         options = self.options
         add_defaults(request, options.language, options.region)
         add_session(request, options.session_id, options.guest_session_id)
+        check_user_session(request)
         return request
 
     def guest_session(self, passed: str | None) -> str:
