@@ -130,7 +130,7 @@ def connection_error(
     error = kind(
         f"no answer: {reason if len(reason) <= MAX_REASON else f'{reason[:MAX_REASON]}...'}",
         operation=None if request.operation is None else request.operation.id,
-        url=redact(request.url),
+        url=redact(request.shown_url),
     )
     error.is_sent = failure.is_sent
     error.is_retryable = not failure.is_permanent
@@ -164,5 +164,5 @@ def hide_echoes(error: TMDBError, request: OutgoingRequest, *secrets: str) -> No
 
 def _secrets_of(request: OutgoingRequest) -> set[str]:
     """Return the secrets in the URL and the body of a request, which a server may repeat without their names."""
-    secrets = find_secrets(request.url)
+    secrets = find_secrets(request.url).union(request.secrets)
     return secrets if request.body is None else secrets | find_secrets(request.body.decode())
