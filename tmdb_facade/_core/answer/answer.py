@@ -91,7 +91,10 @@ class AnswerDecoder:
 
     def _decoded(self, answer: Answer, drift: DeferredDrift) -> object:
         if self._type is PLAIN_JSON:
-            return None if answer.status == 204 else parse_body(answer.body)
+            try:
+                return None if answer.status == 204 else parse_body(answer.body)
+            except ValueError as error:
+                raise NotJSONError(f"the answer of {self._operation.id} is not JSON: {error}") from None
         return decode(
             answer.body,
             self._type,
