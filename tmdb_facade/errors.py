@@ -28,7 +28,10 @@
     └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
 
 Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
-unknown. URLs and messages are redacted: no error contains a secret.
+unknown. The `http_status` of an `APIStatusError` is never `None`, and it has the headers and the body of the response.
+URLs, messages and bodies are redacted: no error contains a secret.
+
+Only `InvalidArgumentError`, which is about the caller's own values, is a `ValueError` as well.
 
 `DriftWarning` reports what `DriftError` raises. `TruncationWarning` reports a list that ends at TMDB's page limit, and
 `StalledListWarning` one that promises more pages than it has.
@@ -37,7 +40,7 @@ unknown. URLs and messages are redacted: no error contains a secret.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tmdb_bindings import runtime as _runtime
 from tmdb_bindings.runtime import Difference, DriftWarning
@@ -53,7 +56,10 @@ from tmdb_facade._core.user_errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Self
+
+    from tmdb_bindings.runtime import JSONValue
 
 __all__ = [
     "APIConnectionError",
@@ -90,7 +96,7 @@ __all__ = [
 ]
 
 
-class CredentialsError(TMDBError, ValueError):
+class CredentialsError(TMDBError):
     """Missing or malformed credentials, or of a kind that the operation does not accept. Nothing was sent."""
 
 
@@ -99,12 +105,13 @@ class InvalidArgumentError(TMDBError, ValueError):
 
     Attributes:
         parameter: The parameter's name; the variable's name for a value from the environment.
+        problem: What is wrong with the value, and what to write instead.
     """
 
     def __init__(self, parameter: str, problem: str) -> None:
         super().__init__(f"{parameter} {problem}")
-        self.args: tuple[Any, ...] = (parameter, problem)  # pickle calls the class with them
         self.parameter = parameter
+        self.problem = problem
 
 
 class APIConnectionError(TMDBError):
@@ -132,7 +139,65 @@ class OfflineError(TMDBError):
 
 
 class APIStatusError(TMDBError):
-    """An error response of TMDB."""
+    """An error response of TMDB.
+
+    No text of the error, its headers and its body contains a secret of the call.
+
+    Attributes:
+        headers: The headers of the response, with case-insensitive names, without cookies and addresses.
+        body: The body of the response, decompressed, at most its first 64 KiB.
+        is_body_complete: Whether `body` is the whole body.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        http_status: int,
+        code: int | None = None,
+        errors: tuple[str, ...] = (),
+        operation: str | None = None,
+        url: str | None = None,
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+        is_body_complete: bool = True,
+    ) -> None:
+        super().__init__(
+            message,
+            code=code,
+            errors=errors,
+            operation=operation,
+            url=url,
+            request_id=request_id,
+            retry_after=retry_after,
+        )
+        self._status = http_status
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.body = body
+        self.is_body_complete = is_body_complete
+
+    @property
+    def http_status(self) -> int:
+        """The HTTP status of the response."""
+        return self._status
+
+    def json(self) -> JSONValue:
+        """Parse the body, for example to pass TMDB's error on.
+
+        Returns:
+            Dictionaries, lists, strings, numbers, booleans and `None`; secrets are `***`.
+
+        Raises:
+            InvalidAnswerError: The body is not JSON, such as a gateway's page, or longer than 64 KiB.
+        """
+        from tmdb_facade._core.answer.json_text import parse_body  # imported here: few programs need it
+
+        try:
+            return parse_body(self.body)
+        except (ValueError, RecursionError) as error:
+            raise InvalidAnswerError(str(error), http_status=self.http_status, url=self.url) from None
 
 
 class BadRequestError(APIStatusError):
@@ -151,7 +216,7 @@ class SessionExpiredError(AuthenticationError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """Valid credentials without permission: the call needs a user's token, or the resource is private."""
+    """Valid credentials without permission: the call needs a user's session or token, or the resource is private."""
 
 
 class NotFoundError(APIStatusError):
@@ -174,7 +239,7 @@ class ServerError(APIStatusError):
     """A failure at TMDB, possibly temporary."""
 
 
-class InvalidAnswerError(TMDBError, ValueError):
+class InvalidAnswerError(TMDBError):
     """A successful response that is damaged, not JSON, or without the fields that a method draws its conclusion from.
 
     Attributes:

@@ -18,7 +18,8 @@
   class of all blocks of a movie.
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
   free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
-- The types of `call` and `call_raw`: `Endpoint`, `Operation`, `Request`, `Answer`.
+- The types of `call`, `call_raw` and `request`: `Endpoint`, `Operation`, `Request`, `Answer`, `HTTPMethod`, and
+  `QueryValue`, a value of a parameter under TMDB's own name.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
@@ -82,6 +83,8 @@ if TYPE_CHECKING:
     from tmdb_facade._core.request.choices import StillSizeLike as StillSizeLike
     from tmdb_facade._core.request.choices import TVStatusLike as TVStatusLike
     from tmdb_facade._core.request.choices import TVTypeLike as TVTypeLike
+    from tmdb_facade._core.request.extras import QueryValue as QueryValue
+    from tmdb_facade._core.request.own_paths import HTTPMethod as HTTPMethod
     from tmdb_facade._core.signing_in.login_flow import ApiVersion as ApiVersion
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName

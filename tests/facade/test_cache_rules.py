@@ -267,11 +267,11 @@ def test_weak_etag_of_a_changed_answer_replaces_the_entry(now: list[float]) -> N
 FAILURES = [
     (APIConnectionError("down"), True),
     (APITimeoutError("slow"), True),
-    (RateLimitError("much"), True),
-    (ServerError("bad"), True),
+    (RateLimitError("much", http_status=429), True),
+    (ServerError("bad", http_status=503), True),
     (InvalidAnswerError("html"), True),
-    (NotFoundError("gone"), False),
-    (AuthenticationError("who"), False),
+    (NotFoundError("gone", http_status=404), False),
+    (AuthenticationError("who", http_status=401), False),
     (ClientClosedError("closed"), False),
 ]
 
@@ -289,12 +289,12 @@ def test_stale_answer_is_used_after_temporary_failures(now: list[float], error: 
     "headers", [{"cache_control": "no-cache"}, {"cache_control": "max-age=0, must-revalidate"}, {"vary": "*"}]
 )
 def test_stale_answer_is_not_used_where_headers_forbid_it(now: list[float], headers: dict[str, str]) -> None:
-    assert stale_answer(REQUEST, stored(**headers), ServerError("bad"), NOW, 100) is None
+    assert stale_answer(REQUEST, stored(**headers), ServerError("bad", http_status=503), NOW, 100) is None
 
 
 def test_stale_answer_is_not_used_if_too_old(now: list[float]) -> None:
     entry = stored(cache_control="max-age=0")
-    assert stale_answer(REQUEST, entry, ServerError("bad"), NOW + 101, 100) is None
+    assert stale_answer(REQUEST, entry, ServerError("bad", http_status=503), NOW + 101, 100) is None
 
 
 def test_entry_expires_also_if_the_clock_was_set_back() -> None:

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tmdb_facade
 from tmdb_bindings import api
 from tmdb_bindings.models import MovieDetails
-from tmdb_bindings.runtime import Drift
+from tmdb_bindings.runtime import Difference, Drift
 from tmdb_facade import errors
 from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
 from tmdb_facade._core.answer.error_mapping import (
@@ -25,6 +26,7 @@ from tmdb_facade._core.answer.error_mapping import (
     retry_after,
     status_error,
 )
+from tmdb_facade._core.answer.headers import Headers
 from tmdb_facade.errors import TMDBCode, TMDBError
 
 NOW = datetime.datetime(2026, 11, 21, 10, 0, tzinfo=datetime.UTC)
@@ -48,6 +50,49 @@ SUCCESS = {1: 200, 12: 201, 13: 200, 40: 200}
 def test_tmdb_code_lists_every_code_with_its_http_status() -> None:
     assert {code.value: code.http_status for code in TMDBCode} == SUCCESS | {code: status for _, status, code in ROWS}
     assert TMDBCode(34) is TMDBCode.RESOURCE_NOT_FOUND
+
+
+class RelayedError(errors.NotFoundError):
+    """A user's own subclass, with other parameters."""
+
+    def __init__(self, relay: str, *parts: int) -> None:
+        super().__init__(f"not found by {relay}", http_status=404, headers=Headers([("etag", "1")]), body=b"[1]")
+        self.parts = parts
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.NotFoundError("gone", http_status=404, code=TMDBCode.RESOURCE_NOT_FOUND, url="https://x", body=b"{}"),
+        errors.SessionExpiredError("again", http_status=401, headers=Headers([("etag", "1")])),
+        errors.MissingBlockError("credits"),
+        errors.LoginTimeoutError("late"),
+        errors.ClientClosedError("closed"),
+        errors.APITimeoutError("late", operation="x"),
+        errors.DriftError(Difference("op", "M", "f", "$.f", "int", "text"), url="u"),
+        errors.InvalidArgumentError("page", "must be 1"),
+        RelayedError("relay", 1, 2),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_errors_survive_pickling_and_copying(error: TMDBError) -> None:
+    """Tasks of other processes raise them; each attribute is kept."""
+    error.add_note("a note")
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(again) is type(error)
+        assert (str(again), again.args, again.__notes__) == (str(error), error.args, ["a note"])
+        assert again.http_status == error.http_status
+        assert repr(vars(again)) == repr(vars(error))
+
+
+def test_only_wrong_arguments_are_value_errors() -> None:
+    """So `except ValueError` around a call catches what the caller typed, and nothing that TMDB did."""
+    kinds = {kind for kind in map(errors.__dict__.get, errors.__all__) if isinstance(kind, type)}
+    assert {kind for kind in kinds if issubclass(kind, ValueError)} == {errors.InvalidArgumentError}
+
+
+def test_every_error_and_warning_is_importable_from_the_package() -> None:
+    assert {name for name in errors.__all__ if not hasattr(tmdb_facade, name)} <= {"Difference"}
 
 
 @pytest.mark.parametrize(("kind", "status", "code"), ROWS)

@@ -80,16 +80,16 @@ def not_retryable(error: APIConnectionError | InvalidAnswerError) -> TMDBError:
 GOES_ON: tuple[TMDBError, ...] = (
     APIConnectionError("no"),
     APITimeoutError("no"),
-    ServerError("no"),
-    RateLimitError("no"),
+    ServerError("no", http_status=503),
+    RateLimitError("no", http_status=429),
     InvalidAnswerError("no"),
-    AuthorizationPendingError("no", code=41),
+    AuthorizationPendingError("no", http_status=422, code=41),
 )
 ENDS: tuple[TMDBError, ...] = (
     not_retryable(APIConnectionError("untrusted certificate")),
     not_retryable(InvalidAnswerError("no session")),
-    AuthenticationError("no", code=TMDBCode.INVALID_API_KEY),
-    AuthenticationError("no"),
+    AuthenticationError("no", http_status=401, code=TMDBCode.INVALID_API_KEY),
+    AuthenticationError("no", http_status=401),
 )
 
 
@@ -100,7 +100,7 @@ def test_conclude_goes_on_after_temporary_errors_only(version: int, is_called: b
         assert conclude(error, version, is_called=is_called) is None
     for error in ENDS:
         assert conclude(error, version, is_called=is_called) is error
-    used = conclude(AuthenticationError("no", code=33), version, is_called=is_called)
+    used = conclude(AuthenticationError("no", http_status=401, code=33), version, is_called=is_called)
     assert isinstance(used, LoginExpiredError)
 
 
@@ -110,7 +110,7 @@ def test_conclude_goes_on_after_temporary_errors_only(version: int, is_called: b
 def test_code_17_of_version_3_means_denied_only_after_a_decision(
     version: int, is_called: bool, is_denied: bool
 ) -> None:
-    concluded = conclude(AuthenticationError("no", code=17), version, is_called=is_called)
+    concluded = conclude(AuthenticationError("no", http_status=401, code=17), version, is_called=is_called)
     assert isinstance(concluded, LoginDeniedError) is is_denied
     assert (concluded is None) is not is_denied
 

@@ -190,6 +190,13 @@ tmdb.call(api.configuration.details).images.nothing  # an unknown field of an an
 tmdb.call(api.movies)  # not an endpoint
 tmdb.paginate(api.movies.details, 550)  # an operation that is not paged
 tmdb.paginate(api.movies.popular, lang="de")  # an unknown parameter of an endpoint
+tmdb.paginate(api.movies.details, {"movie_id": 550})  # an operation that is not paged
+tmdb.paginate(api.discover.movies, {"with_genres": [28, 12]})  # a value that is not single
+tmdb.call(api.movies.details, {"movie_id": 550}).name  # an unknown field of an answer
+tmdb.call(api.movies.details, {"movie_id": 550}, lang="de")  # a parameter beside the mapping
+tmdb.request("FETCH", "/3/movie/550")  # not a method of HTTP
+tmdb.request("GET", "/3/movie/550")["title"]  # an answer of an unknown type
+tmdb.with_options(extra_headers={"x": 1})  # a header that is not a text
 tmdb.call_raw(api.movies.details, 550, lang="de")  # an unknown parameter of an endpoint
 """.strip().splitlines()
 

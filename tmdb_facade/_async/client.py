@@ -29,7 +29,7 @@ from tmdb_facade._runtime.tasks import PerLoop
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from os import PathLike
     from typing import Self
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.rate.rate_limit import RateLimit
+    from tmdb_facade._core.request.extras import QueryValue
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
@@ -85,6 +86,9 @@ class AsyncTMDB(AsyncStoredUsers):
         offline: Offline | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
         on_drift: OnDrift = "warn",
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
@@ -128,6 +132,11 @@ class AsyncTMDB(AsyncStoredUsers):
                 `"only"` never sends a request: what is not stored is an `OfflineError`. Both need `cache`.
             session_id: A user's session: the default for operations of API version 3 that need one.
             guest_session_id: A guest session: the default for operations that accept one.
+            extra_query: Parameters under TMDB's names for every request to its API, such as those that its document does
+                not have. They replace the client's own of the same name; `None` removes one.
+            extra_headers: Headers for every request to TMDB's API, without those of credentials, bodies and connections.
+                Errors, logs and the cache never contain their values.
+            user_agent: The User-Agent of every request, such as `my-app/1.0 (me@example.com)`, instead of the SDK's.
             on_drift: The policy for answers that contradict their type. `warn` keeps the valid parts and emits a
                 `DriftWarning`, `ignore` keeps the valid parts silently, `raise` raises `DriftError`.
             on_request: A function that is called before each request, retries included. It must not block.
@@ -182,6 +191,9 @@ class AsyncTMDB(AsyncStoredUsers):
             offline=offline,
             session_id=session_id,
             guest_session_id=guest_session_id,
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            user_agent=user_agent,
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,
@@ -213,6 +225,9 @@ class AsyncTMDB(AsyncStoredUsers):
         offline: Offline | Unchanged | None = UNCHANGED,
         session_id: str | Unchanged | None = UNCHANGED,
         guest_session_id: str | Unchanged | None = UNCHANGED,
+        extra_query: Mapping[str, QueryValue] | Unchanged | None = UNCHANGED,
+        extra_headers: Mapping[str, str | None] | Unchanged | None = UNCHANGED,
+        user_agent: str | Unchanged | None = UNCHANGED,
         on_drift: OnDrift | Unchanged = UNCHANGED,
         on_request: Callable[[RequestEvent], None] | Unchanged | None = UNCHANGED,
         on_response: Callable[[ResponseEvent], None] | Unchanged | None = UNCHANGED,
@@ -236,6 +251,9 @@ class AsyncTMDB(AsyncStoredUsers):
             session_id: As in the constructor; `None` for no default. On a client from `as_user`, another session means
                 another user: the access token and the account of the user before are not used any more.
             guest_session_id: As in the constructor; `None` for no default.
+            extra_query: As in the constructor, instead of the client's; `None` for none.
+            extra_headers: As in the constructor, instead of the client's; `None` for none.
+            user_agent: As in the constructor; `None` for the SDK's.
             on_drift: As in the constructor.
             on_request: As in the constructor; `None` for no hook.
             on_response: As in the constructor; `None` for no hook.
@@ -259,6 +277,9 @@ class AsyncTMDB(AsyncStoredUsers):
             offline=offline,
             session_id=session_id,
             guest_session_id=guest_session_id,
+            extra_query=extra_query,
+            extra_headers=extra_headers,
+            user_agent=user_agent,
             on_drift=on_drift,
             on_request=on_request,
             on_response=on_response,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from os import PathLike
 
     from tmdb_facade._async.engines.engine import AsyncEngine
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.rate.rate_limit import RateLimit
+    from tmdb_facade._core.request.extras import QueryValue
     from tmdb_facade._runtime.caches import Cache
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName
     from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
@@ -41,6 +42,9 @@ class AsyncClientOptions(TypedDict, total=False):
     region: str | None
     cache: Cache | str | PathLike[str] | None
     offline: Offline | None
+    extra_query: Mapping[str, QueryValue] | None
+    extra_headers: Mapping[str, str | None] | None
+    user_agent: str | None
     on_drift: OnDrift
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from tmdb_facade._core.redaction import escape_controls
 
 
@@ -10,7 +13,6 @@ class TMDBError(Exception):
 
     Attributes:
         message: What went wrong, in TMDB's words if it sent any.
-        http_status: The HTTP status of the response.
         code: TMDB's status code: a `TMDBCode`, or a plain integer if this version does not know it.
         errors: TMDB's validation errors, one for each parameter or field.
         operation: The operation's id, such as `movies_details`.
@@ -33,7 +35,7 @@ class TMDBError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.http_status = http_status
+        self._http_status = http_status
         self.code = code
         self.errors = errors
         self.operation = operation
@@ -41,9 +43,25 @@ class TMDBError(Exception):
         self.request_id = request_id
         self.retry_after = retry_after
 
+    @property
+    def http_status(self) -> int | None:
+        """The HTTP status of the response; `None` without a response."""
+        return self._http_status
+
+    def __reduce__(self) -> tuple[Callable[..., TMDBError], tuple[Any, ...], dict[str, Any]]:
+        """Pickle or copy the error without its constructor, so that subclasses can have any parameters."""
+        return _rebuild, (type(self), self.args), self.__dict__.copy()
+
     def __str__(self) -> str:
         """Return the message and what is known of the response, as one line."""
         return _error_text(self.message, self.http_status, self.code, self.operation, self.url, self.request_id)
+
+
+def _rebuild(kind: type[TMDBError], args: tuple[Any, ...]) -> TMDBError:
+    """Return an error without its attributes, which pickle and copy set."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    return error
 
 
 def _error_text(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tmdb_bindings.runtime import Difference
 from tmdb_facade._core.base_error import TMDBError
 
 
-class DriftError(TMDBError, ValueError):
+class DriftError(TMDBError):
     """An answer that contradicts its type, with `on_drift="raise"`, or that does not fit its type at all.
 
     Attributes:
@@ -22,7 +20,6 @@ class DriftError(TMDBError, ValueError):
             operation=difference.operation,
             url=url,
         )
-        self.args: tuple[Any, ...] = (difference,)  # pickle calls the class with it
         self.difference = difference
 
     @property

@@ -59,11 +59,15 @@ class _RedactingFilter(logging.Filter):
     def __init__(self) -> None:
         super().__init__()
         self.hosts: set[str] = set()
+        self.secrets: Callable[[], Iterable[str]] = tuple
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Redact the record's arguments, and keep the record."""
         if isinstance(record.args, tuple):
-            record.args = tuple(redact(str(value)) if self._is_ours(value) else value for value in record.args)
+            secrets = self.secrets()
+            record.args = tuple(
+                redact(str(value), *secrets) if self._is_ours(value) else value for value in record.args
+            )
         return True
 
     def _is_ours(self, value: object) -> bool:
@@ -99,12 +103,14 @@ def redact_connection_logs(secrets: Callable[[], Iterable[str]]) -> None:
         logging.getLogger(name).addFilter(_connection_filter(secrets))  # adding it again does nothing
 
 
-def redact_log(logger: str, host: str) -> None:
+def redact_log(logger: str, host: str, secrets: Callable[[], Iterable[str]]) -> None:
     """Redact URLs of a host in the records of a logger.
 
     Args:
         logger: The logger's name.
         host: The host.
+        secrets: Returns the secrets of the request under way.
     """
     _filter.hosts.add(host)
+    _filter.secrets = secrets
     logging.getLogger(logger).addFilter(_filter)  # adding it again does nothing

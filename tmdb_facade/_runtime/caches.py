@@ -130,7 +130,7 @@ def read_cache(name: str, value: object) -> Cache | None:
     try:
         return Cache(value)  # type: ignore[arg-type]
     except InvalidArgumentError as error:
-        raise InvalidArgumentError(name, str(error.args[1])) from None
+        raise InvalidArgumentError(name, error.problem) from None
 
 
 def local_storage(cache: Cache) -> MemoryStorage | SqliteStorage | None:

@@ -64,7 +64,7 @@ def exchange_secrets() -> set[str]:
         return set()
     _, url, headers, body, *_ = exchange.request
     texts = [url, (body or b"").decode(), *(f"{name}: {value}" for name, value in headers.items())]
-    return find_proxy_secrets(exchange.proxy).union(*map(find_secrets, texts))
+    return find_proxy_secrets(exchange.proxy).union(exchange.request.secrets, *map(find_secrets, texts))
 
 
 def limit_seconds(timeout: float | None, error: type[Exception]) -> float | None:

@@ -3,19 +3,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, overload
 
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 from tmdb_facade._core.lists.paging import check_pageable
 from tmdb_facade._sync.namespaces import Namespaces
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
     from typing import Self
 
+    from tmdb_bindings.runtime import JSONValue
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import Endpoint, Page
+    from tmdb_facade._core.request.extras import QueryValue
+    from tmdb_facade._core.request.own_paths import HTTPMethod
     from tmdb_facade._runtime.threads import Method
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade._sync.requester import Requester
@@ -33,18 +37,75 @@ class Calls(Namespaces):
         self._requester = requester
         self._owns_connections = owns_connections
 
-    def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    @overload
+    def call(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T: ...
+    @overload
+    def call(
+        self,
+        endpoint: Endpoint[..., T],
+        parameters: Mapping[str, QueryValue],
+        /,
+        *,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
+    ) -> T: ...
+    @overload
+    def call(
+        self,
+        endpoint: Endpoint[..., T],
+        *args: object,
+        extra_query: Mapping[str, QueryValue],
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
+        **kwargs: object,
+    ) -> T: ...
+    @overload
+    def call(
+        self,
+        endpoint: Endpoint[..., T],
+        *args: object,
+        extra_query: None = None,
+        extra_headers: Mapping[str, str | None],
+        user_agent: str | None = None,
+        **kwargs: object,
+    ) -> T: ...
+    @overload
+    def call(
+        self,
+        endpoint: Endpoint[..., T],
+        *args: object,
+        extra_query: None = None,
+        extra_headers: None = None,
+        user_agent: str,
+        **kwargs: object,
+    ) -> T: ...
+    def call(
+        self,
+        endpoint: Endpoint[..., T],
+        *args: object,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
+        **kwargs: object,
+    ) -> T:
         """Call any operation, including one without a method.
 
             from tmdb_bindings import api
 
             tmdb.call(api.movies.details, 550, language="pt-BR")
+            tmdb.call(api.movies.details, {"movie_id": 550, "language": "pt-BR"})
 
         Unlike a method, it sends values that TMDB rejects, such as page 501.
 
         Args:
             endpoint: A module of `tmdb_bindings.api`.
-            *args: The arguments of its `request` function.
+            *args: The arguments of its `request` function; or, for an operation that reads, one mapping of TMDB's own
+                names to values, those in its path included.
+            extra_query: Parameters that TMDB's document does not have, in addition to the client's; `None` removes one of
+                the client's.
+            extra_headers: Headers, in addition to the client's; `None` removes one of the client's.
+            user_agent: The User-Agent, instead of the client's.
             **kwargs: The keyword arguments of its `request` function.
 
         Returns:
@@ -52,35 +113,146 @@ class Calls(Namespaces):
 
         Raises:
             TMDBError: The request failed.
-            InvalidArgumentError: A value cannot be sent.
+            InvalidArgumentError: A value cannot be sent, a name is unknown, or the session of a user is missing.
         """
-        return self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
+        requester = self._with_extras(extra_query, extra_headers, user_agent)
+        return requester.answer(requester.build_any(endpoint, *args, **kwargs), endpoint.response())
 
-    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
+    @overload
+    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> Pager[T]: ...
+    @overload
+    def paginate(
+        self,
+        endpoint: Endpoint[..., Page[T]],
+        parameters: Mapping[str, QueryValue],
+        /,
+        *,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
+    ) -> Pager[T]: ...
+    @overload
+    def paginate(
+        self,
+        endpoint: Endpoint[..., Page[T]],
+        *args: object,
+        extra_query: Mapping[str, QueryValue],
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
+        **kwargs: object,
+    ) -> Pager[T]: ...
+    @overload
+    def paginate(
+        self,
+        endpoint: Endpoint[..., Page[T]],
+        *args: object,
+        extra_query: None = None,
+        extra_headers: Mapping[str, str | None],
+        user_agent: str | None = None,
+        **kwargs: object,
+    ) -> Pager[T]: ...
+    @overload
+    def paginate(
+        self,
+        endpoint: Endpoint[..., Page[T]],
+        *args: object,
+        extra_query: None = None,
+        extra_headers: None = None,
+        user_agent: str,
+        **kwargs: object,
+    ) -> Pager[T]: ...
+    def paginate(
+        self,
+        endpoint: Endpoint[..., Page[T]],
+        *args: object,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
+        **kwargs: object,
+    ) -> Pager[T]:
         """List the entries of any paged operation, including one without a method.
 
             from tmdb_bindings import api
 
             for movie in tmdb.paginate(api.movies.popular, language="pt-BR").limit(100):
                 print(movie.title)
+            tmdb.paginate(api.discover.movies, {"vote_average.gte": 7, "with_genres": "28|12"})
 
         Args:
             endpoint: A module of `tmdb_bindings.api` whose answer is a page.
-            *args: The arguments of its `request` function.
+            *args: The arguments of its `request` function, or one mapping of TMDB's own names to values.
+            extra_query: Parameters that TMDB's document does not have, in addition to the client's; `None` removes one of
+                the client's.
+            extra_headers: Headers, in addition to the client's; `None` removes one of the client's.
+            user_agent: The User-Agent, instead of the client's.
             **kwargs: The keyword arguments of its `request` function, without `page`.
 
         Returns:
             The entries. Creating the pager sends no request.
 
         Raises:
-            InvalidArgumentError: A value cannot be sent, the operation is not paged, or `page` is passed.
+            InvalidArgumentError: A value cannot be sent, a name is unknown, the session of a user is missing, the operation
+                is not paged, or `page` is passed.
         """
         # Imported here because only this method needs it, and the client is imported by every program.
         from tmdb_facade._sync.pager import PagedList
 
-        request = self._requester.build(endpoint, *args, **kwargs)
+        requester = self._with_extras(extra_query, extra_headers, user_agent)
+        request = requester.build_any(endpoint, *args, **kwargs)
         check_pageable(request)
-        return PagedList(self._requester, request, endpoint.response).items()
+        return PagedList(requester, request, endpoint.response).items()
+
+    def request(
+        self,
+        method: HTTPMethod,
+        path: str,
+        *,
+        query: Mapping[str, QueryValue] | None = None,
+        body: Mapping[str, JSONValue] | None = None,
+        extra_query: Mapping[str, QueryValue] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        user_agent: str | None = None,
+    ) -> JSONValue:
+        """Send a request to any path of TMDB's API, also one that its documents do not have.
+
+            tmdb.request("GET", "/3/movie/550", query={"language": "pt-BR"})
+
+        Rate limit, retries, cache, deadline, hooks and redaction apply as to every call. A documented path has the
+        policies of its operation. The answer of any other is not stored, and only `GET` is repeated after a failure that
+        may have been carried out. `/4/account/...` and `/4/list/...` get the access token of the client's user; a session
+        is added to documented paths only.
+
+        Args:
+            method: The HTTP method.
+            path: The path with its version, or a URL of the client's server. Values in it are quoted.
+            query: Parameters under TMDB's names.
+            body: The JSON body, with `POST`, `PUT`, `PATCH` and `DELETE`.
+            extra_query: Parameters that TMDB's document does not have, in addition to the client's; `None` removes one of
+                the client's.
+            extra_headers: Headers, in addition to the client's; `None` removes one of the client's.
+            user_agent: The User-Agent, instead of the client's.
+
+        Returns:
+            Dictionaries, lists, strings, numbers, booleans and `None`.
+
+        Raises:
+            TMDBError: The request failed.
+            InvalidArgumentError: A value cannot be sent, the path would be changed on its way, the URL belongs to another
+                host, or the session of a user is missing.
+        """
+        requester = self._with_extras(extra_query, extra_headers, user_agent)
+        return requester.plain(requester.build_own(method, path, query, body))
+
+    def _with_extras(
+        self,
+        extra_query: Mapping[str, QueryValue] | None,
+        extra_headers: Mapping[str, str | None] | None,
+        user_agent: str | None,
+    ) -> Requester:
+        requester = self._requester
+        if extra_query is None and extra_headers is None and user_agent is None:
+            return requester
+        return requester.with_options(requester.options.with_extras(extra_query, extra_headers, user_agent))
 
     def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call any operation, and return the HTTP response together with its value.

@@ -11,7 +11,13 @@ from tmdb_bindings.runtime import DeferredDrift, ParameterError
 from tmdb_facade._core.answer.conclusions import account_id_of
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade._core.endpoint import Drift, Endpoint, Request
-from tmdb_facade._core.request.accounts import check_user, leave_account_open, needs_account, with_account
+from tmdb_facade._core.request.accounts import (
+    check_token,
+    check_user_session,
+    leave_account_open,
+    needs_account,
+    with_account,
+)
 from tmdb_facade._core.request.append import (
     blocks_to_retry,
     merge_answers,
@@ -20,6 +26,8 @@ from tmdb_facade._core.request.append import (
     split_blocks,
 )
 from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
+from tmdb_facade._core.request.own_parameters import is_own_parameters, request_of
+from tmdb_facade._core.request.own_paths import own_request
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
 from tmdb_facade._core.signing_in.advice import check_application
@@ -37,9 +45,10 @@ from tmdb_facade.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tmdb_bindings.models import AccountDetails
+    from tmdb_bindings.runtime import JSONValue
     from tmdb_facade._core.answer.answer import Answer, AnswerDecoder
     from tmdb_facade._core.client.hosts import Hosts
     from tmdb_facade._core.client.options import Options
@@ -115,7 +124,7 @@ class Requester:
         """
         from tmdb_facade._core.answer.downloads import check_image
 
-        answer = self._sender.get().send(image_request(url), Call(self.options, check_image))
+        answer = self._sender.get().send(image_request(url, self.options.user_agent), Call(self.options, check_image))
         return answer.body
 
     def prepare(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
@@ -125,9 +134,9 @@ class Requester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
+        check_user_session(request)
         check_application(request.operation, self.settings.credential)
-        has_api_key = self.settings.credential.scheme == "api_key"
-        check_user(request, self.options.user, has_api_key=has_api_key)
+        check_token(request, self.options.user, has_api_key=self.settings.credential.scheme == "api_key")
         leave_account_open(request)
         return request
 
@@ -137,10 +146,44 @@ class Requester:
             request = endpoint.request(*args, **kwargs)
         except ParameterError as error:
             raise InvalidArgumentError(error.parameter, error.problem) from None
+        return self._with_defaults(request)
+
+    def build_any(self, endpoint: Endpoint[..., object], *args: object, **kwargs: object) -> Request:
+        """Build a request of `call` or `paginate`, whose only argument may be a mapping of TMDB's own names.
+
+        It is sent even if TMDB will reject a value of it, but not without the session that it needs.
+        """
+        if not kwargs and is_own_parameters(endpoint.operation, args):
+            parameters = cast("Mapping[str, object]", args[0])
+            request = self._with_defaults(request_of(endpoint.operation, parameters))
+        else:
+            request = self.build(endpoint, *args, **kwargs)
+        check_user_session(request)
+        return request
+
+    def build_own(
+        self,
+        method: str,
+        path: str,
+        query: Mapping[str, object] | None,
+        body: Mapping[str, JSONValue] | None,
+    ) -> Request:
+        """Build a request of any path."""
+        request = self._with_defaults(own_request(method, path, query, body, self.settings.base_url))
+        check_user_session(request)
+        return request
+
+    def _with_defaults(self, request: Request) -> Request:
         options = self.options
         add_defaults(request, options.language, options.region)
         add_session(request, options.session_id, options.guest_session_id)
         return request
+
+    def plain(self, request: Request) -> JSONValue:
+        """Send a request, and return the answer as plain JSON."""
+        from tmdb_facade._core.answer.answer import PLAIN_JSON
+
+        return cast("JSONValue", self.value(self.send(request, PLAIN_JSON), PLAIN_JSON))
 
     def guest_session(self, passed: str | None) -> str:
         """Return the guest session for a path: the passed one, or the client's.
@@ -218,7 +261,7 @@ class Requester:
             account_id = self.account_ids.get(request, options, deadline, self._look_up, self.background.check)
             request = with_account(request, account_id)
         decoder = _answer_decoder()(type_, request.operation, options.on_drift, blocks)
-        outgoing = outgoing_request(self.settings.base_url, request)
+        outgoing = outgoing_request(self.settings.base_url, request, options)
         answer = self._sender.get().send(outgoing, Call(options, decoder, deadline))
         answers = ANSWERS.get()
         if answers is not None:

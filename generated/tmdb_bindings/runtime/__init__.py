@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from .parameters import ParameterError as ParameterError
     from .parameters import as_integer as as_integer
     from .parameters import path_segment as path_segment
+    from .parameters import query_flag as query_flag
     from .parameters import query_text as query_text
+    from .parameters import query_value as query_value
     from .partial_date import PartialDate as PartialDate
     from .reading import strict_decoder as strict_decoder
     from .values import JSONValue as JSONValue
@@ -48,7 +50,7 @@ else:
         "model": "Model",
         "open_enums": "OpenIntEnum OpenStrEnum",
         "operation": "Endpoint Operation Request",
-        "parameters": "ParameterError as_integer path_segment query_text",
+        "parameters": "ParameterError as_integer path_segment query_flag query_text query_value",
         "partial_date": "PartialDate",
         "reading": "strict_decoder",
         "values": "JSONValue",

@@ -235,9 +235,13 @@ async def test_guests_and_applications_are_told_before_the_request_what_needs_a_
             with pytest.raises(InvalidArgumentError, match=f"access_token is missing: v4.lists.create .* {reason}"):
                 await client_of.v4.lists.create("Mine", language="en")
         assert fake.requests == []
+        for request in (lambda: tmdb.call(api.account.lists, 7), lambda: tmdb.paginate(api.account.lists, 7).first()):
+            with pytest.raises(InvalidArgumentError, match=r"session_id is missing: account.lists .* pass session_id="):
+                await request()
+        assert fake.requests == []
         # A token may be a user's, and `call` sends what it is given.
         await tmdb.v4.lists.create("Mine", language="en")
-        await tmdb.call(api.account.lists, 7)
+        await with_key.call(api.v4_lists.create, {"name": "Mine", "iso_639_1": "en"})
     assert len(fake.requests) == 2
 
 

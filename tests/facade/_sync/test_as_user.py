@@ -236,9 +236,13 @@ def test_guests_and_applications_are_told_before_the_request_what_needs_a_user()
             with pytest.raises(InvalidArgumentError, match=f"access_token is missing: v4.lists.create .* {reason}"):
                 client_of.v4.lists.create("Mine", language="en")
         assert fake.requests == []
+        for request in (lambda: tmdb.call(api.account.lists, 7), lambda: tmdb.paginate(api.account.lists, 7).first()):
+            with pytest.raises(InvalidArgumentError, match=r"session_id is missing: account.lists .* pass session_id="):
+                request()
+        assert fake.requests == []
         # A token may be a user's, and `call` sends what it is given.
         tmdb.v4.lists.create("Mine", language="en")
-        tmdb.call(api.account.lists, 7)
+        with_key.call(api.v4_lists.create, {"name": "Mine", "iso_639_1": "en"})
     assert len(fake.requests) == 2
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 
 import httpx
 import pytest
@@ -140,7 +141,34 @@ def test_success_without_json_raises_invalid_answer_error(body: bytes) -> None:
     error = error_of(httpx.Response(200, content=body))
     assert type(error) is InvalidAnswerError
     assert (error.http_status, error.operation) == (200, "movies_details")
-    assert isinstance(error, ValueError)
+    assert not isinstance(error, ValueError)
+
+
+def test_error_has_the_headers_and_the_body_of_the_response() -> None:
+    """A relay passes them on. Addresses and cookies may be private, and texts may repeat what was sent."""
+    body = {"status_code": 34, "status_message": "No.", "extra": [1, TOKEN, {"session_id": "5ec2e75e55"}]}
+    headers = {"x-cache": f"Miss {TOKEN}", "set-cookie": "a=b", "Location": "/x", "etag": "W/1"}
+    error = error_of(json_response(body, 404, headers=headers))
+    assert isinstance(error, APIStatusError)
+    assert error.json() == {"status_code": 34, "status_message": "No.", "extra": [1, "***", {"session_id": "***"}]}
+    assert error.body.startswith(b'{"status_code"')
+    assert error.is_body_complete
+    assert (error.headers["X-Cache"], error.headers["ETag"]) == ("Miss ***", "W/1")
+    assert error.headers.keys().isdisjoint({"set-cookie", "location"})
+    assert TOKEN not in str(vars(error))
+
+
+@pytest.mark.parametrize("cut", [0, 10, 200])
+def test_error_keeps_64_kib_of_a_body_and_no_part_of_a_secret(cut: int) -> None:
+    filler = b"-" * (64 * 1024 - cut)
+    for echo in (TOKEN.encode(), b'"session_id": "' + b"5ec2e75e55" * 20):
+        error = error_of(httpx.Response(404, content=filler + echo * 500))
+        assert isinstance(error, APIStatusError)
+        assert len(error.body) <= 64 * 1024
+        assert not error.is_body_complete
+        assert not re.search(rb"5ec2e|" + re.escape(TOKEN[:9].encode()), error.body)
+        with pytest.raises(InvalidAnswerError):
+            error.json()
 
 
 def test_connect_error_raises_api_connection_error() -> None:

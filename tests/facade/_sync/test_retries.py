@@ -161,7 +161,7 @@ def test_only_repeatable_operations_are_retried(waits: list[float]) -> None:
     Deleting a list of version 3 is not repeatable: TMDB may delete it and still answer with HTTP 500.
     """
     fake = Fake(error_response(503, 9))
-    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+    with TMDB(TOKEN, session_id="s", transport=fake.transport) as tmdb:
         for count, call in (
             (3, lambda: tmdb.call(api.movies.delete_rating, 550)),
             (3, lambda: tmdb.call(api.movies.rate, 550, {"value": 8})),
@@ -181,7 +181,7 @@ def test_only_repeatable_operations_are_retried(waits: list[float]) -> None:
 @pytest.mark.parametrize("failure", [error_response(429, 25), httpx.ConnectError("refused"), httpx.ConnectTimeout("")])
 def test_request_that_was_not_carried_out_is_retried_for_every_operation(failure: Answer, waits: list[float]) -> None:
     fake = fake_sequence(failure, json_response(DONE))
-    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+    with TMDB(TOKEN, session_id="s", transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.call(api.lists.delete, 1)
     assert len(fake.requests) == 2
 

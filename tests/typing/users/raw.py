@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, assert_type
 
 import httpx
@@ -26,10 +27,11 @@ from tmdb_facade.models import (
     MovieDetails,
     MoviePage,
     MultiSearchResult,
+    TVShow,
     V4List,
 )
 from tmdb_facade.resources import AsyncMoviesResource, MoviesResource
-from tmdb_facade.types import UNCHANGED, Answer, JSONValue, Model, MovieHasCredits, OnDrift, Page, Unchanged
+from tmdb_facade.types import UNCHANGED, Answer, JSONValue, Model, MovieHasCredits, OnDrift, Page, QueryValue, Unchanged
 
 
 def sync_client(tmdb: TMDB) -> None:
@@ -40,6 +42,16 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.call(api.configuration.primary_translations), list[str])
     assert_type(tmdb.call_raw(api.movies.details, 550, language="de").parsed, MovieDetails)
     assert_type(tmdb.paginate(api.movies.popular, language="de"), Pager[Movie])
+    assert_type(tmdb.call(api.movies.details, {"movie_id": 550, "language": None}), MovieDetails)
+    assert_type(tmdb.call(api.movies.details, 550, extra_query={"x": 1}, user_agent="app/1"), MovieDetails)
+    assert_type(tmdb.call(api.movies.details, 550, extra_headers={"x-key": "1"}), MovieDetails)
+    assert_type(tmdb.call(api.movies.details, 550, language="de", user_agent="app/1"), MovieDetails)
+    assert_type(tmdb.paginate(api.discover.movies, {"vote_average.gte": 7, "with_genres": "28|12"}), Pager[Movie])
+    assert_type(tmdb.paginate(api.discover.tv, {"sort_by": "name.asc"}, extra_query={"x": True}).first(), TVShow | None)
+    assert_type(tmdb.request("GET", "/3/movie/550", query={"language": "de"}), JSONValue)
+    own: dict[str, QueryValue] = {"vote_average.gte": 7.5, "include_adult": False, "air_date.gte": date(2026, 1, 31)}
+    assert_type(tmdb.paginate(api.discover.movies, own).page(1).results, Sequence[Movie])
+    assert_type(tmdb.with_options(extra_query=own, extra_headers={"x-key": None}, user_agent=None), TMDB)
     assert_type(tmdb.paginate(api.search.multi, query="x").first(), MultiSearchResult | None)
     for changed in tmdb.paginate(api.changes.movies).limit(5):
         assert_type(changed, ChangedItem)
@@ -65,6 +77,9 @@ def sync_client(tmdb: TMDB) -> None:
 async def async_client(tmdb: AsyncTMDB) -> None:
     """Check the types of the async client."""
     assert_type(await tmdb.call(api.movies.details, 550), MovieDetails)
+    assert_type(await tmdb.call(api.movies.details, {"movie_id": 550}, user_agent="app/1"), MovieDetails)
+    assert_type(tmdb.paginate(api.discover.movies, {"vote_average.gte": 7}), AsyncPager[Movie])
+    assert_type(await tmdb.request("DELETE", "/4/list/1", body={"items": []}), JSONValue)
     assert_type((await tmdb.call_raw(api.movies.popular, page=2)).parsed, MoviePage)
     assert_type(tmdb.paginate(api.v4_account.lists, "4bc8"), AsyncPager[V4List])
     assert_type(await tmdb.paginate(api.movies.similar, 550).page(2), Page[Movie])

@@ -110,7 +110,7 @@ class AsyncUserClient(AsyncBaseTransport):
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send the request through the user's client."""
-        redact_log("httpx", request.url.host)
+        redact_log("httpx", request.url.host, exchange_secrets)
         outgoing = self._client.build_request(
             request.method,
             request.url,

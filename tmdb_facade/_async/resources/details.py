@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_facade._async.details_hints import hint_details
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
@@ -78,6 +79,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]: ...
+    @hint_details
     async def details(
         self,
         collection_id: int,
@@ -147,6 +149,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
         *,
         append: list[str],
     ) -> CompanyDetails[Any]: ...
+    @hint_details
     async def details(
         self,
         company_id: int,
@@ -229,6 +232,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]: ...
+    @hint_details
     async def details(
         self,
         movie_id: int | str,
@@ -327,6 +331,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]: ...
+    @hint_details
     async def details(
         self,
         person_id: int,
@@ -461,6 +466,7 @@ class AsyncTVDetailsResource(AsyncResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]: ...
+    @hint_details
     async def details(
         self,
         series_id: int,
@@ -571,6 +577,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]: ...
+    @hint_details
     async def details(
         self,
         series_id: int,
@@ -675,6 +682,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]: ...
+    @hint_details
     async def details(
         self,
         series_id: int,

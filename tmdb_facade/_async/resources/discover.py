@@ -10,6 +10,7 @@ from tmdb_facade._async.resources.discover_tv import AsyncDiscoverTVResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
 from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
 from tmdb_facade._core.lists.terms import check_ranges, exact, high, low, span, terms_text
+from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
     `between(low, high)`; both ends are inclusive and optional (`None`).
     """
 
+    @hint_names
     def movies(
         self,
         *,

@@ -11,6 +11,7 @@ from tmdb_facade._async.sliced_pager import AsyncSlicedPager
 from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
 from tmdb_facade._core.lists.terms import check_ranges, high, low, numbers, terms_text
 from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
+from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 class AsyncDiscoverTVResource(AsyncResource):
     """The TV series of `tmdb.discover`."""
 
+    @hint_names
     def tv(
         self,
         *,

@@ -79,7 +79,11 @@ class AsyncCaching:
 
     async def _usable(self, key: bytes, entry: StoredAnswer, request: OutgoingRequest, call: Call) -> Answer | None:
         """Return the decoded answer if it can be used without a request."""
-        answer = entry.answer(request.url) if call.options.offline is not None else Lookup(request, entry, time()).fresh
+        answer = (
+            entry.answer(request.shown_url)
+            if call.options.offline is not None
+            else Lookup(request, entry, time()).fresh
+        )
         return None if answer is None else await self._decoded(key, answer, call)
 
     async def _decoded(self, key: bytes, answer: Answer, call: Call) -> Answer | None:
@@ -146,7 +150,7 @@ class AsyncCaching:
             return answer, True
         updated = lookup.updated(answer, time())
         if answer.status == 304:
-            stored = None if updated is None else await self._decoded(key, updated.answer(request.url), call)
+            stored = None if updated is None else await self._decoded(key, updated.answer(request.shown_url), call)
             if stored is None:
                 lookup = Lookup(request, None, time())
                 answer = await self._inner.send(request, call)
@@ -154,7 +158,8 @@ class AsyncCaching:
             else:
                 answer = stored
         # Without the blocks that TMDB has omitted, it would hide them until it expires.
-        if updated is not None and not updated.contains(self._secret) and not blocks_to_retry(answer.value):
+        is_secret = updated is not None and any(map(updated.contains, (self._secret, *request.secrets)))
+        if updated is not None and not is_secret and not blocks_to_retry(answer.value):
             await self._store.set(key, updated)
         elif entry is not None:
             await self._store.remove(key)
@@ -168,12 +173,12 @@ class AsyncCaching:
 
 def _timeout(request: OutgoingRequest, reason: str) -> APITimeoutError:
     operation = None if request.operation is None else request.operation.id
-    return APITimeoutError(reason, operation=operation, url=redact(request.url))
+    return APITimeoutError(reason, operation=operation, url=redact(request.shown_url))
 
 
 def _offline_error(request: OutgoingRequest, reason: str) -> OfflineError:
     return OfflineError(
         f'{reason}, and offline="only" allows no request',
         operation=None if request.operation is None else request.operation.id,
-        url=redact(request.url),
+        url=redact(request.shown_url),
     )

@@ -56,7 +56,7 @@ class AsyncRateLimited:
             error = APITimeoutError(
                 f"the rate limit has no free request for {late.wait:.1f} s, which is beyond {option}",
                 operation=None if request.operation is None else request.operation.id,
-                url=redact(request.url),
+                url=redact(request.shown_url),
             )
         else:
             try:

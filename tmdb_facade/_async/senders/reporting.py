@@ -56,7 +56,7 @@ def is_reported(call: Call) -> bool:
 def request_event(request: OutgoingRequest, call: Call) -> RequestEvent:
     """Build the event of a request."""
     name = request.operation.id if request.operation is not None else ""
-    return RequestEvent(name, request.method, redact(request.url), call.attempt)
+    return RequestEvent(name, request.method, redact(request.shown_url), call.attempt)
 
 
 def _before(request: OutgoingRequest, call: Call) -> RequestEvent:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tmdb_bindings.runtime import DeferredDrift, NotJSONError, decode
 from tmdb_bindings.runtime import DriftError as BindingsDriftError
 from tmdb_facade._core.answer.error_mapping import is_failure, status_error
+from tmdb_facade._core.answer.json_text import parse_body
 from tmdb_facade._core.endpoint import Drift, Operation
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import DriftError, InvalidAnswerError
+
+#: The type of answers that are returned as plain JSON.
+PLAIN_JSON: Final = object
 
 
 class Answer(NamedTuple):
@@ -72,14 +76,7 @@ class AnswerDecoder:
         if is_failure(answer.body):
             raise status_error(answer.status, answer.headers, answer.body, url=answer.url, operation=operation)
         try:
-            value = decode(
-                answer.body,
-                self._type,
-                operation=operation.id,
-                drift=drift,
-                append=self._append,
-                report_missing=False,  # missing blocks are requested again
-            )
+            value = self._decoded(answer, drift)
         except (NotJSONError, RecursionError) as error:
             reason = f"the answer is nested too deeply ({len(answer.body)} bytes)"
             raise InvalidAnswerError(
@@ -91,6 +88,21 @@ class AnswerDecoder:
         except BindingsDriftError as error:
             raise DriftError(error.difference, url=redact(answer.url)) from None
         return Answer(answer.status, answer.headers, answer.body, answer.url, value, drift, answer.from_cache)
+
+    def _decoded(self, answer: Answer, drift: DeferredDrift) -> object:
+        if self._type is PLAIN_JSON:
+            try:
+                return None if answer.status == 204 else parse_body(answer.body)
+            except ValueError as error:
+                raise NotJSONError(f"the answer of {self._operation.id} is not JSON: {error}") from None
+        return decode(
+            answer.body,
+            self._type,
+            operation=self._operation.id,
+            drift=drift,
+            append=self._append,
+            report_missing=False,  # missing blocks are requested again
+        )
 
 
 def check_status(answer: Answer, operation: Operation | None = None) -> Answer:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tmdb_facade.errors import InvalidAnswerError, InvalidArgumentError
 
@@ -88,14 +87,10 @@ class RawResponse(Generic[T_co]):
         Raises:
             InvalidAnswerError: The body is not JSON, or nested too deeply.
         """
-        import msgspec  # imported already by the code that read the answer
-
-        with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return cast("JSONValue", msgspec.json.decode(self.body))
-        from tmdb_bindings.runtime import parse_readable  # rarely needed, and it imports json
+        from tmdb_facade._core.answer.json_text import parse_body
 
         try:
-            return cast("JSONValue", parse_readable(self.body))
+            return parse_body(self.body)
         except (ValueError, RecursionError) as error:
             raise InvalidAnswerError(str(error), http_status=self.status, url=self.url) from None
 

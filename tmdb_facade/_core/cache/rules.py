@@ -58,11 +58,11 @@ class Lookup:
         self.conditions: Mapping[str, str] = {}
         self._state: hishel.State | None = None
         if entry is not None and now < entry.fresh_until:
-            self.fresh = entry.answer(request.url)
+            self.fresh = entry.answer(request.shown_url)
             return
         self._state = _idle(_RULES, request, entry)
         if isinstance(self._state, hishel.FromCache) and entry is not None:
-            self.fresh = entry.answer(request.url)
+            self.fresh = entry.answer(request.shown_url)
         elif isinstance(self._state, hishel.NeedRevalidation):
             self.conditions = dict(self._state.request.headers)
 
@@ -107,7 +107,7 @@ def stale_answer(
     if not isinstance(error, _FAILURES) or now - entry.stored_at > max_age:
         return None
     is_allowed = isinstance(_idle(_STALE_RULES, request, entry), hishel.FromCache)
-    return entry.answer(request.url) if is_allowed else None
+    return entry.answer(request.shown_url) if is_allowed else None
 
 
 def _idle(rules: hishel.CacheOptions, request: OutgoingRequest, entry: StoredAnswer | None) -> hishel.State:

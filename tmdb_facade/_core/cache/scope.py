@@ -42,7 +42,9 @@ def cache_key(request: OutgoingRequest, owner: str) -> bytes:
         request: The request, without the credential.
         owner: The result of `cache_owner`.
     """
-    return sha256(f"{owner} {request.method} {request.url}".encode()).digest()
+    # Answers may depend on the caller's own headers; without any, keys are those of earlier versions.
+    extra = f" {request.extra_headers}" if request.extra_headers else ""
+    return sha256(f"{owner} {request.method} {request.url}{extra}".encode()).digest()
 
 
 def cache_owner(credential: Credential) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, ca
 from tmdb_bindings.runtime import Drift
 from tmdb_facade._core.client.environment import as_number, as_number_or_none
 from tmdb_facade._core.events import RequestEvent, ResponseEvent
+from tmdb_facade._core.request.extras import QueryValue, read_extra_headers, read_extra_query, read_user_agent
 from tmdb_facade._core.request.validation import (
     check_choice,
     check_integer,
@@ -77,6 +78,9 @@ class Options(NamedTuple):
         max_retries: The maximum number of retries of a call.
         cache: Whether the client's cache is used.
         offline: `prefer` to use stored answers of any age, `only` to send no request at all; else `None`.
+        extra_query: The caller's own parameters, for every request to TMDB's API, or `None`.
+        extra_headers: The caller's own headers, for every request to TMDB's API, or `None`.
+        user_agent: The User-Agent of every request, or `None` for the SDK's.
         on_drift: The policy for answers that contradict their type.
         on_request: A hook, called before each request.
         on_response: A hook, called after each response or failure.
@@ -94,10 +98,40 @@ class Options(NamedTuple):
     max_retries: int = MAX_RETRIES
     cache: bool = True
     offline: Offline | None = None
+    extra_query: Mapping[str, str | None] | None = None
+    extra_headers: Mapping[str, str | None] | None = None
+    user_agent: str | None = None
     on_drift: Drift = Drift()
     on_request: Callable[[RequestEvent], None] | None = None
     on_response: Callable[[ResponseEvent], None] | None = None
     on_session_expired: Callable[[SessionExpiredError], object] | None = None
+
+    @property
+    def has_extras(self) -> bool:
+        """Whether the caller has parameters or headers of their own."""
+        return (self.extra_query, self.extra_headers, self.user_agent) != (None, None, None)
+
+    def with_extras(
+        self,
+        extra_query: Mapping[str, QueryValue] | None,
+        extra_headers: Mapping[str, str | None] | None,
+        user_agent: str | None,
+    ) -> Options:
+        """Return the options of one call, whose own parameters and headers are added to those of the client.
+
+        Raises:
+            InvalidArgumentError: A parameter or header must not be sent, or cannot be.
+        """
+        options = self
+        if extra_query is not None:
+            query = read_extra_query("extra_query", extra_query)
+            options = options._replace(extra_query={**(self.extra_query or {}), **query})
+        if extra_headers is not None:
+            headers = read_extra_headers("extra_headers", extra_headers)
+            options = options._replace(extra_headers={**(self.extra_headers or {}), **headers})
+        if user_agent is not None:
+            options = options._replace(user_agent=read_user_agent("user_agent", user_agent))
+        return options
 
     def __repr__(self) -> str:
         """Return the class name only: a session is a secret."""
@@ -233,6 +267,9 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "max_retries": check_integer,
     "cache": _check_no_cache,
     "offline": _optional(_read_offline),
+    "extra_query": _optional(read_extra_query),
+    "extra_headers": _optional(read_extra_headers),
+    "user_agent": _optional(read_user_agent),
     "on_drift": _read_drift,
     "on_request": _optional(_check_hook),
     "on_response": _optional(_check_hook),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tmdb_facade._core.endpoint import Request
+from tmdb_facade._core.endpoint import Operation, Request
 from tmdb_facade._core.request.append import APPEND_PARAMETER
 from tmdb_facade._core.request.defaults import USER_BLOCK
 from tmdb_facade.errors import InvalidArgumentError
@@ -62,32 +62,27 @@ def choose_account_object(passed: str | None, user: ClientUser | None) -> str:
     )
 
 
-def check_user(request: Request, user: ClientUser | None, *, has_api_key: bool) -> None:
-    """Reject a request that needs a user's credential which the client lacks.
+def check_user_session(request: Request) -> None:
+    """Reject a request of version 3 that needs a session and has none.
 
     Args:
         request: The request, with the client's session.
-        user: The client's user, or `None`.
-        has_api_key: Whether the application's credential is an API key. A token may be a user's.
 
     Raises:
         InvalidArgumentError: TMDB would reject the request.
     """
     operation, query = request.operation, request.query
-    name = f"{operation.tag.replace('v4_', 'v4.')}.{operation.name}"
-    if operation.auth == "user_token":
-        _check_token(name, user, has_api_key=has_api_key)
-    elif operation.auth == "session" and "session_id" not in query:
+    if operation.auth == "session" and "session_id" not in query:
         raise InvalidArgumentError(
             "session_id",
-            f"is missing: {name} needs a user's session. {_LOGIN}; then use tmdb.as_user(), or pass session_id= to the "
+            f"is missing: {_name(operation)} needs a user's session. {_LOGIN}; then use tmdb.as_user(), or pass session_id= to the "
             "client or to the call. Guests can only rate, and list their ratings",
         )
-    elif _takes_guests(request) and "session_id" not in query and "guest_session_id" not in query:
+    if _takes_guests(request) and "session_id" not in query and "guest_session_id" not in query:
         block = f" with {USER_BLOCK}" if operation.auth == "application" else ""
         raise InvalidArgumentError(
             "session_id",
-            f"is missing: {name}{block} needs the session of a user or guest. {_LOGIN}, and "
+            f"is missing: {_name(operation)}{block} needs the session of a user or guest. {_LOGIN}, and "
             "tmdb.auth.create_guest_session() creates a guest; then use tmdb.as_user(), or pass session_id= or "
             "guest_session_id= to the client or to the call",
         )
@@ -97,7 +92,23 @@ def _takes_guests(request: Request) -> bool:
     return request.operation.auth == "guest_or_session" or USER_BLOCK in request.query.get(APPEND_PARAMETER, "")
 
 
-def _check_token(name: str, user: ClientUser | None, *, has_api_key: bool) -> None:
+def _name(operation: Operation) -> str:
+    return f"{operation.tag.replace('v4_', 'v4.')}.{operation.name}"
+
+
+def check_token(request: Request, user: ClientUser | None, *, has_api_key: bool) -> None:
+    """Reject a request of version 4 that needs a user's token which the client certainly lacks.
+
+    Args:
+        request: The request.
+        user: The client's user, or `None`.
+        has_api_key: Whether the application's credential is an API key. A token may be a user's.
+
+    Raises:
+        InvalidArgumentError: TMDB would reject the request.
+    """
+    if request.operation.auth != "user_token":
+        return
     if user is None and has_api_key:
         problem = "the client has an API key. Create the client with the application's API Read Access Token"
     elif user is not None and user.access_token is None:
@@ -106,5 +117,5 @@ def _check_token(name: str, user: ClientUser | None, *, has_api_key: bool) -> No
         return
     raise InvalidArgumentError(
         "access_token",
-        f"is missing: {name} needs a user's access token, and {problem}. {_V4_LOGIN}; then use tmdb.as_user()",
+        f"is missing: {_name(request.operation)} needs a user's access token, and {problem}. {_V4_LOGIN}; then use tmdb.as_user()",
     )

@@ -66,6 +66,7 @@ class EngineRequest(NamedTuple):
         timeouts: Seconds by phase, `connect` and `read` among them; `None` for the engine's own.
         deadline: When the exchange must end.
         operation: The operation's record; `None` for an image.
+        secrets: Parts of the URL and the headers, beside the client's credential, that must not be logged.
     """
 
     method: str
@@ -75,6 +76,7 @@ class EngineRequest(NamedTuple):
     timeouts: Timeouts | None
     deadline: Deadline
     operation: Operation | None = None
+    secrets: tuple[str, ...] = ()
 
     def limited_timeouts(self) -> Timeouts | None:
         """Return the timeouts, none of them beyond the deadline; `None` for the engine's own."""

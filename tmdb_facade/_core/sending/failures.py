@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from tmdb_facade._core.answer.error_details import hide_in_response
 from tmdb_facade._core.redaction import find_proxy_secrets, find_secrets, redact
 from tmdb_facade._core.sending.engine import SHORTEST_TIMEOUT
-from tmdb_facade.errors import APIConnectionError, APITimeoutError, InvalidArgumentError, TMDBError
+from tmdb_facade.errors import APIConnectionError, APIStatusError, APITimeoutError, InvalidArgumentError, TMDBError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest
@@ -129,7 +130,7 @@ def connection_error(
     error = kind(
         f"no answer: {reason if len(reason) <= MAX_REASON else f'{reason[:MAX_REASON]}...'}",
         operation=None if request.operation is None else request.operation.id,
-        url=redact(request.url),
+        url=redact(request.shown_url),
     )
     error.is_sent = failure.is_sent
     error.is_retryable = not failure.is_permanent
@@ -145,7 +146,7 @@ def connection_error(
 
 
 def hide_echoes(error: TMDBError, request: OutgoingRequest, *secrets: str) -> None:
-    """Mask secrets in an error's texts.
+    """Mask secrets in an error's texts, and in the response that it keeps.
 
     Args:
         error: The error for the answer.
@@ -157,9 +158,11 @@ def hide_echoes(error: TMDBError, request: OutgoingRequest, *secrets: str) -> No
     error.errors = tuple(redact(text, *secrets) for text in error.errors)
     if error.args[:1] and isinstance(error.args[0], str):
         error.args = (redact(error.args[0], *secrets), *error.args[1:])
+    if isinstance(error, APIStatusError):
+        hide_in_response(error, *secrets)
 
 
 def _secrets_of(request: OutgoingRequest) -> set[str]:
     """Return the secrets in the URL and the body of a request, which a server may repeat without their names."""
-    secrets = find_secrets(request.url)
+    secrets = find_secrets(request.url).union(request.secrets)
     return secrets if request.body is None else secrets | find_secrets(request.body.decode())

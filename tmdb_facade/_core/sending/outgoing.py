@@ -7,13 +7,17 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.client.settings import __version__
+from tmdb_facade._core.endpoint import Request
+from tmdb_facade._core.redaction import redact
+from tmdb_facade._core.request.extras import header_secrets, merged, merged_headers, query_secrets
+from tmdb_facade._core.request.own_paths import OWN_REQUEST, documented_parameters
 from tmdb_facade._core.request.url import build_url
 from tmdb_facade._core.sending.engine import Deadline
 
 if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.options import Options
-    from tmdb_facade._core.endpoint import Operation, Request
+    from tmdb_facade._core.endpoint import Operation
 
 _HEADERS = {
     "Accept": "application/json",
@@ -35,6 +39,8 @@ class OutgoingRequest(NamedTuple):
         headers: The headers.
         body: The body, or `None`.
         operation: The operation's record; `None` for an image.
+        extra_headers: The caller's own headers, which can change the answer.
+        secrets: Parts of the URL and the headers that may be secrets of the caller.
     """
 
     method: str
@@ -42,6 +48,13 @@ class OutgoingRequest(NamedTuple):
     headers: Mapping[str, str]
     body: bytes | None = None
     operation: Operation | None = None
+    extra_headers: tuple[tuple[str, str], ...] = ()
+    secrets: tuple[str, ...] = ()
+
+    @property
+    def shown_url(self) -> str:
+        """The URL without the caller's secrets; what has a secret's name is not redacted yet."""
+        return redact(self.url, *self.secrets) if self.secrets else self.url
 
     def expects(self, status: int) -> bool:
         """Return whether a status means success: also 304, if the cache has made the request conditional."""
@@ -53,25 +66,41 @@ class OutgoingRequest(NamedTuple):
         return f"<{type(self).__name__} {self.method} {name}>"
 
 
-def outgoing_request(base_url: str, request: Request) -> OutgoingRequest:
+def outgoing_request(base_url: str, request: Request, options: Options) -> OutgoingRequest:
     """Build the HTTP request of a request to TMDB's API.
 
     Args:
         base_url: A validated base URL.
         request: The request.
+        options: The client's options, with the caller's own parameters and headers.
     """
+    operation = request.operation
+    if options.extra_query:
+        request = Request(operation, request.path, merged(request.query, options.extra_query), request.body)
     url = build_url(base_url, request)
-    if request.body is None:
-        return OutgoingRequest(request.operation.method, url, _HEADERS, None, request.operation)
-    import msgspec  # imported when the first body is sent
+    headers, body = _HEADERS, None
+    if request.body is not None:
+        import msgspec  # imported when the first body is sent
 
-    body = msgspec.json.encode(request.body)
-    return OutgoingRequest(request.operation.method, url, _BODY_HEADERS, body, request.operation)
+        headers, body = _BODY_HEADERS, msgspec.json.encode(request.body)
+    if not options.has_extras and operation.id != OWN_REQUEST:
+        return OutgoingRequest(operation.method, url, headers, body, operation)
+    extra = options.extra_headers or {}
+    secrets = query_secrets(request.query, documented_parameters()) | header_secrets(extra)
+    return OutgoingRequest(
+        operation.method,
+        url,
+        merged_headers(headers, extra, options.user_agent),
+        body,
+        operation,
+        tuple(sorted(merged({}, extra).items())),
+        tuple(sorted(secrets)),
+    )
 
 
-def image_request(url: str) -> OutgoingRequest:
-    """Build the HTTP request of a download."""
-    return OutgoingRequest("GET", url, _IMAGE_HEADERS)
+def image_request(url: str, user_agent: str | None = None) -> OutgoingRequest:
+    """Build the HTTP request of a download. The caller's own headers are for TMDB's API only."""
+    return OutgoingRequest("GET", url, merged_headers(_IMAGE_HEADERS, {}, user_agent))
 
 
 def call_deadline(options: Options) -> Deadline:

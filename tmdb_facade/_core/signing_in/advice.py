@@ -184,6 +184,9 @@ def explain(
             url=error.url,
             request_id=error.request_id,
             retry_after=error.retry_after,
+            headers=error.headers,
+            body=error.body,
+            is_body_complete=error.is_body_complete,
         )
     if (text := advice(request.operation, error.code, carried)) is not None:
         error.add_note(text)

@@ -111,7 +111,7 @@ class UserClient(BaseTransport):
 
     def handle_request(self, request: Request) -> Response:
         """Send the request through the user's client."""
-        redact_log("httpx", request.url.host)
+        redact_log("httpx", request.url.host, exchange_secrets)
         outgoing = self._client.build_request(
             request.method,
             request.url,

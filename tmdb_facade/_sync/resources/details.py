@@ -10,6 +10,7 @@ from tmdb_bindings import api
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
 from tmdb_facade._core.request.comma_lists import languages_text
+from tmdb_facade._sync.details_hints import hint_details
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class CollectionDetailsResource(Resource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]: ...
+    @hint_details
     def details(
         self,
         collection_id: int,
@@ -148,6 +150,7 @@ class CompanyDetailsResource(Resource):
         *,
         append: list[str],
     ) -> CompanyDetails[Any]: ...
+    @hint_details
     def details(
         self,
         company_id: int,
@@ -230,6 +233,7 @@ class MovieDetailsResource(Resource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]: ...
+    @hint_details
     def details(
         self,
         movie_id: int | str,
@@ -328,6 +332,7 @@ class PersonDetailsResource(Resource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]: ...
+    @hint_details
     def details(
         self,
         person_id: int,
@@ -462,6 +467,7 @@ class TVDetailsResource(Resource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]: ...
+    @hint_details
     def details(
         self,
         series_id: int,
@@ -572,6 +578,7 @@ class SeasonDetailsResource(Resource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]: ...
+    @hint_details
     def details(
         self,
         series_id: int,
@@ -676,6 +683,7 @@ class EpisodeDetailsResource(Resource):
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]: ...
+    @hint_details
     def details(
         self,
         series_id: int,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
 from tmdb_facade._core.lists.terms import check_ranges, exact, high, low, span, terms_text
+from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
 from tmdb_facade._sync.resources.discover_tv import DiscoverTVResource
 from tmdb_facade._sync.sliced_pager import SlicedPager
@@ -28,6 +29,7 @@ class DiscoverResource(DiscoverTVResource):
     `between(low, high)`; both ends are inclusive and optional (`None`).
     """
 
+    @hint_names
     def movies(
         self,
         *,

@@ -10,6 +10,7 @@ from tmdb_bindings import api
 from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
 from tmdb_facade._core.lists.terms import check_ranges, high, low, numbers, terms_text
 from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
+from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
 from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.sliced_pager import SlicedPager
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 class DiscoverTVResource(Resource):
     """The TV series of `tmdb.discover`."""
 
+    @hint_names
     def tv(
         self,
         *,

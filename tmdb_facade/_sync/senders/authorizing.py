@@ -49,7 +49,7 @@ class Authorizing:
                 *user_secrets(call.options.user),
             )
         else:
-            return Answer(response.status, Headers(response.headers), response.body, request.url)
+            return Answer(response.status, Headers(response.headers), response.body, request.shown_url)
         # Raised here: within the except block, the error would refer to the frames of the engine.
         try:
             raise failed
@@ -57,14 +57,14 @@ class Authorizing:
             del failed  # it would refer to this frame, and the frame to it
 
     def _authorized(self, request: OutgoingRequest, call: Call) -> EngineRequest:
-        method, url, headers, body, operation = request
+        method, url, headers, body, operation, _, secrets = request
         if operation is not None:
             scheme, secret = credential_for(operation, self._credential, call.options.user)
             if scheme == "bearer":
                 headers = {**headers, "Authorization": f"Bearer {secret}"}
             else:
                 url = f"{url}{'&' if '?' in url else '?'}api_key={quote(secret, safe='')}"
-        return EngineRequest(method, url, headers, body, call.options.timeout, call.deadline, operation)
+        return EngineRequest(method, url, headers, body, call.options.timeout, call.deadline, operation, secrets)
 
     def close(self) -> None:
         """Close the engine."""

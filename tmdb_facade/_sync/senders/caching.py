@@ -80,7 +80,11 @@ class Caching:
 
     def _usable(self, key: bytes, entry: StoredAnswer, request: OutgoingRequest, call: Call) -> Answer | None:
         """Return the decoded answer if it can be used without a request."""
-        answer = entry.answer(request.url) if call.options.offline is not None else Lookup(request, entry, time()).fresh
+        answer = (
+            entry.answer(request.shown_url)
+            if call.options.offline is not None
+            else Lookup(request, entry, time()).fresh
+        )
         return None if answer is None else self._decoded(key, answer, call)
 
     def _decoded(self, key: bytes, answer: Answer, call: Call) -> Answer | None:
@@ -147,7 +151,7 @@ class Caching:
             return answer, True
         updated = lookup.updated(answer, time())
         if answer.status == 304:
-            stored = None if updated is None else self._decoded(key, updated.answer(request.url), call)
+            stored = None if updated is None else self._decoded(key, updated.answer(request.shown_url), call)
             if stored is None:
                 lookup = Lookup(request, None, time())
                 answer = self._inner.send(request, call)
@@ -155,7 +159,8 @@ class Caching:
             else:
                 answer = stored
         # Without the blocks that TMDB has omitted, it would hide them until it expires.
-        if updated is not None and not updated.contains(self._secret) and not blocks_to_retry(answer.value):
+        is_secret = updated is not None and any(map(updated.contains, (self._secret, *request.secrets)))
+        if updated is not None and not is_secret and not blocks_to_retry(answer.value):
             self._store.set(key, updated)
         elif entry is not None:
             self._store.remove(key)
@@ -169,12 +174,12 @@ class Caching:
 
 def _timeout(request: OutgoingRequest, reason: str) -> APITimeoutError:
     operation = None if request.operation is None else request.operation.id
-    return APITimeoutError(reason, operation=operation, url=redact(request.url))
+    return APITimeoutError(reason, operation=operation, url=redact(request.shown_url))
 
 
 def _offline_error(request: OutgoingRequest, reason: str) -> OfflineError:
     return OfflineError(
         f'{reason}, and offline="only" allows no request',
         operation=None if request.operation is None else request.operation.id,
-        url=redact(request.url),
+        url=redact(request.shown_url),
     )

@@ -78,7 +78,9 @@ class Decoding:
         if not 200 <= answer.status < 300:
             return call.decode(answer)  # raises the error of the status
         operation = None if request.operation is None else request.operation.id
-        damaged = InvalidAnswerError(reason, http_status=answer.status, operation=operation, url=redact(request.url))
+        damaged = InvalidAnswerError(
+            reason, http_status=answer.status, operation=operation, url=redact(request.shown_url)
+        )
         damaged.is_retryable = is_retryable
         raise damaged
 

@@ -1,0 +1,194 @@
+# Made from tests/facade/_async/test_own_requests.py by `make sync`: edit that file, never this one.
+"""Own parameters, headers and paths, on their way to TMDB."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.facade.support import KEY, TOKEN, Fake, error_response, fake_sequence, json_response, movie_pages
+from tmdb_bindings import api
+from tmdb_facade import (
+    TMDB,
+    Cache,
+    InvalidAnswerError,
+    InvalidArgumentError,
+    NotFoundError,
+    ServerError,
+    TMDBError,
+    UserCredentials,
+)
+
+SECRET = "s3cret-of-the-gateway"
+SHORT = "q9z"
+
+
+def test_paginate_walks_tmdbs_own_names_with_typed_pages() -> None:
+    fake = Fake(movie_pages(45))
+    with TMDB(TOKEN, transport=fake.transport, language="de-DE", on_drift="ignore") as tmdb:
+        pager = tmdb.paginate(api.discover.movies, {"vote_average.gte": 7, "with_genres": "28|12"})
+        titles = [movie.title for movie in pager]
+        assert titles[:2] == ["Movie 1", "Movie 2"]
+        assert len(titles) == 45
+        query = {"vote_average.gte": "7", "with_genres": "28|12", "language": "de-DE"}
+        assert [dict(request.url.params) for request in fake.requests] == [query | {"page": n} for n in "123"]
+        with pytest.raises(InvalidArgumentError, match=r"^page must be omitted"):
+            tmdb.paginate(api.discover.movies, {"page": 2})
+
+
+def test_mapping_of_a_write_is_its_body() -> None:
+    fake = Fake(json_response({"success": True}))
+    with TMDB(TOKEN, transport=fake.transport, session_id="s", on_drift="ignore") as tmdb:
+        tmdb.call(api.movies.rate, 550, {"value": 8})
+        tmdb.call(api.auth.delete_session, {"session_id": "5e55"})
+    assert fake.last.content == b'{"session_id":"5e55"}'
+
+
+def test_extra_query_headers_and_user_agent_of_clients_and_calls() -> None:
+    fake = Fake(movie_pages(1))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore", user_agent="app/1") as tmdb:
+        other = tmdb.with_options(extra_query={"a": 1, "b": True}, extra_headers={"X-A": "1", "X-B": "2"})
+        other.movies.details(550)
+        assert fake.query == {"a": "1", "b": "true"}
+        assert [fake.last.headers[name] for name in ("x-a", "x-b", "user-agent")] == ["1", "2", "app/1"]
+        assert fake.last.headers["authorization"] == f"Bearer {TOKEN}"
+        other.call(
+            api.movies.details, 550, extra_query={"a": None, "c": "3"}, extra_headers={"x-b": None}, user_agent="app/2"
+        )
+        assert fake.query == {"b": "true", "c": "3"}
+        assert fake.last.headers["x-a"] == "1"
+        assert "x-b" not in fake.last.headers
+        assert fake.last.headers["user-agent"] == "app/2"
+        tmdb.paginate(api.movies.popular, extra_query={"c": "3"}).first()
+        assert fake.query == {"c": "3", "page": "1"}
+        tmdb.request("GET", "/3/movie/550", query={"c": "4"}, extra_query={"c": "5"}, extra_headers={"x-a": "6"})
+        assert (fake.query, fake.last.headers["x-a"]) == ({"c": "5"}, "6")
+        other.with_options(extra_query=None, extra_headers=None, user_agent=None).movies.details(550)
+        assert fake.query == {}
+        assert "x-a" not in fake.last.headers
+        assert fake.last.headers["user-agent"].startswith("tmdb-facade/")
+
+
+def test_extra_headers_do_not_go_to_the_image_server(tmp_path: Path) -> None:
+    fake = Fake(httpx.Response(200, content=b"\xff\xd8\xff", headers={"content-type": "image/jpeg"}))
+    with TMDB(TOKEN, transport=fake.transport, extra_headers={"x-a": SECRET}, user_agent="app/1") as tmdb:
+        tmdb.images.download("/a.jpg", "poster", tmp_path / "a.jpg")
+    assert "x-a" not in fake.last.headers
+    assert fake.last.headers["user-agent"] == "app/1"
+    assert SECRET not in str(fake.last.url)
+
+
+def test_request_returns_plain_json_and_raises_tmdbs_errors() -> None:
+    fake = fake_sequence(
+        json_response([1, {"a": None}]), httpx.Response(204), error_response(404, 34), httpx.Response(200)
+    )
+    with TMDB(TOKEN, transport=fake.transport, max_retries=0) as tmdb:
+        assert tmdb.request("GET", "/3/unknown/path", query={"x": True}) == [1, {"a": None}]
+        assert fake.query == {"x": "true"}
+        assert tmdb.request("DELETE", "/4/unknown", body={"ids": [1, None, -2]}) is None
+        assert fake.last.content == b'{"ids":[1,null,-2]}'
+        with pytest.raises(NotFoundError, match=r"^request: HTTP 404"):
+            tmdb.request("GET", "/3/unknown")
+        with pytest.raises(InvalidAnswerError):
+            tmdb.request("GET", "/3/unknown")
+
+
+def test_request_of_a_documented_path_has_the_policies_of_its_operation() -> None:
+    fake = Fake(json_response({"id": 550}, headers={"cache-control": "max-age=60"}))
+    with Cache() as cache:
+        with TMDB(TOKEN, transport=fake.transport, cache=cache, language="de", on_drift="ignore") as tmdb:
+            assert tmdb.request("GET", "/3/movie/550") == {"id": 550}
+            assert fake.query == {"language": "de"}
+            assert (tmdb.movies.details(550)).id == 550  # the same answer, typed
+            assert tmdb.request("GET", "https://api.themoviedb.org/3/movie/550") == {"id": 550}
+            assert len(fake.requests) == 1
+            for _ in range(2):
+                tmdb.request("GET", "/3/unknown/550")
+            assert len(fake.requests) == 3
+            with pytest.raises(InvalidArgumentError, match=r"session_id is missing: account.lists .* pass session_id="):
+                tmdb.request("GET", "/3/account/7/lists")
+            tmdb.with_options(session_id="5e55").request("GET", "/3/account/7/lists")
+            assert fake.query["session_id"] == "5e55"
+
+
+def test_request_is_sent_as_the_user_of_the_client() -> None:
+    fake = Fake()
+    with TMDB(api_key=KEY, transport=fake.transport) as tmdb:
+        anna = tmdb.as_user(UserCredentials(access_token="t0ken-of-anna"))
+        anna.request("GET", "/4/account/4bc8/movie/unknown")
+        assert fake.last.headers["authorization"] == "Bearer t0ken-of-anna"
+        anna.request("GET", "/3/unknown")
+        assert fake.query == {"api_key": KEY}
+        assert "authorization" not in fake.last.headers
+
+
+def test_request_of_an_unknown_path_is_retried_only_if_it_reads(waits: list[float]) -> None:
+    fake = Fake(error_response(503, 9))
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        for method, count in (("GET", 3), ("POST", 1), ("PUT", 1), ("DELETE", 1)):
+            fake.requests.clear()
+            with pytest.raises(ServerError):
+                tmdb.request(method, "/3/unknown")  # type: ignore[arg-type]
+            assert len(fake.requests) == count
+
+
+def test_with_raw_response_of_a_request_has_its_headers() -> None:
+    fake = Fake(json_response({"a": 1}, headers={"etag": "1"}))
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        raw = tmdb.with_raw_response(tmdb.request, "GET", "/3/unknown", query={"t": SECRET})
+    assert (raw.parsed, raw.headers["etag"]) == ({"a": 1}, "1")
+    assert SECRET not in raw.url
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        error_response(404, 34, f"{SECRET} and t={SHORT}"),
+        json_response({"errors": [SECRET]}, 422, headers={"x-echo": SECRET}),
+        httpx.ConnectError(f"cannot send {SECRET}"),
+        httpx.Response(200, text=SECRET),
+        json_response([SECRET]),
+        json_response({"id": 550, "title": SECRET}),
+    ],
+)
+def test_secrets_in_extra_query_and_headers_reach_no_error_log_or_cache(
+    answer: httpx.Response | Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also if the server repeats them, and with the log of a user's HTTP client."""
+    caplog.set_level(logging.DEBUG)
+    if isinstance(answer, httpx.Response):
+        answer.headers["cache-control"] = "max-age=60"
+    fake = Fake(answer)
+    urls: list[str] = []
+    with Cache() as cache:
+        with httpx.Client(transport=fake.transport) as http_client:
+            for network in ({"transport": fake.transport}, {"http_client": http_client}):
+                with TMDB(
+                    TOKEN,
+                    cache=cache,
+                    max_retries=0,
+                    extra_query={"token": SECRET, "t": SHORT},
+                    extra_headers={"x-key": f"Key {SECRET}"},
+                    on_request=lambda event: urls.append(event.url),
+                    on_drift="raise",
+                    **network,  # type: ignore[arg-type]
+                ) as tmdb:
+                    assert SECRET not in repr(tmdb)
+                    for call in (
+                        lambda: tmdb.movies.details(550),
+                        lambda: tmdb.request("GET", f"/3/unknown/{len(urls)}"),
+                    ):
+                        try:
+                            call()
+                        except TMDBError as error:
+                            texts = "".join(traceback.format_exception(error)) + f"{error!r} {error.args} {vars(error)}"
+                            assert SECRET not in texts
+                            assert SHORT not in texts
+        assert cache.info().entries == 0
+    assert len(urls) == 4
+    assert len(fake.requests) == 4
+    assert not any(SECRET in text or SHORT in text for text in (*urls, caplog.text))
