@@ -126,7 +126,13 @@ def image_url(
 
 
 def shown_image_url(
-    settings: ImageSettings, path: str | None, kind: str, *, width: int | None = None, size: str | None = None
+    settings: ImageSettings,
+    path: str | None,
+    kind: str,
+    *,
+    width: int | None = None,
+    size: str | None = None,
+    default: str | None = None,
 ) -> str | None:
     """Build the URL of an image in an answer, which may be missing or at another server.
 
@@ -136,15 +142,20 @@ def shown_image_url(
         kind: The kind of image.
         width: The width in pixels.
         size: The size, instead of a width.
+        default: The URL of a stand-in image.
 
     Returns:
-        The URL; `None` without a path.
+        The URL; the default without a path.
 
     Raises:
         InvalidArgumentError: As by `image_url`.
     """
     if path is None or path == "":
-        return None
+        # The other arguments are validated nevertheless, so that a mistake does not depend on the data.
+        choose_size(sizes_of(settings, kind), kind, width, size)
+        if default is not None and not isinstance(default, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+            raise invalid("default", "the URL of an image", default)
+        return default
     if kind == "profile" and (address := _ADDRESS.fullmatch(str(path))):
         return address[1]
     return image_url(settings, path, kind, width=width, size=size)
