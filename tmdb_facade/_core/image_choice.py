@@ -77,8 +77,10 @@ def _language_rank(image: Image | Logo | TaggedImage, tags: list[LanguageTag] | 
     """Return the position of an image's language, then the distance of its region; `None` for another language."""
     if tags is None:
         return 0, 0
+    from tmdb_bindings.models import Logo  # imported here: importing a client imports no models
+
     # TMDB sends no languages of the logos of companies and networks.
-    tag = tag_of(image) if hasattr(image, "iso_639_1") else LanguageTag("")
+    tag = LanguageTag("") if isinstance(image, Logo) else tag_of(image)
     if tag in tags:
         return tags.index(tag), 0
     near = [position for position, preferred in enumerate(tags) if preferred.language == tag.language]

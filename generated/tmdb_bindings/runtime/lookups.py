@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WEIGHTS = {3: 0, 2: 1, 4: 2, 5: 3, 6: 4, 1: 5}
 
 # The date of a release without one, which its type denies.
-_LAST = datetime.datetime.max.replace(tzinfo=datetime.timezone.utc)
+_LAST = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
 
 class CountryCertification(NamedTuple):
@@ -90,7 +90,7 @@ class ReleaseDateLookups(Model):
         (code,) = _countries(country, ())
         kinds = [_release_type(one) for one in types]
         found = [release for release in self._of(code) if not kinds or release.type in kinds]
-        return sorted(found, key=_dated)
+        return sorted(found, key=lambda release: _or_last(release.release_date))
 
     def date(self, country: str, *types: ReleaseType | Literal[1, 2, 3, 4, 5, 6]) -> datetime.date | None:
         """Return the date of the first release in a country.
@@ -107,8 +107,8 @@ class ReleaseDateLookups(Model):
         Raises:
             InvalidArgumentError: The code is not of two upper-case letters, or TMDB has no such kind.
         """
-        found = self.releases(country, *types)
-        return found[0].release_date.date() if found and found[0].release_date else None
+        first = min((_or_last(release.release_date) for release in self.releases(country, *types)), default=_LAST)
+        return None if first is _LAST else first.date()
 
     def _of(self, country: str) -> list[ReleaseDate]:
         return [release for entry in self.results if entry.iso_3166_1 == country for release in entry.release_dates]
@@ -165,8 +165,8 @@ def _release_type(value: int) -> int:
 
 def _weight(release: ReleaseDate) -> tuple[int, bool, datetime.datetime]:
     has_note = bool((release.note or "").strip())
-    return _WEIGHTS.get(release.type, len(_WEIGHTS)), has_note, _dated(release)
+    return _WEIGHTS.get(release.type, len(_WEIGHTS)), has_note, _or_last(release.release_date)
 
 
-def _dated(release: ReleaseDate) -> datetime.datetime:
-    return release.release_date or _LAST
+def _or_last(date: datetime.datetime | None) -> datetime.datetime:
+    return date or _LAST
