@@ -73,7 +73,8 @@ def test_number_and_episode_convert_both_ways() -> None:
 
 def test_episodes_and_places_that_an_order_lacks_are_none() -> None:
     order = order_of((1, [(1, 1)]), (3, [(2, 1)]))
-    assert order.number(1, 2) is order.find(1, 2) is order.episode(3) is order.at(2, 1) is order.at(1, 2) is None
+    assert order.number(1, 2) is None
+    assert [order.find(1, 2), order.episode(3), order.at(2, 1), order.at(1, 2)] == [None] * 4
     assert order.number(2, 1) == 2
 
 
