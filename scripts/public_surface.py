@@ -128,6 +128,9 @@ def class_stub(class_: type, exported: set[int]) -> ast.ClassDef:
     node = _node_of(class_)
     stub = copy(node)
     stub.bases = [made for base in node.bases if (made := _base(base, named)) is not None]
+    if not stub.bases and shown:
+        # The nearest public base, behind private ones.
+        stub.bases = [ast.Name(shown[0].__name__)]
     stub.body = [line for name in _ordered(members, node) for line in members[name]] or [ast.Expr(ast.Constant(...))]
     stub.decorator_list = []
     return stub

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tmdb_facade._core.cache.location import CacheInfo as CacheInfo
     from tmdb_facade._core.client.settings import __version__ as __version__
     from tmdb_facade._core.client.user_credentials import UserCredentials as UserCredentials
+    from tmdb_facade._core.episode_order import EpisodeOrder as EpisodeOrder
     from tmdb_facade._core.events import RequestEvent as RequestEvent
     from tmdb_facade._core.events import ResponseEvent as ResponseEvent
     from tmdb_facade._core.languages.localization import Localization as Localization
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
     from tmdb_facade.errors import LoginTimeoutError as LoginTimeoutError
     from tmdb_facade.errors import LoginUnavailableError as LoginUnavailableError
     from tmdb_facade.errors import MissingBlockError as MissingBlockError
+    from tmdb_facade.errors import MissingEpisodeOrderError as MissingEpisodeOrderError
     from tmdb_facade.errors import NotFoundError as NotFoundError
     from tmdb_facade.errors import OfflineError as OfflineError
     from tmdb_facade.errors import PermissionDeniedError as PermissionDeniedError

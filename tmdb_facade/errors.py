@@ -25,6 +25,7 @@
     │   └── LoginUnavailableError           no way to show the approval page, or to listen for the decision
     ├── DriftError                          the answer contradicts its type, and on_drift="raise"
     ├── StoreError                          stored credentials cannot be read or written
+    ├── MissingEpisodeOrderError            the TV series has no episode order of this type
     └── MissingBlockError                   a block was read that was not appended, or that TMDB omitted
 
 Every error has the attributes `http_status`, `code`, `operation`, `url`, `request_id` and `retry_after`, `None` where
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from tmdb_bindings.runtime import JSONValue
+    from tmdb_bindings.models import EpisodeGroupType
 
 __all__ = [
     "APIConnectionError",
@@ -82,6 +84,7 @@ __all__ = [
     "LoginTimeoutError",
     "LoginUnavailableError",
     "MissingBlockError",
+    "MissingEpisodeOrderError",
     "NotFoundError",
     "OfflineError",
     "PermissionDeniedError",
@@ -256,7 +259,26 @@ class MissingBlockError(TMDBError, _runtime.MissingBlockError):
     """
 
 
+class MissingEpisodeOrderError(TMDBError, LookupError):
+    """A TV series without an episode order of the requested type.
+
+    Attributes:
+        series_id: TMDB's id of the series.
+        type: The requested type.
+        types: The types of the orders that the series has, without those that have no episodes.
+    """
+
+    def __init__(self, series_id: int, type: EpisodeGroupType, types: tuple[EpisodeGroupType, ...]) -> None:
+        known = f"its orders have the types {', '.join(map(repr, types))}" if types else "it has no other order either"
+        super().__init__(f"TV series {series_id} has no order of the type {type!r}: {known}")
+        self.args: tuple[Any, ...] = (series_id, type, types)  # pickle calls the class with them
+        self.series_id = series_id
+        self.type = type
+        self.types = types
+
+
 _runtime.use_missing_block_error(MissingBlockError)
+_runtime.use_argument_error(InvalidArgumentError)
 
 
 class TruncationWarning(UserWarning):

@@ -16,6 +16,8 @@
   `MediaKindLike`, `PosterSizeLike` and so on.
 - The blocks of details: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base
   class of all blocks of a movie.
+- `CountryCertification`, the certification of a country in release dates and content ratings; `OrderedEpisode`, the place of
+  an episode in an `EpisodeOrder`.
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
   free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
 - The types of `call`, `call_raw` and `request`: `Endpoint`, `Operation`, `Request`, `Answer`, `HTTPMethod`, and
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.models import V4ListSortByLike as V4ListSortByLike
     from tmdb_bindings.models import VideoSite as VideoSite
     from tmdb_bindings.models import VideoType as VideoType
+    from tmdb_bindings.runtime import CountryCertification as CountryCertification
     from tmdb_bindings.runtime import Details as Details
     from tmdb_bindings.runtime import Endpoint as Endpoint
     from tmdb_bindings.runtime import JSONValue as JSONValue
@@ -73,8 +76,10 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.options import Offline as Offline
     from tmdb_facade._core.client.options import Unchanged as Unchanged
     from tmdb_facade._core.endpoint import Page as Page
+    from tmdb_facade._core.episode_order import OrderedEpisode as OrderedEpisode
     from tmdb_facade._core.lists.discover import Monetization as Monetization
     from tmdb_facade._core.request.choices import BackdropSizeLike as BackdropSizeLike
+    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike as EpisodeGroupTypeLike
     from tmdb_facade._core.request.choices import ImageKindLike as ImageKindLike
     from tmdb_facade._core.request.choices import LogoSizeLike as LogoSizeLike
     from tmdb_facade._core.request.choices import PosterSizeLike as PosterSizeLike

@@ -15,6 +15,7 @@ from scripts.paths import ROOT
 from scripts.text_templates import render_template
 from tmdb_facade import TMDB, errors, models, stores, testing, types
 from tmdb_facade.testing import pytest_plugin
+from tmdb_facade.types import Details, Model
 
 TITLES = {"auth": "Authentication", "other": "Choices", "tv": "TV", "v4": "Version 4"}
 COMPONENTS = ROOT / "openapi" / "components"
@@ -125,7 +126,11 @@ def model_pages() -> Iterator[ReferencePage]:
 
 
 def _functions(model: object) -> list[str]:
-    return [name for name in _methods(model) if isfunction(vars(model).get(name))] if isclass(model) else []
+    if not isclass(model):
+        return []
+    # A model can have methods of a base class of its own, such as the look-ups by country.
+    bases = [base for base in model.__mro__[1:] if issubclass(base, Model) and base not in (Model, Details)]
+    return [name for name in _methods(model) if any(isfunction(vars(one).get(name)) for one in (model, *bases))]
 
 
 def public_names() -> set[str]:

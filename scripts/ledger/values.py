@@ -23,6 +23,8 @@ FORMS: dict[str, list[object]] = {
     "certification_country": ["US"],
     "country": ["FR"],
     "external_id": ["tt0137523"],
+    "image": ["/abc.jpg"],
+    "images": [[]],
     "imdb_id": ["tt0137523"],
     "include_image_language": [["it", "es", None]],
     "include_video_language": [["sv", "da", None]],

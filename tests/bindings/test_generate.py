@@ -117,6 +117,31 @@ def test_block_takes_precedence_over_a_field_of_its_name(tmp_path: Path) -> None
     assert "credits" not in {field["name"] for field in fields}
 
 
+def test_fields_do_not_hide_the_lookups_of_a_base_class(tmp_path: Path) -> None:
+
+    def change(document: dict[str, Any]) -> None:
+        genre = document["components"]["schemas"]["Genre"]
+        genre["x-base"] = "ReleaseDateLookups"
+        genre["properties"] |= {key: {"type": "integer"} for key in ("certification", "date", "_of", "results")}
+
+    output = tmp_path / "bindings"
+    generate(written(changed(change), tmp_path), output)
+    text = (output / "models" / "genre.py").read_text(encoding="utf-8")
+    assert "from ..runtime.lookups import ReleaseDateLookups\n" in text
+    assert "class Genre(ReleaseDateLookups):" in text
+    fields = make_view(changed(change))["components"]["schemas"]["Genre"]["x-python"]["fields"]
+    assert {"certification_", "date_", "results"} <= {field["name"] for field in fields}
+    assert "_of" not in {field["name"] for field in fields}
+
+
+def _unknown_base(document: dict[str, Any]) -> None:
+    document["components"]["schemas"]["Genre"]["x-base"] = "Model"
+
+
+def _base_of_details(document: dict[str, Any]) -> None:
+    document["components"]["schemas"]["MovieDetails"]["x-base"] = "ReleaseDateLookups"
+
+
 def _rename(old: str, new: str) -> Callable[[dict[str, Any]], None]:
     def change(document: dict[str, Any]) -> None:
         schemas = document["components"]["schemas"]
@@ -153,6 +178,8 @@ def _no_success(document: dict[str, Any]) -> None:
         (_union_in_a_list_of_lists, "MultiSearchPage.results: unions are supported only as fields"),
         (_odd_path, "is not a path template"),
         (_no_success, "search_multi has no success response"),
+        (_unknown_base, "Genre: x-base must be one of ContentRatingLookups, ReleaseDateLookups"),
+        (_base_of_details, "MovieDetails: x-base must be one of .*, for a component without x-append"),
     ],
 )
 def test_make_view_rejects_unsupported_documents(change: Callable[[dict[str, Any]], None], message: str) -> None:

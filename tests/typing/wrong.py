@@ -44,6 +44,19 @@ tmdb.movies.account_states(550).rated.value  # a rating that can be False
 tmdb.movies.watch_providers(550).results.flatrate  # providers are grouped by country
 tmdb.movies.details(550, languages=[1])  # languages are strings
 localization("movie")  # strings have no languages
+tmdb.movies.release_dates(550).certification()  # a missing country
+tmdb.movies.release_dates(550).certification("US").certification  # perhaps no certification
+tmdb.movies.release_dates(550).certification(["US", "GB"])  # a list instead of arguments
+tmdb.movies.release_dates(550).date("DE", 7)  # an unknown kind of release
+tmdb.movies.release_dates(550).date("DE", "digital")  # a word instead of a kind of release
+tmdb.movies.release_dates(550).date("DE").year  # perhaps no release
+tmdb.tv.content_ratings(1399).certification(49)  # a country is a code
+tmdb.tv.content_ratings(1399).date("US")  # series have no release dates
+tmdb.tv.episode_groups.order(1399, 8)  # an unknown kind of order
+tmdb.tv.episode_groups.order(1399, "dvd")  # a word instead of a kind of order
+tmdb.tv.episode_groups.order(1399, ReleaseType.DIGITAL)  # another enum
+tmdb.tv.episode_groups.order(1399, 3).episode(1).aired  # perhaps no episode
+tmdb.tv.episode_groups.order(1399, 3).number(1, 1) + 1  # perhaps no number
 client.movies.details(550).title  # a call that was not awaited
 """.strip().splitlines()
 
@@ -162,6 +175,12 @@ tmdb.v4.lists.items(1, sort_by="name")  # an unknown sort order
 
 IMAGES = """
 tmdb.images.poster("/x.jpg", size="w300")  # a size of backdrops
+tmdb.images.poster(None, default=5)  # a stand-in that is no URL
+tmdb.images.best(["/x.jpg"])  # paths instead of images
+tmdb.images.best(tmdb.movies.images(550).posters).file_path  # perhaps no image
+tmdb.images.best(tmdb.movies.images(550))  # all images instead of those of a kind
+tmdb.images.srcset(tmdb.movies.images(550), "poster")  # all images instead of one
+tmdb.images.srcset("/x.jpg", "banner")  # an unknown kind
 tmdb.images.url("/x.jpg", "portrait")  # an unknown kind
 tmdb.images.url("/x.jpg")  # a missing kind
 tmdb.images.poster(tmdb.movies.details(550).poster_path).lower()  # the URL of a nullable path

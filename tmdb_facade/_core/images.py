@@ -7,7 +7,8 @@ same for many years, so they are built in, and URLs need no request.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.client.hosts import TMDB_HOSTS
@@ -17,12 +18,14 @@ from tmdb_facade.errors import Difference, DriftError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import ImageConfiguration
+    from tmdb_bindings.runtime import OpenStrEnum
 
 #: The size of the uploaded image.
 ORIGINAL = "original"
 
 # A size can be a height: `h632` of profile images, whose width is two thirds of their height.
 _SIZE = re.compile(r"([wh])([0-9]{1,9})")
+# The usual aspect ratio of each kind of image.
 _WIDTH_OF_HEIGHT = {"backdrop": 16 / 9, "logo": 1.0, "poster": 2 / 3, "profile": 2 / 3, "still": 16 / 9}
 
 # One path segment that cannot lead elsewhere: the path in a model may come from any source.
@@ -44,16 +47,34 @@ class ImageSettings(NamedTuple):
     sizes: Mapping[str, Sequence[str]]
 
 
-DEFAULT_SETTINGS = ImageSettings(
-    TMDB_HOSTS.images,
-    {
-        "backdrop": ("w300", "w780", "w1280", "original"),
-        "logo": ("w45", "w92", "w154", "w185", "w300", "w500", "original"),
-        "poster": ("w92", "w154", "w185", "w342", "w500", "w780", "original"),
-        "profile": ("w45", "w185", "h632", "original"),
-        "still": ("w92", "w185", "w300", "original"),
-    },
-)
+class _BuiltInSizes(Mapping[str, Sequence[str]]):
+    """The sizes of each kind of image: the members of its enum, which is imported when a size is needed."""
+
+    def __getitem__(self, kind: str) -> tuple[str, ...]:
+        return _built_in_sizes(kind)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_WIDTH_OF_HEIGHT)
+
+    def __len__(self) -> int:
+        return len(_WIDTH_OF_HEIGHT)
+
+
+@cache
+def _built_in_sizes(kind: str) -> tuple[str, ...]:
+    if kind not in _WIDTH_OF_HEIGHT:
+        raise KeyError(kind)
+    return tuple(size.value for size in _size_enum(kind))
+
+
+def _size_enum(kind: str) -> type[OpenStrEnum]:
+    from tmdb_bindings import models  # imported here: importing a client imports no models
+
+    enum: type[OpenStrEnum] = getattr(models, f"{kind.capitalize()}Size")
+    return enum
+
+
+DEFAULT_SETTINGS = ImageSettings(TMDB_HOSTS.images, _BuiltInSizes())
 
 
 def image_settings(images: ImageConfiguration | None) -> ImageSettings:
@@ -126,7 +147,13 @@ def image_url(
 
 
 def shown_image_url(
-    settings: ImageSettings, path: str | None, kind: str, *, width: int | None = None, size: str | None = None
+    settings: ImageSettings,
+    path: str | None,
+    kind: str,
+    *,
+    width: int | None = None,
+    size: str | None = None,
+    default: str | None = None,
 ) -> str | None:
     """Build the URL of an image in an answer, which may be missing or at another server.
 
@@ -136,15 +163,20 @@ def shown_image_url(
         kind: The kind of image.
         width: The width in pixels.
         size: The size, instead of a width.
+        default: The URL of a stand-in image.
 
     Returns:
-        The URL; `None` without a path.
+        The URL; the default without a path.
 
     Raises:
         InvalidArgumentError: As by `image_url`.
     """
     if path is None or path == "":
-        return None
+        # The other arguments are validated nevertheless, so that a mistake does not depend on the data.
+        choose_size(sizes_of(settings, kind), kind, width, size)
+        if default is not None and not isinstance(default, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+            raise invalid("default", "the URL of an image", default)
+        return default
     if kind == "profile" and (address := _ADDRESS.fullmatch(str(path))):
         return address[1]
     return image_url(settings, path, kind, width=width, size=size)
@@ -165,10 +197,8 @@ def typed_sizes(settings: ImageSettings, kind: str) -> tuple[str, ...]:
     Raises:
         InvalidArgumentError: The kind is unknown.
     """
-    from tmdb_bindings import models  # imported here: importing a client imports no models
-
     sizes = sizes_of(settings, kind)
-    enum: type[str] = getattr(models, f"{kind.capitalize()}Size")
+    enum = _size_enum(kind)
     return tuple(enum(size) for size in sizes)
 
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.lookups import ContentRatingLookups
 from ..runtime.values import empty_list
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class ContentRatings(Model):
+class ContentRatings(ContentRatingLookups):
     """The content ratings of a TV series, by country."""
 
     id: int | None = None

@@ -37,8 +37,28 @@ HELPERS = frozenset(
             "TypeAlias",
             "TypedDict",
         ),
-        *("Append", "Appendable", "AppendedBlock", "Date", "Details", "JSONValue", "Maybe", "Model", "NullableList"),
-        *("NullableMap", "OpenIntEnum", "OpenStrEnum", "Operation", "Request", "Timestamp", "Unions"),
+        *(
+            "Append",
+            "Appendable",
+            "AppendedBlock",
+            "ContentRatingLookups",
+            "Date",
+            "Details",
+            "JSONValue",
+            "Maybe",
+            "Model",
+            "NullableList",
+        ),
+        *(
+            "NullableMap",
+            "OpenIntEnum",
+            "OpenStrEnum",
+            "Operation",
+            "ReleaseDateLookups",
+            "Request",
+            "Timestamp",
+            "Unions",
+        ),
     }
 )
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .append import Append as Append
     from .append import MissingBlockError as MissingBlockError
     from .append import use_missing_block_error as use_missing_block_error
+    from .argument_errors import use_argument_error as use_argument_error
     from .decoding import decode as decode
     from .details import Details as Details
     from .details import merge_blocks as merge_blocks
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .drift import warn_caller as warn_caller
     from .lenient_json import parse_json as parse_json
     from .lenient_json import parse_readable as parse_readable
+    from .lookups import ContentRatingLookups as ContentRatingLookups
+    from .lookups import CountryCertification as CountryCertification
+    from .lookups import ReleaseDateLookups as ReleaseDateLookups
     from .model import Model as Model
     from .open_enums import OpenIntEnum as OpenIntEnum
     from .open_enums import OpenStrEnum as OpenStrEnum
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from .operation import Request as Request
     from .parameters import ParameterError as ParameterError
     from .parameters import as_integer as as_integer
+    from .parameters import country_code as country_code
     from .parameters import path_segment as path_segment
     from .parameters import query_flag as query_flag
     from .parameters import query_text as query_text
@@ -43,14 +48,16 @@ if TYPE_CHECKING:
 else:
     _NAMES = {
         "append": "Append MissingBlockError use_missing_block_error",
+        "argument_errors": "use_argument_error",
         "decoding": "decode",
         "details": "Details merge_blocks missing_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "lenient_json": "parse_json parse_readable",
+        "lookups": "ContentRatingLookups CountryCertification ReleaseDateLookups",
         "model": "Model",
         "open_enums": "OpenIntEnum OpenStrEnum",
         "operation": "Endpoint Operation Request",
-        "parameters": "ParameterError as_integer path_segment query_flag query_text query_value",
+        "parameters": "ParameterError as_integer country_code path_segment query_flag query_text query_value",
         "partial_date": "PartialDate",
         "reading": "strict_decoder",
         "values": "JSONValue",

@@ -17,8 +17,11 @@ from urllib.parse import quote, unquote
 _DANGEROUS = re.compile(r"[/\\?#\x00-\x1f\x7f-\x9f]")
 # Half a character outside the Basic Multilingual Plane, or an undecodable byte of a file name: UTF-8 has no form for it.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# The form of ISO 3166-1.
+_COUNTRY = re.compile(r"[A-Z]{2}")
 # TMDB's ids are far smaller, and Python refuses to write integers of thousands of digits.
 _MOST_BITS: Final = 128
+_LONGEST_WORD: Final = 20
 
 
 class ParameterError(ValueError):
@@ -26,7 +29,8 @@ class ParameterError(ValueError):
 
     Attributes:
         parameter: The parameter's name.
-        problem: The problem with the value, and what to pass instead. Never contains a string value.
+        problem: The problem with the value, and what to pass instead. Never contains a string value, except a word in the
+            place of a country's code.
     """
 
     def __init__(self, parameter: str, problem: str) -> None:
@@ -96,6 +100,30 @@ def path_segment(value: str | int, name: str) -> str:
         if again == decoded:
             return quote(text, safe="")
         decoded = again
+
+
+def country_code(value: object, name: str) -> str:
+    """Validate the code of a country.
+
+    Args:
+        value: A code of ISO 3166-1, such as `BR`.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The code.
+
+    Raises:
+        ParameterError: The value has another type or form.
+    """
+    if isinstance(value, str) and _COUNTRY.fullmatch(value):
+        return value
+    # A word that might be meant as a country, and no other text.
+    is_word = isinstance(value, str) and len(value) <= _LONGEST_WORD and value.isalpha()
+    shown = repr(value) if is_word or as_integer(value) is not None else _describe(value)
+    problem = f"must be an upper-case ISO 3166-1 code such as 'BR', got {shown}"
+    if isinstance(value, str) and _COUNTRY.fullmatch(value.upper()):
+        problem += f"; write {value.upper()!r}"
+    raise ParameterError(name, problem)
 
 
 def query_text(value: str, name: str) -> str:

@@ -8,7 +8,9 @@ from scripts.json_io import Json
 from scripts.regenerate.document import block_series
 from scripts.regenerate.name.naming import HELPERS
 from scripts.regenerate.name.python_names import python_names
+from scripts.regenerate.runtime import lookups
 from scripts.regenerate.runtime.details import Details
+from scripts.regenerate.runtime.model import Model
 
 #: Names that the class of a model uses in its body, or that attrs uses in its `__init__`.
 CLASS_BODY = frozenset(
@@ -20,6 +22,10 @@ CLASS_BODY = frozenset(
         *(name for name in dir(Details) if not name.startswith("__")),
     }
 )
+#: The classes that a component can name as `x-base`: models with methods of their own.
+BASES: Mapping[str, type[Model]] = {
+    one.__name__: one for one in (lookups.ContentRatingLookups, lookups.ReleaseDateLookups)
+}
 #: Names that a function `request`, a `details` method, or a function that passes arguments on to both uses.
 FUNCTION_BODY = frozenset(
     {
@@ -40,7 +46,13 @@ def field_attributes(schema: Json, components: Collection[str]) -> dict[str, str
     """
     blocks = block_attributes(schema, components)
     fields = [key for key in schema.get("properties", {}) if key not in blocks]
-    return python_names(fields, {*CLASS_BODY, *components, *blocks.values()})
+    return python_names(fields, {*CLASS_BODY, *components, *blocks.values(), *_base_methods(schema)})
+
+
+def _base_methods(schema: Json) -> set[str]:
+    """Return the names of the methods that a model inherits from its own base class, besides those of every model."""
+    base = BASES.get(schema.get("x-base", ""), Details)
+    return {name for name in dir(base) if not name.startswith("__")}
 
 
 def block_attributes(schema: Json, components: Collection[str]) -> dict[str, str]:

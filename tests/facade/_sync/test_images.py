@@ -41,6 +41,48 @@ def image(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, headers={"content-type": "image/jpeg"}, content=IMAGE)
 
 
+def test_image_url_of_a_missing_path_is_the_default() -> None:
+    """So is that of an empty path; other arguments are validated nevertheless."""
+    with TMDB(TOKEN, transport=Fake().transport) as tmdb:
+        images = tmdb.images
+        for method in (images.poster, images.backdrop, images.logo, images.profile, images.still):
+            assert method(None, default="/none.png") == method("", default="/none.png") == "/none.png"
+            assert method("/a.jpg", default="/none.png") == method("/a.jpg")
+            assert method("") is None
+        assert images.url(None, "poster", width=500, default="/none.png") == "/none.png"
+        assert (
+            images.profile("/https://www.gravatar.com/avatar/a", default="/none.png")
+            == "https://www.gravatar.com/avatar/a"
+        )
+        wrong: list[dict[str, Any]] = [
+            {"size": "w1"},
+            {"width": 0},
+            {"width": 5, "size": "w92"},
+            {"default": b"/none.png"},
+        ]
+        for arguments in wrong:
+            with pytest.raises(InvalidArgumentError):
+                images.poster(None, **{"default": "/none.png", **arguments})
+            assert "default" in arguments or images.poster(None) is None
+
+
+def test_images_of_an_answer_are_chosen_without_a_request() -> None:
+    rows = [
+        {"file_path": f"/{language}.jpg", "iso_639_1": language, "width": 600, "height": 900, "aspect_ratio": 0.667}
+        for language in ("en", None, "de")
+    ]
+    fake = Fake(json_response({"id": 550, "posters": rows, "backdrops": [], "logos": []}))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        found = tmdb.movies.images(550)
+        poster = tmdb.images.best(found.posters, languages=["fr", None, "en"], min_width=600, aspect=2 / 3)
+        assert poster is found.posters[1]
+        assert tmdb.images.best(found.backdrops) is None
+        assert str(tmdb.images.srcset(poster, "poster")).endswith(
+            "/w500/None.jpg 500w, https://image.tmdb.org/t/p/original/None.jpg 600w"
+        )
+        assert len(fake.requests) == 1
+
+
 def test_image_urls_are_built_without_a_request() -> None:
     """Each kind has its own sizes; without a path there is no URL."""
     fake = Fake()

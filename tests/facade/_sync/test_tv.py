@@ -10,9 +10,10 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_bindings.append import TVHasCredits, TVHasSeason
-from tmdb_facade import TMDB, TVAppend
-from tmdb_facade.errors import MissingBlockError
+from tmdb_facade import TMDB, EpisodeOrder, MissingEpisodeOrderError, TVAppend
+from tmdb_facade.errors import InvalidArgumentError, MissingBlockError
 from tmdb_facade.models import (
+    EpisodeGroupType,
     SeasonDetails,
     TVCredits,
     TVDetails,
@@ -76,3 +77,49 @@ def test_tv_details_with_more_than_20_blocks_merges_several_requests() -> None:
         series = tmdb.tv.details(1399, append=TVAppend.CREDITS, seasons=range(41))
     assert len(fake.requests) == 3
     assert [series.season(number).season_number for number in range(41)] == list(range(41))
+
+
+def episode_groups(request: httpx.Request) -> httpx.Response:
+    """Answer with three orders of a series, or with one of them."""
+    if request.url.path.startswith("/3/tv/episode_group/"):
+        episode: dict[str, object] = {"id": 5, "name": "Five", "season_number": 1, "episode_number": 5, "order": 0}
+        part: dict[str, object] = {"id": "c", "name": "Disc 1", "order": 1, "locked": True, "episodes": [episode]}
+        return json_response({"id": request.url.path[-2:], "name": "DVD order", "type": 3, "groups": [part]})
+    rows = [("a1", 3, 5), ("a2", 3, 7), ("a3", 2, 0)]
+    return json_response(
+        {"id": 1396, "results": [{"id": id_, "name": id_, "type": type_, "episode_count": n} for id_, type_, n in rows]}
+    )
+
+
+def test_episode_order_requests_the_list_and_the_longest_group_of_the_type() -> None:
+    fake = Fake(episode_groups)
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        order = tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD)
+        assert_type(order, EpisodeOrder)
+        assert [request.url.path for request in fake.requests] == [
+            "/3/tv/1396/episode_groups",
+            "/3/tv/episode_group/a2",
+        ]
+        assert order.number(1, 5) == 1
+        assert (tmdb.tv.episode_groups.order(1396, 3)).name == "DVD order"
+
+
+def test_episode_order_of_another_type_is_an_error_after_one_request() -> None:
+    """A group without episodes is none."""
+    fake = Fake(episode_groups)
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        with pytest.raises(MissingEpisodeOrderError, match=r"series 1396 .*ABSOLUTE: its orders .*DVD") as caught:
+            tmdb.tv.episode_groups.order(1396, EpisodeGroupType.ABSOLUTE)
+        assert caught.value.types == (EpisodeGroupType.DVD,)
+        assert len(fake.requests) == 1
+
+
+@pytest.mark.parametrize("type_", [0, 8, "dvd", None, True])
+def test_episode_order_rejects_a_wrong_type_before_any_request(type_: Any) -> None:
+    fake = Fake(episode_groups)
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(
+            InvalidArgumentError, match=r"^type must be a member of EpisodeGroupType, or a number from 1 to 7"
+        ):
+            tmdb.tv.episode_groups.order(1396, type_)
+        assert fake.requests == []

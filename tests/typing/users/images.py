@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import assert_type
 
 from tmdb_facade import TMDB, AsyncTMDB
+from tmdb_facade.models import Image, Logo, TaggedImage
 from tmdb_facade.types import (
     BackdropSizeLike,
     ImageKind,
@@ -58,6 +59,25 @@ def user_functions(
     assert_type(tmdb.images.logo("/x.svg", size=logo), str)
     assert_type(tmdb.images.profile("/x.jpg", size=profile), str)
     assert_type(tmdb.images.still("/x.jpg", size=still), str)
+
+
+def stand_in(tmdb: TMDB, path: str | None) -> str:
+    """Check that a nullable path with a default has a URL."""
+    assert_type(tmdb.images.still(None, default="/none.png"), str)
+    assert_type(tmdb.images.url(path, "logo", default="/none.png"), str)
+    assert_type(tmdb.images.url(path, "logo"), str | None)
+    return tmdb.images.poster(path, default="/none.png")
+
+
+def choice(tmdb: TMDB, async_tmdb: AsyncTMDB) -> None:
+    """Check that a chosen image has the type of those in the list."""
+    images = tmdb.movies.images(550)
+    assert_type(tmdb.images.best(images.posters, languages=["de", None], min_width=1000, aspect=2 / 3), Image | None)
+    assert_type(async_tmdb.images.best(tmdb.companies.images(1).logos), Logo | None)
+    assert_type(tmdb.images.best(tmdb.people.tagged_images(287)), TaggedImage | None)
+    assert_type(tmdb.images.srcset(images.posters[0], "poster"), str)
+    assert_type(tmdb.images.srcset("/x.jpg", ImageKind.POSTER), str)
+    assert_type(tmdb.images.srcset(tmdb.images.best(images.posters), "poster"), str | None)
 
 
 def nullable_path(tmdb: TMDB, path: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, assert_type
 
-from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, MovieAppend, Pager
 from tmdb_facade.models import (
     AccountStates,
     Changes,
@@ -30,6 +30,7 @@ from tmdb_facade.models import (
     WatchProviderOffer,
     WatchProviders,
 )
+from tmdb_facade.types import CountryCertification, ReleaseType
 
 
 def takes_any_movie(movie: MovieDetails) -> str:
@@ -58,6 +59,15 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.movies.videos(550).results, list[Video])
     assert_type(tmdb.movies.release_dates(550), MovieReleaseDates)
     assert_type(tmdb.movies.release_dates(550).results[0].release_dates, list[ReleaseDate])
+    dates = tmdb.movies.details(550, append=MovieAppend.RELEASE_DATES).release_dates
+    assert_type(dates.certification("US", "GB"), CountryCertification | None)
+    assert_type(dates.date("DE", ReleaseType.DIGITAL, 3), datetime.date | None)
+    assert_type(dates.date("DE", dates.results[0].release_dates[0].type), datetime.date | None)
+    assert_type(dates.releases("DE", 4), list[ReleaseDate])
+    if found := tmdb.movies.release_dates(550).certification("US"):
+        assert_type(found.country, str)
+        assert_type(found.certification, str)
+        assert_type(found.descriptors, tuple[str, ...])
     assert_type(tmdb.movies.changes(550, start_date=datetime.date(2026, 1, 1)), Changes)
 
     providers = tmdb.movies.watch_providers(550)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, assert_type
 
-from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, Pager
+from tmdb_facade import TMDB, AsyncPager, AsyncTMDB, EpisodeOrder, Pager
 from tmdb_facade.models import (
     AccountStates,
     AggregateCastMember,
@@ -19,6 +19,8 @@ from tmdb_facade.models import (
     EpisodeGroupDetails,
     EpisodeGroupPart,
     EpisodeGroups,
+    EpisodeGroupType,
+    GroupedEpisode,
     Network,
     RatedValue,
     ScreenedTheatrically,
@@ -35,7 +37,7 @@ from tmdb_facade.models import (
     Videos,
     WatchProviders,
 )
-from tmdb_facade.types import TVHasCredits, TVHasSeason
+from tmdb_facade.types import CountryCertification, OrderedEpisode, TVHasCredits, TVHasSeason
 
 
 def takes_any_series(series: TVDetails) -> str:
@@ -92,6 +94,17 @@ def sync_client(tmdb: TMDB) -> None:
     group = tmdb.tv.episode_groups.details("5acf93e60e0a26346d0000ce")
     assert_type(group, EpisodeGroupDetails)
     assert_type(group.groups, list[EpisodeGroupPart])
+    order = tmdb.tv.episode_groups.order(1399, EpisodeGroupType.ABSOLUTE)
+    assert_type(order, EpisodeOrder)
+    assert_type(
+        tmdb.tv.episode_groups.order(1399, tmdb.tv.episode_groups.for_series(1399).results[0].type), EpisodeOrder
+    )
+    assert_type(EpisodeOrder(group).number(1, 5), int | None)
+    assert_type(order.episode(62), OrderedEpisode | None)
+    assert_type(order.find(1, 5), OrderedEpisode | None)
+    assert_type(order.at(1, 5), OrderedEpisode | None)
+    assert_type([place.aired for place in order], list[GroupedEpisode])
+    assert_type(tmdb.tv.content_ratings(1399).certification("US"), CountryCertification | None)
 
 
 async def async_client(tmdb: AsyncTMDB) -> None:
@@ -106,6 +119,7 @@ async def async_client(tmdb: AsyncTMDB) -> None:
     assert_type(await tmdb.tv.seasons.details(1399, 1), SeasonDetails)
     assert_type(await tmdb.tv.episodes.details(1399, 1, 1), EpisodeDetails)
     assert_type(await tmdb.tv.episode_groups.for_series(1399), EpisodeGroups)
+    assert_type(await tmdb.tv.episode_groups.order(1399, 3), EpisodeOrder)
     assert_type(await tmdb.tv.episode_groups.details("5acf93e60e0a26346d0000ce"), EpisodeGroupDetails)
 
 

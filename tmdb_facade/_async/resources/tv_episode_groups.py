@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
 
 if TYPE_CHECKING:
+    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
     from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
@@ -30,6 +32,38 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-series-episode-groups
         """
         return await self._requester.call(api.tv.episode_groups, series_id)
+
+    async def order(self, series_id: int, type: EpisodeGroupTypeLike) -> EpisodeOrder:
+        """Get an alternative episode order of a TV series, to convert episode numbers.
+
+            order = tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD)
+            print(order.number(1, 5), order.find(1, 5))
+
+        This sends two requests: for the list of orders, and for the episodes of the chosen one. Of several orders of the type,
+        the one with the most episodes is chosen, and among equals the one that was created first. To choose another, pass its
+        id to `details`, and the result to `EpisodeOrder`.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            type: Kind of the order, such as `EpisodeGroupType.ABSOLUTE`.
+
+        Returns:
+            The order. It is never computed from the seasons, because their episodes often have other absolute numbers.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            MissingEpisodeOrderError: The series has no order of this type with episodes; the error lists the types that it has.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `type` is not a kind of order.
+
+        https://developer.themoviedb.org/reference/tv-episode-group-details
+        """
+        check_group_type(type)
+        groups = (await self.for_series(series_id)).results
+        chosen = choose_group(groups, type)
+        if chosen is None:
+            raise missing_order(series_id, type, groups)
+        return EpisodeOrder(await self.details(chosen.id))
 
     async def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
         """Get an episode order's details.

@@ -68,7 +68,7 @@ class Languages:
         Raises:
             InvalidArgumentError: The value is not a list of at least one language.
         """
-        order = dict.fromkeys(_parse_tag(language) for language in check_languages("languages", languages))
+        order = dict.fromkeys(parse_tag(language) for language in check_languages("languages", languages))
         self.tags = tuple(tag for tag in order if tag.language)
         if not self.tags:
             raise InvalidArgumentError("languages", "must contain at least one language, such as ['pt-BR', 'en-US']")
@@ -97,8 +97,7 @@ class Languages:
             if tag == preferred:
                 yield item
             elif tag.language == preferred.language and tag not in self.order:
-                distance = ("", tag.language.upper(), tag.region).index(tag.region)
-                near.append((distance, item))
+                near.append((region_distance(tag), item))
         for _, item in sorted(near, key=lambda entry: entry[0]):
             yield item
 
@@ -163,6 +162,12 @@ def choose_languages(
     return LanguageChoice(str(preferred.tags[0]), join_names(names), images, preferred, hidden)
 
 
-def _parse_tag(text: str | None) -> LanguageTag:
+def region_distance(tag: LanguageTag) -> int:
+    """Return how far a translation is from another region of its language: 0 without a region, 1 for `pt-PT`, else 2."""
+    return ("", tag.language.upper(), tag.region).index(tag.region)
+
+
+def parse_tag(text: str | None) -> LanguageTag:
+    """Return a validated language as a tag; `None` is the tag of images without text."""
     language, _, region = (text or "").partition("-")
     return LanguageTag(language.lower(), region.upper())

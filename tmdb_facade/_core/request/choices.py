@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from tmdb_bindings.models import (
     BackdropSize,
+    EpisodeGroupType,
     ImageKind,
     LogoSize,
     PosterSize,
@@ -28,6 +29,8 @@ StillSizeLike: TypeAlias = StillSize | Literal["w92", "w185", "w300", "original"
 #: A kind of image.
 ImageKindLike: TypeAlias = ImageKind | Literal["backdrop", "logo", "poster", "profile", "still"]
 
+#: A kind of episode order, or its number.
+EpisodeGroupTypeLike: TypeAlias = EpisodeGroupType | Literal[1, 2, 3, 4, 5, 6, 7]
 #: A release type, or its number.
 ReleaseTypeLike: TypeAlias = ReleaseType | Literal[1, 2, 3, 4, 5, 6]
 #: A status of a TV series, its word, or its number: 0 returning, 1 planned, 2 in production, 3 ended, 4 canceled, 5 pilot.

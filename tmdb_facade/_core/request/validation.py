@@ -13,7 +13,7 @@ from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_origin
 
-from tmdb_bindings.runtime import ParameterError, as_integer, path_segment, query_text
+from tmdb_bindings.runtime import ParameterError, as_integer, country_code, path_segment, query_text
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -30,7 +30,6 @@ _LONGEST_SHOWN = 100
 # A value from a file ends in a newline, and some readers of `.env` files keep its quotes.
 _SESSION = re.compile(r"""\s*(["']?)([^\s"'\x00-\x1f\x7f-\x9f]+)\1\s*""")
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})?")
-_REGION = re.compile(r"[A-Z]{2}")
 # What people write for images without text, for which TMDB's own codes differ between parameters and answers.
 _NO_LANGUAGE_CODES = frozenset({"", "xx", "null"})
 
@@ -98,7 +97,12 @@ def check_instance(name: str, value: object, type_: type) -> None:
 def check_language(name: str, value: object) -> str:
     """Validate a language: TMDB responds in English to an unknown one."""
     expected = "an ISO 639-1 code such as 'pt' or 'pt-BR'"
-    return _check_code(name, value, _LANGUAGE, expected, lambda text: text.replace("_", "-"))
+    if not isinstance(value, str):
+        raise invalid(name, expected, value)
+    if _LANGUAGE.fullmatch(value):
+        return value
+    mended = value.replace("_", "-")
+    raise invalid(name, expected, value, repr(mended) if _LANGUAGE.fullmatch(mended) else None)
 
 
 def check_languages(name: str, value: object) -> list[str | None]:
@@ -114,16 +118,7 @@ def check_languages(name: str, value: object) -> list[str | None]:
 
 def check_region(name: str, value: object) -> str:
     """Validate a region: TMDB ignores an unknown one."""
-    return _check_code(name, value, _REGION, "an upper-case ISO 3166-1 code such as 'BR'", str.upper)
-
-
-def _check_code(name: str, value: object, pattern: re.Pattern[str], expected: str, mend: Callable[[str], str]) -> str:
-    if isinstance(value, str):
-        if pattern.fullmatch(value):
-            return value
-        mended = mend(value)
-        raise invalid(name, expected, value, repr(mended) if pattern.fullmatch(mended) else None)
-    raise invalid(name, expected, value)
+    return _converted(country_code, name, value)
 
 
 def check_list(name: str, value: object) -> list[object]:

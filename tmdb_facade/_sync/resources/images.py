@@ -6,11 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, overload
 
 from tmdb_facade._core.files import target_file, write_file
+from tmdb_facade._core.image_choice import T, best_image
 from tmdb_facade._core.images import image_url, shown_image_url, typed_sizes
+from tmdb_facade._core.srcset import srcset
 from tmdb_facade._sync.image_server import ImageServer
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from os import PathLike
     from pathlib import Path
 
@@ -23,7 +26,17 @@ if TYPE_CHECKING:
         StillSizeLike,
     )
     from tmdb_facade._sync.requester import Requester
-    from tmdb_facade.models import BackdropSize, ImageKind, LogoSize, PosterSize, ProfileSize, StillSize
+    from tmdb_facade.models import (
+        BackdropSize,
+        Image,
+        ImageKind,
+        Logo,
+        LogoSize,
+        PosterSize,
+        ProfileSize,
+        StillSize,
+        TaggedImage,
+    )
 
 
 class ImagesResource(Resource):
@@ -82,11 +95,37 @@ class ImagesResource(Resource):
         return typed_sizes(self._server.settings, kind)
 
     @overload
-    def url(self, path: str, kind: ImageKindLike, *, width: int | None = None, size: str | None = None) -> str: ...
-    @overload
-    def url(self, path: None, kind: ImageKindLike, *, width: int | None = None, size: str | None = None) -> None: ...
     def url(
-        self, path: str | None, kind: ImageKindLike, *, width: int | None = None, size: str | None = None
+        self,
+        path: str,
+        kind: ImageKindLike,
+        *,
+        width: int | None = None,
+        size: str | None = None,
+        default: str | None = None,
+    ) -> str: ...
+    @overload
+    def url(
+        self,
+        path: None,
+        kind: ImageKindLike,
+        *,
+        width: int | None = None,
+        size: str | None = None,
+        default: None = None,
+    ) -> None: ...
+    @overload
+    def url(
+        self, path: str | None, kind: ImageKindLike, *, width: int | None = None, size: str | None = None, default: str
+    ) -> str: ...
+    def url(
+        self,
+        path: str | None,
+        kind: ImageKindLike,
+        *,
+        width: int | None = None,
+        size: str | None = None,
+        default: str | None = None,
     ) -> str | None:
         """Build the URL of an image of any kind.
 
@@ -97,9 +136,10 @@ class ImagesResource(Resource):
             kind: Kind of the image.
             width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
             size: Name of a size, instead of a width; `sizes` lists them.
+            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
 
         Returns:
-            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original. TMDB does not
+            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original. TMDB does not
             resize SVG images, so their URL is always that of the original.
 
         Raises:
@@ -108,22 +148,41 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return shown_image_url(self._server.settings, path, kind, width=width, size=size)
+        return self._url(path, kind, width, size, default)
+
+    def _url(self, path: str | None, kind: str, width: int | None, size: str | None, default: str | None) -> str | None:
+        return shown_image_url(self._server.settings, path, kind, width=width, size=size, default=default)
 
     @overload
-    def poster(self, path: str, *, width: int | None = None, size: PosterSizeLike | None = None) -> str: ...
+    def poster(
+        self, path: str, *, width: int | None = None, size: PosterSizeLike | None = None, default: str | None = None
+    ) -> str: ...
     @overload
-    def poster(self, path: None, *, width: int | None = None, size: PosterSizeLike | None = None) -> None: ...
-    def poster(self, path: str | None, *, width: int | None = None, size: PosterSizeLike | None = None) -> str | None:
+    def poster(
+        self, path: None, *, width: int | None = None, size: PosterSizeLike | None = None, default: None = None
+    ) -> None: ...
+    @overload
+    def poster(
+        self, path: str | None, *, width: int | None = None, size: PosterSizeLike | None = None, default: str
+    ) -> str: ...
+    def poster(
+        self,
+        path: str | None,
+        *,
+        width: int | None = None,
+        size: PosterSizeLike | None = None,
+        default: str | None = None,
+    ) -> str | None:
         """Build the URL of a poster of a movie, TV series, season or collection.
 
         Args:
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.
             width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
             size: Name of a size, instead of a width; `sizes` lists them.
+            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
 
         Returns:
-            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
+            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -131,14 +190,27 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return self.url(path, "poster", width=width, size=size)
+        return self._url(path, "poster", width, size, default)
 
     @overload
-    def backdrop(self, path: str, *, width: int | None = None, size: BackdropSizeLike | None = None) -> str: ...
-    @overload
-    def backdrop(self, path: None, *, width: int | None = None, size: BackdropSizeLike | None = None) -> None: ...
     def backdrop(
-        self, path: str | None, *, width: int | None = None, size: BackdropSizeLike | None = None
+        self, path: str, *, width: int | None = None, size: BackdropSizeLike | None = None, default: str | None = None
+    ) -> str: ...
+    @overload
+    def backdrop(
+        self, path: None, *, width: int | None = None, size: BackdropSizeLike | None = None, default: None = None
+    ) -> None: ...
+    @overload
+    def backdrop(
+        self, path: str | None, *, width: int | None = None, size: BackdropSizeLike | None = None, default: str
+    ) -> str: ...
+    def backdrop(
+        self,
+        path: str | None,
+        *,
+        width: int | None = None,
+        size: BackdropSizeLike | None = None,
+        default: str | None = None,
     ) -> str | None:
         """Build the URL of a backdrop.
 
@@ -146,9 +218,10 @@ class ImagesResource(Resource):
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.
             width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
             size: Name of a size, instead of a width; `sizes` lists them.
+            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
 
         Returns:
-            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
+            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -156,13 +229,28 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return self.url(path, "backdrop", width=width, size=size)
+        return self._url(path, "backdrop", width, size, default)
 
     @overload
-    def logo(self, path: str, *, width: int | None = None, size: LogoSizeLike | None = None) -> str: ...
+    def logo(
+        self, path: str, *, width: int | None = None, size: LogoSizeLike | None = None, default: str | None = None
+    ) -> str: ...
     @overload
-    def logo(self, path: None, *, width: int | None = None, size: LogoSizeLike | None = None) -> None: ...
-    def logo(self, path: str | None, *, width: int | None = None, size: LogoSizeLike | None = None) -> str | None:
+    def logo(
+        self, path: None, *, width: int | None = None, size: LogoSizeLike | None = None, default: None = None
+    ) -> None: ...
+    @overload
+    def logo(
+        self, path: str | None, *, width: int | None = None, size: LogoSizeLike | None = None, default: str
+    ) -> str: ...
+    def logo(
+        self,
+        path: str | None,
+        *,
+        width: int | None = None,
+        size: LogoSizeLike | None = None,
+        default: str | None = None,
+    ) -> str | None:
         """Build the URL of a logo of a movie, TV series, company, network or watch provider.
 
         The path of an SVG image ends in `.svg`; TMDB does not resize those. Logos of companies and networks also exist
@@ -172,9 +260,10 @@ class ImagesResource(Resource):
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.
             width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
             size: Name of a size, instead of a width; `sizes` lists them.
+            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
 
         Returns:
-            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
+            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -182,13 +271,28 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return self.url(path, "logo", width=width, size=size)
+        return self._url(path, "logo", width, size, default)
 
     @overload
-    def profile(self, path: str, *, width: int | None = None, size: ProfileSizeLike | None = None) -> str: ...
+    def profile(
+        self, path: str, *, width: int | None = None, size: ProfileSizeLike | None = None, default: str | None = None
+    ) -> str: ...
     @overload
-    def profile(self, path: None, *, width: int | None = None, size: ProfileSizeLike | None = None) -> None: ...
-    def profile(self, path: str | None, *, width: int | None = None, size: ProfileSizeLike | None = None) -> str | None:
+    def profile(
+        self, path: None, *, width: int | None = None, size: ProfileSizeLike | None = None, default: None = None
+    ) -> None: ...
+    @overload
+    def profile(
+        self, path: str | None, *, width: int | None = None, size: ProfileSizeLike | None = None, default: str
+    ) -> str: ...
+    def profile(
+        self,
+        path: str | None,
+        *,
+        width: int | None = None,
+        size: ProfileSizeLike | None = None,
+        default: str | None = None,
+    ) -> str | None:
         """Build the URL of a person's profile image.
 
         Some reviewers have their picture on another server: their path is that address behind a slash
@@ -198,9 +302,10 @@ class ImagesResource(Resource):
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.
             width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
             size: Name of a size, instead of a width; `sizes` lists them.
+            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
 
         Returns:
-            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
+            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -208,22 +313,38 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return self.url(path, "profile", width=width, size=size)
+        return self._url(path, "profile", width, size, default)
 
     @overload
-    def still(self, path: str, *, width: int | None = None, size: StillSizeLike | None = None) -> str: ...
+    def still(
+        self, path: str, *, width: int | None = None, size: StillSizeLike | None = None, default: str | None = None
+    ) -> str: ...
     @overload
-    def still(self, path: None, *, width: int | None = None, size: StillSizeLike | None = None) -> None: ...
-    def still(self, path: str | None, *, width: int | None = None, size: StillSizeLike | None = None) -> str | None:
+    def still(
+        self, path: None, *, width: int | None = None, size: StillSizeLike | None = None, default: None = None
+    ) -> None: ...
+    @overload
+    def still(
+        self, path: str | None, *, width: int | None = None, size: StillSizeLike | None = None, default: str
+    ) -> str: ...
+    def still(
+        self,
+        path: str | None,
+        *,
+        width: int | None = None,
+        size: StillSizeLike | None = None,
+        default: str | None = None,
+    ) -> str | None:
         """Build the URL of a still of an episode.
 
         Args:
             path: Path of the image in TMDB's answers, such as `/abc.jpg`.
             width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
             size: Name of a size, instead of a width; `sizes` lists them.
+            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
 
         Returns:
-            The URL, or `None` if `path` is `None` or empty. Without width and size it is that of the original.
+            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
 
         Raises:
             InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
@@ -231,7 +352,67 @@ class ImagesResource(Resource):
 
         https://developer.themoviedb.org/docs/image-basics
         """
-        return self.url(path, "still", width=width, size=size)
+        return self._url(path, "still", width, size, default)
+
+    @overload
+    def srcset(self, image: Image | Logo | TaggedImage | str, kind: ImageKindLike) -> str: ...
+    @overload
+    def srcset(self, image: None, kind: ImageKindLike) -> None: ...
+    def srcset(self, image: Image | Logo | TaggedImage | str | None, kind: ImageKindLike) -> str | None:
+        """Build the value of an `srcset` attribute in HTML, from which browsers choose a size.
+
+            tmdb.images.srcset(movie.images.posters[0], "poster")
+
+        Args:
+            image: Image of an answer, such as `movie.images.posters[0]`; or only its path, such as `/abc.jpg`.
+            kind: Kind of the image.
+
+        Returns:
+            The URL of each size with its width in pixels, `https://... 342w, https://... 500w`, the narrowest first, or
+            `None` if there is no image or its path is empty. For an image, sizes that are not narrower than the original
+            are left out, and the original is listed with its real width; for a path, whose width is unknown, the original
+            is left out. It is only a URL for images that TMDB does not resize, such as SVG.
+
+        Raises:
+            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
+                image's path.
+
+        https://developer.themoviedb.org/docs/image-basics
+        """
+        return srcset(self._server.settings, image, kind)
+
+    def best(
+        self,
+        images: Iterable[T],
+        *,
+        languages: Sequence[str | None] | None = None,
+        min_width: int | None = None,
+        min_height: int | None = None,
+        aspect: float | None = None,
+    ) -> T | None:
+        """Choose the best image of a list that meets all conditions.
+
+            tmdb.images.best(movie.images.posters, languages=["de", None], min_width=1000)
+
+        Args:
+            images: Images of an answer, such as `movie.images.posters`.
+            languages: Languages that the image may have, such as `pt` or `pt-BR`, in order of preference; `None` stands for
+                images without text. Of one language, images for the requested region come first, then those without a
+                region, for the language's own region (`pt-PT`) and for others. Defaults to any language.
+            min_width: Minimum width of the original in pixels.
+            min_height: Minimum height of the original in pixels.
+            aspect: Width divided by height, such as `2 / 3`; images may differ from it by 5 percent.
+
+        Returns:
+            The image in the first language that has one: the one with the highest average vote, then the most votes, then
+            the widest. `None` if no image meets the conditions.
+
+        Raises:
+            InvalidArgumentError: A condition is of a wrong type or value.
+
+        https://developer.themoviedb.org/docs/image-languages
+        """
+        return best_image(images, languages=languages, min_width=min_width, min_height=min_height, aspect=aspect)
 
     def download(
         self,

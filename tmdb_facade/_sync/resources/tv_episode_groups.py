@@ -6,9 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
     from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
@@ -31,6 +33,38 @@ class TVEpisodeGroupsResource(Resource):
         https://developer.themoviedb.org/reference/tv-series-episode-groups
         """
         return self._requester.call(api.tv.episode_groups, series_id)
+
+    def order(self, series_id: int, type: EpisodeGroupTypeLike) -> EpisodeOrder:
+        """Get an alternative episode order of a TV series, to convert episode numbers.
+
+            order = tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD)
+            print(order.number(1, 5), order.find(1, 5))
+
+        This sends two requests: for the list of orders, and for the episodes of the chosen one. Of several orders of the type,
+        the one with the most episodes is chosen, and among equals the one that was created first. To choose another, pass its
+        id to `details`, and the result to `EpisodeOrder`.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            type: Kind of the order, such as `EpisodeGroupType.ABSOLUTE`.
+
+        Returns:
+            The order. It is never computed from the seasons, because their episodes often have other absolute numbers.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            MissingEpisodeOrderError: The series has no order of this type with episodes; the error lists the types that it has.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: `type` is not a kind of order.
+
+        https://developer.themoviedb.org/reference/tv-episode-group-details
+        """
+        check_group_type(type)
+        groups = (self.for_series(series_id)).results
+        chosen = choose_group(groups, type)
+        if chosen is None:
+            raise missing_order(series_id, type, groups)
+        return EpisodeOrder(self.details(chosen.id))
 
     def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
         """Get an episode order's details.
