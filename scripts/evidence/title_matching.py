@@ -1,0 +1,264 @@
+"""Measure how well titles are matched: `tmdb.search.match_movie` and `match_tv`, on recorded answers.
+
+    TMDB_CORPUS=FOLDER python -m scripts.evidence.title_matching
+
+Each recorded movie and series, from the answers of all operations, is looked for under changed spellings of its title. The
+decisions are those of the SDK. The searches are answered by a stand-in: it finds the titles, translations and alternative
+titles in the recordings whose words begin with the words of the query, and returns 20 results, equal titles first, then by the
+number of ratings. It tolerates no misspelling. Movies and series with the same title and year are counted as namesakes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from scripts.evidence.recordings import read_recordings
+from tmdb_facade._core.matching.matching import Candidate, Matching, SearchRequest
+from tmdb_facade._core.matching.scoring import KnownTitle, MatchReason
+from tmdb_facade._core.matching.titles import title_key
+from tmdb_facade.testing.catalogue.search_words import words_of
+
+MINIMUM = 0.7
+PAGE = 20
+#: The names of a movie's and a series' fields: title, original title, date.
+FIELDS = {"movie": ("title", "original_title", "release_date"), "tv": ("name", "original_name", "first_air_date")}
+
+
+@dataclass(slots=True)
+class Record:
+    """A recorded movie or series.
+
+    Attributes:
+        id: TMDB's id.
+        year: The year of its date.
+        title: The title that most answers contain.
+        original: The original title.
+        votes: The largest number of ratings.
+        titles: Its recorded titles in all languages, and its alternative titles.
+    """
+
+    id: int
+    year: int
+    title: str
+    original: str
+    votes: int = 0
+    titles: set[str] = field(default_factory=set[str])
+
+
+class Result(NamedTuple):
+    """The results of one change.
+
+    Attributes:
+        right: How often the record was found.
+        wrong: How often another one was.
+        none: How often nothing was.
+        requests: How many requests were sent.
+    """
+
+    right: int
+    wrong: int
+    none: int
+    requests: int
+
+    @property
+    def total(self) -> int:
+        """The number of searches."""
+        return self.right + self.wrong + self.none
+
+
+class StandIn:
+    """Answers searches from records."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.records = {record.id: record for record in records}
+        self._names: dict[int, list[tuple[str, ...]]] = {}
+        self._prefixes: defaultdict[str, set[int]] = defaultdict(set)
+        for record in self.records.values():
+            names = [words_of(title) for title in {record.title, record.original, *record.titles}]
+            self._names[record.id] = names
+            for word in {word for name in names for word in name}:
+                for end in range(1, len(word) + 1):
+                    self._prefixes[word[:end]].add(record.id)
+
+    def search(self, request: SearchRequest) -> list[Record]:
+        """Return the first page of results."""
+        query = words_of(request.query)
+        if not query:
+            return []
+        found = set[int].intersection(*(self._prefixes.get(word, set()) for word in query))
+        rows = [
+            self.records[one]
+            for one in found
+            if request.year in {None, self.records[one].year}
+            and any(all(any(word.startswith(part) for word in name) for part in query) for name in self._names[one])
+        ]
+        rows.sort(key=lambda row: (query not in self._names[row.id], -row.votes, row.id))
+        return rows[:PAGE]
+
+
+def read_records(corpus: Path) -> dict[str, list[Record]]:
+    """Return the recorded movies and series that have a title and a date."""
+    titles: dict[str, defaultdict[int, Counter[tuple[str, str, int]]]] = {kind: defaultdict(Counter) for kind in FIELDS}
+    votes: dict[str, Counter[int]] = {kind: Counter() for kind in FIELDS}
+    others: dict[str, defaultdict[int, set[str]]] = {kind: defaultdict(set) for kind in FIELDS}
+    for recording in read_recordings([corpus]):
+        if recording.is_success():
+            for one in walk(json.loads(recording.body)):
+                for kind, (title, original, date) in FIELDS.items():
+                    day = one.get(date)
+                    if one.get(title) and one.get(original) and isinstance(day, str) and day[:4].isdigit():
+                        key, number = (one[title], one[original], int(day[:4])), one["id"]
+                        titles[kind][number][key] += 1
+                        votes[kind][number] = max(votes[kind][number], int(one.get("vote_count") or 0))
+                        others[kind][number].update(other_titles(one, title))
+    records: dict[str, list[Record]] = {}
+    for kind in FIELDS:
+        records[kind] = []
+        for number, known in titles[kind].items():
+            (title, original, year), _ = known.most_common(1)[0]
+            names = {name for name, _, _ in known} | others[kind][number]
+            records[kind].append(Record(number, year, title, original, votes[kind][number], names))
+    return records
+
+
+def walk(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects with an id in a JSON value."""
+    if isinstance(value, dict):
+        object_ = cast("dict[str, Any]", value)
+        if isinstance(object_.get("id"), int):
+            yield object_
+        for one in object_.values():
+            yield from walk(one)
+    elif isinstance(value, list):
+        for one in cast("list[Any]", value):
+            yield from walk(one)
+
+
+def other_titles(details: Mapping[str, Any], title: str) -> set[str]:
+    """Return the alternative and translated titles in details."""
+    alternative = details.get("alternative_titles") or {}
+    translations = (details.get("translations") or {}).get("translations") or []
+    return {
+        *(one["title"] for one in alternative.get("titles") or alternative.get("results") or []),
+        *((one.get("data") or {}).get(title) or "" for one in translations),
+    } - {""}
+
+
+# Each change returns the text and the year of a search, or None if it does not apply to the record.
+Change = Callable[[Record, random.Random], "tuple[str, int | None] | None"]
+
+
+def _changed(record: Record, text: str) -> tuple[str, int | None] | None:
+    return (text, record.year) if text.strip() and text != record.title else None
+
+
+def _strip(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum() or sign.isspace() or sign == "&")
+
+
+def _ascii(text: str) -> str:
+    return " ".join(words_of(text)) if any(sign.isalpha() and ord(sign) > 127 for sign in text) else text
+
+
+def _article(title: str) -> str:
+    return title[4:] if title.startswith("The ") else f"The {title}"
+
+
+def _missing(title: str, chance: random.Random) -> str:
+    letters = [index for index, sign in enumerate(title) if sign.isalpha()]
+    if len([sign for sign in title if sign.isalnum()]) < 4 or not letters:
+        return title
+    index = chance.choice(letters)
+    return title[:index] + title[index + 1 :]
+
+
+CHANGES: dict[str, Change] = {
+    "title and year": lambda record, _: (record.title, record.year),
+    "lower case": lambda record, _: _changed(record, record.title.lower()),
+    "no accents": lambda record, _: _changed(record, _ascii(record.title)),
+    "no punctuation": lambda record, _: _changed(record, _strip(record.title)),
+    "`and` instead of `&`, or the reverse": lambda record, _: _changed(
+        record, record.title.replace(" & ", " and ") if " & " in record.title else record.title.replace(" and ", " & ")
+    ),
+    "article added or removed": lambda record, _: _changed(record, _article(record.title)),
+    "year in brackets": lambda record, _: (f"{record.title} ({record.year})", None),
+    "points instead of spaces, year at the end": lambda record, _: (
+        f"{_strip(record.title).replace(' ', '.')}.{record.year}",
+        None,
+    ),
+    "year one too early": lambda record, _: (record.title, record.year - 1),
+    "year one too late": lambda record, _: (record.title, record.year + 1),
+    "original title": lambda record, _: _changed(record, record.original),
+    "a letter missing": lambda record, chance: _changed(record, _missing(record.title, chance)),
+    "no year": lambda record, _: (record.title, None),
+}
+
+
+def measure(records: list[Record], change: Change, stand_in: StandIn, chance: random.Random) -> Result:
+    """Look for every record under a change."""
+    right = wrong = none = requests = 0
+    for record in records:
+        if (query := change(record, chance)) is None:
+            continue
+        found, sent = match(query[0], query[1], stand_in)
+        requests += sent
+        right += found == record.id
+        none += found is None
+        wrong += found not in {None, record.id}
+    return Result(right, wrong, none, requests)
+
+
+def match(text: str, year: int | None, stand_in: StandIn) -> tuple[int | None, int]:
+    """Return the id of the match, and how many requests were sent."""
+    matching: Matching[Record] = Matching(text, year, MINIMUM)
+    sent = 0
+    while (request := matching.next_request()) is not None:
+        sent += 1
+        if isinstance(request, SearchRequest):
+            matching.add_candidates(map(candidate, stand_in.search(request)))
+        else:
+            matching.add_titles(request.id, sorted(stand_in.records[request.id].titles))
+    result = matching.result()
+    return (None if result is None else result.item.id), sent
+
+
+def candidate(record: Record) -> Candidate[Record]:
+    """Return a record as a search result."""
+    titles = (KnownTitle(record.title, MatchReason.TITLE), KnownTitle(record.original, MatchReason.ORIGINAL_TITLE))
+    return Candidate(record, record.id, titles, record.year, record.votes)
+
+
+def unique(records: list[Record]) -> list[Record]:
+    """Return the records without those that have a namesake of the same year."""
+    names = Counter((title_key(record.title).loose, record.year) for record in records)
+    return [record for record in records if names[title_key(record.title).loose, record.year] == 1]
+
+
+def main() -> int:
+    """Run the program."""
+    corpus = os.environ.get("TMDB_CORPUS")
+    if not corpus:
+        print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
+        return 2
+    for kind, records in read_records(Path(corpus)).items():
+        stand_in, known = StandIn(records), unique(records)
+        print(f"## {kind}: {len(known)} records, besides {len(records) - len(known)} namesakes of the same year\n")
+        print("| change | searches | right | wrong | none | requests |\n| --- | ---: | ---: | ---: | ---: | ---: |")
+        for name, change in CHANGES.items():
+            result = measure(known, change, stand_in, random.Random(7))
+            shares = [f"{100 * count / result.total:.2f} %" for count in result[:3]]
+            print(f"| {name} | {result.total} | {' | '.join(shares)} | {result.requests / result.total:.2f} |", flush=True)
+        print()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
