@@ -18,6 +18,7 @@
   class of all blocks of a movie.
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
   free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
+- `Match` and `MatchReason`, the result of `tmdb.search.match_movie` and `match_tv`.
 - The types of `call` and `call_raw`: `Endpoint`, `Operation`, `Request`, `Answer`.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
@@ -73,6 +74,8 @@ if TYPE_CHECKING:
     from tmdb_facade._core.client.options import Unchanged as Unchanged
     from tmdb_facade._core.endpoint import Page as Page
     from tmdb_facade._core.lists.discover import Monetization as Monetization
+    from tmdb_facade._core.matching.matching import Match as Match
+    from tmdb_facade._core.matching.scoring import MatchReason as MatchReason
     from tmdb_facade._core.request.choices import BackdropSizeLike as BackdropSizeLike
     from tmdb_facade._core.request.choices import ImageKindLike as ImageKindLike
     from tmdb_facade._core.request.choices import LogoSizeLike as LogoSizeLike

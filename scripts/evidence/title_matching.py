@@ -2,10 +2,16 @@
 
     TMDB_CORPUS=FOLDER python -m scripts.evidence.title_matching
 
-Each recorded movie and series, from the answers of all operations, is looked for under changed spellings of its title. The
-decisions are those of the SDK. The searches are answered by a stand-in: it finds the titles, translations and alternative
-titles in the recordings whose words begin with the words of the query, and returns 20 results, equal titles first, then by the
-number of ratings. It tolerates no misspelling. Movies and series with the same title and year are counted as namesakes.
+Each recorded movie and series is looked for under changed spellings of its title, with the decisions of the SDK. There are two
+measurements:
+
+- Pages: each entry on a recorded first page of search results is looked for, and every search is answered with that page. This
+  measures the choice among TMDB's own results.
+- All: each movie and series of all recorded answers is looked for. A stand-in answers the searches: it finds the recorded titles,
+  translations and alternative titles whose words begin with the words of the query, and returns 20 results, equal titles first,
+  then by the number of ratings. It tolerates no misspelling.
+
+Titles that another recorded movie or series of about the same year has too are not looked for: nothing distinguishes these.
 """
 
 from __future__ import annotations
@@ -14,6 +20,7 @@ import json
 import os
 import random
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -72,6 +79,9 @@ class Result(NamedTuple):
     def total(self) -> int:
         """The number of searches."""
         return self.right + self.wrong + self.none
+
+
+Search = Callable[[SearchRequest], "list[Record]"]
 
 
 class StandIn:
@@ -152,8 +162,16 @@ def other_titles(details: Mapping[str, Any], title: str) -> set[str]:
     } - {""}
 
 
-# Each change returns the text and the year of a search, or None if it does not apply to the record.
-Change = Callable[[Record, random.Random], "tuple[str, int | None] | None"]
+class Change(NamedTuple):
+    """A change of a title or year.
+
+    Attributes:
+        query: Returns the text and the year of a search, or `None` if the change does not apply to the record.
+        years: By how many years another record of the same title must differ; `None` if there must be no other.
+    """
+
+    query: Callable[[Record, random.Random], tuple[str, int | None] | None]
+    years: int | None = 2
 
 
 def _changed(record: Record, text: str) -> tuple[str, int | None] | None:
@@ -164,12 +182,17 @@ def _strip(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum() or sign.isspace() or sign == "&")
 
 
-def _ascii(text: str) -> str:
-    return " ".join(words_of(text)) if any(sign.isalpha() and ord(sign) > 127 for sign in text) else text
+def _unaccented(text: str) -> str:
+    """Remove the accents of Latin letters, whose codes are below those of Greek."""
+    return "".join(unicodedata.normalize("NFD", sign)[0] if sign < "\u0370" else sign for sign in text)
 
 
 def _article(title: str) -> str:
     return title[4:] if title.startswith("The ") else f"The {title}"
+
+
+def _and(title: str) -> str:
+    return title.replace(" & ", " and ") if " & " in title else title.replace(" and ", " & ")
 
 
 def _missing(title: str, chance: random.Random) -> str:
@@ -181,53 +204,70 @@ def _missing(title: str, chance: random.Random) -> str:
 
 
 CHANGES: dict[str, Change] = {
-    "title and year": lambda record, _: (record.title, record.year),
-    "lower case": lambda record, _: _changed(record, record.title.lower()),
-    "no accents": lambda record, _: _changed(record, _ascii(record.title)),
-    "no punctuation": lambda record, _: _changed(record, _strip(record.title)),
-    "`and` instead of `&`, or the reverse": lambda record, _: _changed(
-        record, record.title.replace(" & ", " and ") if " & " in record.title else record.title.replace(" and ", " & ")
+    "title and year": Change(lambda record, _: (record.title, record.year)),
+    "lower case": Change(lambda record, _: _changed(record, record.title.lower())),
+    "no accents": Change(lambda record, _: _changed(record, _unaccented(record.title))),
+    "no punctuation": Change(lambda record, _: _changed(record, _strip(record.title))),
+    "`and` instead of `&`, or the reverse": Change(lambda record, _: _changed(record, _and(record.title))),
+    "article added or removed": Change(lambda record, _: _changed(record, _article(record.title))),
+    "year in brackets": Change(lambda record, _: (f"{record.title} ({record.year})", None)),
+    "points instead of spaces, year at the end": Change(
+        lambda record, _: (f"{_strip(record.title).replace(' ', '.')}.{record.year}", None)
     ),
-    "article added or removed": lambda record, _: _changed(record, _article(record.title)),
-    "year in brackets": lambda record, _: (f"{record.title} ({record.year})", None),
-    "points instead of spaces, year at the end": lambda record, _: (
-        f"{_strip(record.title).replace(' ', '.')}.{record.year}",
-        None,
-    ),
-    "year one too early": lambda record, _: (record.title, record.year - 1),
-    "year one too late": lambda record, _: (record.title, record.year + 1),
-    "original title": lambda record, _: _changed(record, record.original),
-    "a letter missing": lambda record, chance: _changed(record, _missing(record.title, chance)),
-    "no year": lambda record, _: (record.title, None),
+    "year one too early": Change(lambda record, _: (record.title, record.year - 1), years=4),
+    "year one too late": Change(lambda record, _: (record.title, record.year + 1), years=4),
+    "original title": Change(lambda record, _: _changed(record, record.original)),
+    "a letter missing": Change(lambda record, chance: _changed(record, _missing(record.title, chance))),
+    "no year": Change(lambda record, _: (record.title, None), years=None),
 }
 
 
-def measure(records: list[Record], change: Change, stand_in: StandIn, chance: random.Random) -> Result:
-    """Look for every record under a change."""
-    right = wrong = none = requests = 0
-    for record in records:
-        if (query := change(record, chance)) is None:
+class Namesakes:
+    """The records by title, to find those that share one."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._known: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+        for record in records:
+            for title in (record.title, record.original):
+                self._known[title_key(title).loose].add((record.id, record.year))
+
+    def has_other(self, record: Record, years: int | None) -> bool:
+        """Return whether another record of about the same year has the title or original title of a record."""
+        return any(
+            number != record.id and (years is None or abs(year - record.year) < years)
+            for title in (record.title, record.original)
+            for number, year in self._known[title_key(title).loose]
+        )
+
+
+def measure(searches: Iterable[tuple[Record, Search]], change: Change, namesakes: Namesakes) -> Result:
+    """Look for records under a change."""
+    counts, requests, chance = Counter[str](), 0, random.Random(7)
+    for record, search in searches:
+        query = change.query(record, chance)
+        if query is None or namesakes.has_other(record, change.years):
             continue
-        found, sent = match(query[0], query[1], stand_in)
+        found, sent = match(*query, search)
         requests += sent
-        right += found == record.id
-        none += found is None
-        wrong += found not in {None, record.id}
-    return Result(right, wrong, none, requests)
+        counts["none" if found is None else "right" if found.id == record.id else "wrong"] += 1
+    return Result(counts["right"], counts["wrong"], counts["none"], requests)
 
 
-def match(text: str, year: int | None, stand_in: StandIn) -> tuple[int | None, int]:
-    """Return the id of the match, and how many requests were sent."""
+def match(text: str, year: int | None, search: Search) -> tuple[Record | None, int]:
+    """Return the match, and how many requests were sent."""
     matching: Matching[Record] = Matching(text, year, MINIMUM)
+    seen: dict[int, Record] = {}
     sent = 0
     while (request := matching.next_request()) is not None:
         sent += 1
         if isinstance(request, SearchRequest):
-            matching.add_candidates(map(candidate, stand_in.search(request)))
+            page = search(request)
+            seen.update((record.id, record) for record in page)
+            matching.add_candidates(map(candidate, page))
         else:
-            matching.add_titles(request.id, sorted(stand_in.records[request.id].titles))
+            matching.add_titles(request.id, sorted(seen[request.id].titles))
     result = matching.result()
-    return (None if result is None else result.item.id), sent
+    return (None if result is None else result.item), sent
 
 
 def candidate(record: Record) -> Candidate[Record]:
@@ -236,10 +276,28 @@ def candidate(record: Record) -> Candidate[Record]:
     return Candidate(record, record.id, titles, record.year, record.votes)
 
 
-def unique(records: list[Record]) -> list[Record]:
-    """Return the records without those that have a namesake of the same year."""
-    names = Counter((title_key(record.title).loose, record.year) for record in records)
-    return [record for record in records if names[title_key(record.title).loose, record.year] == 1]
+def read_pages(corpus: Path, records: Mapping[int, Record], template: str) -> Iterator[tuple[Record, Search]]:
+    """Yield each entry of the recorded first pages of a search, with a search that returns its page."""
+    for recording in read_recordings([corpus]):
+        if not (recording.template or recording.path).startswith(template) or not recording.is_success():
+            continue
+        body = json.loads(recording.body)
+        if body.get("page") == 1:
+            page = [records[row["id"]] for row in body.get("results") or [] if row.get("id") in records]
+            for record in page:
+                yield record, lambda _, page=page: page
+
+
+def print_table(title: str, searches: list[tuple[Record, Search]], namesakes: Namesakes) -> None:
+    """Print the results of every change."""
+    print(f"## {title}\n")
+    print("| change | searches | right | wrong | none | requests |\n| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name, change in CHANGES.items():
+        result = measure(searches, change, namesakes)
+        shares = [f"{100 * count / max(result.total, 1):.2f} %" for count in result[:3]]
+        requests = result.requests / max(result.total, 1)
+        print(f"| {name} | {result.total} | {' | '.join(shares)} | {requests:.2f} |", flush=True)
+    print()
 
 
 def main() -> int:
@@ -249,14 +307,10 @@ def main() -> int:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
     for kind, records in read_records(Path(corpus)).items():
-        stand_in, known = StandIn(records), unique(records)
-        print(f"## {kind}: {len(known)} records, besides {len(records) - len(known)} namesakes of the same year\n")
-        print("| change | searches | right | wrong | none | requests |\n| --- | ---: | ---: | ---: | ---: | ---: |")
-        for name, change in CHANGES.items():
-            result = measure(known, change, stand_in, random.Random(7))
-            shares = [f"{100 * count / result.total:.2f} %" for count in result[:3]]
-            print(f"| {name} | {result.total} | {' | '.join(shares)} | {result.requests / result.total:.2f} |", flush=True)
-        print()
+        namesakes, stand_in = Namesakes(records), StandIn(records)
+        pages = list(read_pages(Path(corpus), stand_in.records, f"/3/search/{kind}"))
+        print_table(f"{kind}: {len(pages)} entries on recorded pages", pages, namesakes)
+        print_table(f"{kind}: all {len(records)}", [(record, stand_in.search) for record in records], namesakes)
     return 0
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from tmdb_facade._core.matching.readings import Reading, read_title
 from tmdb_facade._core.matching.scoring import KnownTitle, MatchReason, Score, is_near, score
-from tmdb_facade._core.matching.titles import search_words
+from tmdb_facade._core.matching.titles import contains_words, search_words, without_article
 
 T = TypeVar("T")
 
@@ -66,10 +66,12 @@ class SearchRequest(NamedTuple):
     Attributes:
         query: The text.
         year: The year of a release, or `None` for all.
+        kind: Tells the two kinds of requests apart.
     """
 
     query: str
     year: int | None = None
+    kind: Literal["search"] = "search"
 
 
 class TitlesRequest(NamedTuple):
@@ -77,9 +79,11 @@ class TitlesRequest(NamedTuple):
 
     Attributes:
         id: TMDB's id.
+        kind: Tells the two kinds of requests apart.
     """
 
     id: int
+    kind: Literal["titles"] = "titles"
 
 
 class Matching(Generic[T]):
@@ -155,7 +159,7 @@ class Matching(Generic[T]):
             return
         title, year = self._readings[0].title, self._readings[0].year
         further = [
-            *(TitlesRequest(candidate.id) for candidate in self._with_unknown_titles(year)),
+            *(TitlesRequest(candidate.id) for candidate in self._with_unknown_titles(title, year)),
             *(SearchRequest(half, year) for half in halves(title)),
         ]
         for request in further:
@@ -163,15 +167,28 @@ class Matching(Generic[T]):
             if self._best() >= self._minimum:
                 return
 
-    def _with_unknown_titles(self, year: int | None) -> list[Candidate[T]]:
-        """Return the candidates whose year fits: TMDB may have found them by titles that search results do not contain."""
-        return [one for one in self._candidates.values() if is_near(year, one.year)][:_DETAILS_LIMIT]
+    def _with_unknown_titles(self, title: str, year: int | None) -> list[Candidate[T]]:
+        """Return candidates whose year fits and that TMDB has found by titles that search results do not contain."""
+        return [
+            one
+            for one in self._candidates.values()
+            if is_near(year, one.year) and not any(contains_words(known.text, title) for known in one.titles)
+        ][:_DETAILS_LIMIT]
 
 
 def searches(readings: Sequence[Reading]) -> list[SearchRequest]:
-    """Return the searches for the readings: with their years, then without."""
-    with_years = [SearchRequest(reading.title, reading.year) for reading in readings]
-    return list(dict.fromkeys([*with_years, SearchRequest(readings[0].title)]))
+    """Return the searches for the readings: with their years, then without.
+
+    With a year there are few results, so the article is omitted, which may be wrong.
+    """
+    with_years = [
+        SearchRequest(reading.title if reading.year is None else without_article(reading.title), reading.year)
+        for reading in readings
+        if reading.is_searched
+    ]
+    title = readings[0].title
+    anywhere = [SearchRequest(title), *(() if readings[0].year else [SearchRequest(without_article(title))])]
+    return list(dict.fromkeys([*with_years, *anywhere]))
 
 
 def halves(title: str) -> list[str]:
@@ -182,6 +199,6 @@ def halves(title: str) -> list[str]:
     words = search_words(title)
     if len(words) == 1:
         word = words[0]
-        return [word[: (len(word) + 1) // 2], word[:2]] if len(word) > 3 else []
+        return list(dict.fromkeys([word[: (len(word) + 1) // 2], word[:2]])) if len(word) > 2 else []
     middle = min(range(1, len(words)), key=lambda index: abs(len("".join(words[:index])) * 2 - len("".join(words))))
     return [" ".join(words[:middle]), " ".join(words[middle:])]

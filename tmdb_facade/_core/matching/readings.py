@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _BRACKETED_YEAR = re.compile(r"(.*\S)\s*[(\[{]((?:18|19|20)\d\d)[)\]}]\s*", re.DOTALL)
-_BARE_YEAR = re.compile(r"(.*\w)[\s,.\-–]+((?:18|19|20)\d\d)\s*", re.DOTALL)
+_BARE_YEAR = re.compile(r"(.*\w)[\s,.\-\u2013]+((?:18|19|20)\d\d)\s*", re.DOTALL)
 _COUNTRY = re.compile(r"(.*\S)\s*[(\[]([A-Z]{2})[)\]]\s*", re.DOTALL)
 _SEPARATORS = re.compile(r"(?<=\w)[._]+(?=\w)")
 # What people write, and the code of ISO 3166-1.
@@ -24,12 +24,14 @@ class Reading(NamedTuple):
         year: The year of the release or first episode, if it is known.
         country: The country of origin, ISO 3166-1, if it is known.
         weight: How likely the reading is, up to 1.
+        is_searched: Whether to search for it, or only to compare it with the results of the other reading.
     """
 
     title: str
     year: int | None = None
     country: str | None = None
     weight: float = 1.0
+    is_searched: bool = True
 
 
 def read_title(text: str, year: int | None) -> list[Reading]:
@@ -57,7 +59,7 @@ def read_title(text: str, year: int | None) -> list[Reading]:
         return [whole]
     stripped = Reading(bare[1], int(bare[2]), country, BARE_YEAR_WEIGHT)
     is_certain = year is not None or title != text.strip()
-    return [stripped, whole] if is_certain else [whole, stripped]
+    return [stripped, whole._replace(is_searched=False)] if is_certain else [whole, stripped]
 
 
 def separate(text: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MINIMUM_LIKENESS = 0.85
 _ARTICLES = 0.98
 _DIGITS = 0.97
+_SPELLING = 0.97
 _QUERY_IS_MAIN_TITLE = 0.8
 _QUERY_IS_SUBTITLE = 0.75
 _TITLE_IS_SUBTITLE = 0.82
@@ -114,11 +115,17 @@ def spelling_fit(one: TitleKey, other: TitleKey) -> float:
     """Return how similar two titles are, from 0 to 1; 0 if they are different or have different numbers, as sequels have."""
     if one.numbers != other.numbers:
         return 0.0
-    matcher = SequenceMatcher(None, one.loose, other.loose, autojunk=False)
+    likeness = max(_likeness(one.exact, other.exact), _likeness(one.loose, other.loose))
+    return likeness**2 * _SPELLING
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return the likeness of two texts, or 0 if it is less than the least."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.real_quick_ratio() < MINIMUM_LIKENESS or matcher.quick_ratio() < MINIMUM_LIKENESS:
         return 0.0
     likeness = matcher.ratio()
-    return likeness**2 * 0.97 if likeness >= MINIMUM_LIKENESS else 0.0
+    return likeness if likeness >= MINIMUM_LIKENESS else 0.0
 
 
 def year_fit(wanted: int | None, year: int | None) -> float:

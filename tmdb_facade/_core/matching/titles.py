@@ -16,36 +16,82 @@ _SPELLED = {
     "đ": "d",
     "ð": "d",
     "þ": "th",
-    "ı": "i",
-    "×": "x",
+    "\u0131": "i",
+    "\u00d7": "x",
     "&": " and ",
     "+": " and ",
-    "٪": " percent ",
-    "%": " percent ",
 }
-_IGNORED = frozenset("'’‘ʼ`´™®©ـ")  # apostrophes, trademarks, and the Arabic sign that lengthens words
-_AND = frozenset({"and", "und", "et", "y", "e", "i", "och", "og", "и"})
+_IGNORED = frozenset(
+    "'\u2019\u2018\u02bc`\u00b4™®©\u0640"
+)  # apostrophes, trademarks, and the Arabic sign that lengthens words
+_VERSUS = frozenset({"v", "vs", "versus"})
+_AND = frozenset({"and", "und", "et", "y", "e", "och", "og", "\u0438"})
 _ARTICLES = frozenset({"the", "a", "an"})
 # As the first word only: within a title, some of these mean something else.
 _FIRST_ARTICLES = _ARTICLES | frozenset(
-    {"der", "das", "die", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "un", "une", "de", "het", "den", "det"}
+    {
+        "der",
+        "das",
+        "die",
+        "le",
+        "la",
+        "les",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "gli",
+        "un",
+        "une",
+        "de",
+        "het",
+        "den",
+        "det",
+    }
 )
 _ROMAN = {
     numeral: str(number)
     for number, numeral in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+        ],
+        start=1,
     )
 }
 _NUMBER_WORDS = {
     word: str(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
 }
 # Before these, "I" is a number.
 _PART_WORDS = frozenset({"part", "chapter", "volume", "vol", "episode", "book", "teil", "partie", "parte", "capitulo"})
 _TRAILING_ARTICLE = re.compile(r"(.+), (the|an?|der|die|das|les?|la|el|los|las|il)\s*", re.IGNORECASE)
 _ACROSS_SCRIPTS = re.compile(r"(?<=[^\W\d])(?<=[\u2e80-\U0003ffff])(?=\d)|(?<=\d)(?=[\u2e80-\U0003ffff])")
 #: What separates a title from its subtitle.
-_SUBTITLE = re.compile(r"\s*[:：]\s+|(?<=\S)[:：](?=\S)|\s+[-–—―~/|]\s+|\s+or:?\s+(?=[(\w])|\s+\(", re.IGNORECASE)
+_SUBTITLE = re.compile(
+    r"\s*[:\uff1a]\s+|(?<=\S)[:\uff1a](?=\S)|\s+[-\u2013\u2014\u2015~/|]\s+|\s+or:?\s+(?=[(\w])|\s+\(", re.IGNORECASE
+)
 
 
 class TitleKey(NamedTuple):
@@ -69,23 +115,37 @@ def title_key(title: str) -> TitleKey:
     """Return the normalized forms of a title."""
     words = tuple(_canonical(plain_words(_leading_article(title))))
     without = [word for word in words if word not in _ARTICLES]
-    if words and words[0] in _FIRST_ARTICLES:
-        without = [word for word in words[1:] if word not in _ARTICLES]
+    if len(without) > 1 and without[0] in _FIRST_ARTICLES:
+        del without[0]
     loose = "".join(_NUMBER_WORDS.get(word, word) for word in without or words)
-    return TitleKey(words, "".join(words), loose, tuple(sorted(word for word in words if word.isdigit())))
+    return TitleKey(words, "".join(words), loose, tuple(sorted(word for word in words if word.isdecimal())))
 
 
 def plain_words(text: str) -> list[str]:
     """Split a text into words: lower case, without accents and punctuation. A text of signs only is one word."""
-    letters = [_plain(sign) for sign in unicodedata.normalize("NFKD", text.casefold()) if sign not in _IGNORED]
+    kept = "".join(sign for sign in text.casefold() if sign not in _IGNORED)
+    letters = map(_plain, unicodedata.normalize("NFKD", kept))
     plain = unicodedata.normalize("NFC", "".join(letters)).casefold()
     return _ACROSS_SCRIPTS.sub(" ", plain).split() or text.casefold().split()
 
 
-def search_words(text: str) -> list[str]:
-    """Return the words of a text that a search should contain: no articles, no `and`."""
-    words = plain_words(text)
-    return [word for word in words if word not in _ARTICLES and word not in _AND] or words
+def search_words(title: str) -> list[str]:
+    """Return the words of a title that a search should contain, as they are written: no articles, no `and`."""
+    written = [(word, plain_words(word)[0]) for word in title.split() if any(sign.isalnum() for sign in word)]
+    words = [word for word, plain in written if plain not in _ARTICLES and plain not in _AND]
+    return words or title.split()
+
+
+def without_article(title: str) -> str:
+    """Return a title without the article at its beginning or end: `The Matrix` and `Matrix, The` become `Matrix`."""
+    first, _, rest = _leading_article(title).partition(" ")
+    return rest if first.lower() in _FIRST_ARTICLES and any(sign.isalnum() for sign in rest) else title
+
+
+def contains_words(title: str, query: str) -> bool:
+    """Return whether each word of a query begins a word of the title."""
+    words = plain_words(title)
+    return all(any(word.startswith(prefix) for word in words) for prefix in plain_words(query))
 
 
 def parts_of(title: str) -> list[tuple[str, str]]:
@@ -135,16 +195,18 @@ def _leading_article(title: str) -> str:
 
 
 def _canonical(words: list[str]) -> list[str]:
-    """Replace Roman numerals by digits and translations of `and` by `and`, unless they are the first or only word."""
-    canonical = words[:1]
-    for index, word in enumerate(words[1:], 1):
-        is_last = index == len(words) - 1
-        if word in _ROMAN and (word != "i" or words[index - 1] in _PART_WORDS):
-            canonical.append(_ROMAN[word])
-        elif word in _AND and not is_last:
-            canonical.append("and")
-        elif word.isdigit():
+    """Write numerals as digits, and `and` and `versus` in one way. The first word is never one of these."""
+    first = 1 if len(words) > 1 and words[0] in _ARTICLES else 0
+    canonical = words[:first]
+    for index, word in enumerate(words[first:], first):
+        if word.isdecimal():
             canonical.append(str(int(word)))
+        elif first < index < len(words) - 1 and word in _VERSUS and words[index - 1] not in _PART_WORDS:
+            canonical.append("vs")
+        elif index > first and word in _ROMAN and (word != "i" or words[index - 1] in _PART_WORDS):
+            canonical.append(_ROMAN[word])
+        elif first < index < len(words) - 1 and word in _AND:
+            canonical.append("and")
         else:
             canonical.append(word)
     return canonical
