@@ -64,7 +64,7 @@ class Result(NamedTuple):
     """The results of one change.
 
     Attributes:
-        right: How often the record was found.
+        right: How often the record was found, or nothing if searches do not return it.
         wrong: How often another one was.
         none: How often nothing was.
         requests: How many requests were sent.
@@ -168,10 +168,12 @@ class Change(NamedTuple):
     Attributes:
         query: Returns the text and the year of a search, or `None` if the change does not apply to the record.
         years: By how many years another record of the same title must differ; `None` if there must be no other.
+        is_absent: Whether no search returns the record, so that nothing should be found.
     """
 
     query: Callable[[Record, random.Random], tuple[str, int | None] | None]
     years: int | None = 2
+    is_absent: bool = False
 
 
 def _changed(record: Record, text: str) -> tuple[str, int | None] | None:
@@ -219,6 +221,8 @@ CHANGES: dict[str, Change] = {
     "original title": Change(lambda record, _: _changed(record, record.original)),
     "a letter missing": Change(lambda record, chance: _changed(record, _missing(record.title, chance))),
     "no year": Change(lambda record, _: (record.title, None), years=None),
+    "title and year, if TMDB does not have it": Change(lambda record, _: (record.title, record.year), 4, is_absent=True),
+    "title without year, if TMDB does not have it": Change(lambda record, _: (record.title, None), None, is_absent=True),
 }
 
 
@@ -247,10 +251,16 @@ def measure(searches: Iterable[tuple[Record, Search]], change: Change, namesakes
         query = change.query(record, chance)
         if query is None or namesakes.has_other(record, change.years):
             continue
-        found, sent = match(*query, search)
+        found, sent = match(*query, without(record, search) if change.is_absent else search)
         requests += sent
-        counts["none" if found is None else "right" if found.id == record.id else "wrong"] += 1
+        is_right = found is None if change.is_absent else found is not None and found.id == record.id
+        counts["right" if is_right else "none" if found is None else "wrong"] += 1
     return Result(counts["right"], counts["wrong"], counts["none"], requests)
+
+
+def without(record: Record, search: Search) -> Search:
+    """Return a search that does not return a record."""
+    return lambda request: [one for one in search(request) if one is not record]
 
 
 def match(text: str, year: int | None, search: Search) -> tuple[Record | None, int]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from typing import TYPE_CHECKING, Any
 
 from tmdb_facade._core.matching.matching import Candidate, Matching
 from tmdb_facade._core.matching.scoring import KnownTitle, MatchReason
 from tmdb_facade._core.matching.titles import plain_words
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
-from tmdb_facade.errors import MissingBlockError
+from tmdb_facade.errors import MissingBlockError, NotFoundError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,16 +31,23 @@ def tv_matching(name: str, year: int | None, minimum: float) -> Matching[TVShow]
     return Matching(*_checked("name", name, year, minimum))
 
 
+def ignore_deleted() -> AbstractContextManager[object]:
+    """Return a context for the request of a candidate, which may have been deleted since the search."""
+    return suppress(NotFoundError)
+
+
 def movie_candidate(movie: Movie) -> Candidate[Movie]:
     """Return a movie among search results as a candidate."""
     titles = _titles(movie.title, movie.original_title)
-    return Candidate(movie, movie.id, titles, _year(movie.release_date), movie.vote_count)
+    return Candidate(movie, movie.id, titles, _year(movie.release_date), movie.vote_count or 0)
 
 
 def tv_candidate(show: TVShow) -> Candidate[TVShow]:
     """Return a series among search results as a candidate."""
     titles = _titles(show.name, show.original_name)
-    return Candidate(show, show.id, titles, _year(show.first_air_date), show.vote_count, tuple(show.origin_country))
+    return Candidate(
+        show, show.id, titles, _year(show.first_air_date), show.vote_count or 0, tuple(show.origin_country)
+    )
 
 
 def movie_titles(details: MovieDetails[Any]) -> Iterator[str]:
@@ -60,7 +67,8 @@ def tv_titles(details: TVDetails[Any]) -> Iterator[str]:
 
 
 def _titles(title: str, original: str) -> tuple[KnownTitle, ...]:
-    return KnownTitle(title, MatchReason.TITLE), KnownTitle(original, MatchReason.ORIGINAL_TITLE)
+    # Fields are null in answers that lack them, if the client ignores drift.
+    return KnownTitle(title or "", MatchReason.TITLE), KnownTitle(original or "", MatchReason.ORIGINAL_TITLE)
 
 
 def _year(day: date | None) -> int | None:

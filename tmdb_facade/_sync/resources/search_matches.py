@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
 from tmdb_facade._sync.resources.base import Resource
-from tmdb_facade.errors import NotFoundError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.matching.matching import Match
@@ -51,7 +49,13 @@ class SearchMatchesResource(Resource):
 
         https://developer.themoviedb.org/reference/search-movie
         """
-        from tmdb_facade._core.matching.candidates import TITLE_BLOCKS, movie_candidate, movie_matching, movie_titles
+        from tmdb_facade._core.matching.candidates import (
+            TITLE_BLOCKS,
+            ignore_deleted,
+            movie_candidate,
+            movie_matching,
+            movie_titles,
+        )
 
         matching = movie_matching(title, year, minimum)
         while (request := matching.next_request()) is not None:
@@ -67,7 +71,7 @@ class SearchMatchesResource(Resource):
                 )
                 matching.add_candidates(map(movie_candidate, page.results))
             else:
-                with suppress(NotFoundError):  # deleted since the search
+                with ignore_deleted():
                     details = self._requester.call(
                         api.movies.details, request.id, append_to_response=TITLE_BLOCKS, language=language
                     )
@@ -105,7 +109,13 @@ class SearchMatchesResource(Resource):
 
         https://developer.themoviedb.org/reference/search-tv
         """
-        from tmdb_facade._core.matching.candidates import TITLE_BLOCKS, tv_candidate, tv_matching, tv_titles
+        from tmdb_facade._core.matching.candidates import (
+            TITLE_BLOCKS,
+            ignore_deleted,
+            tv_candidate,
+            tv_matching,
+            tv_titles,
+        )
 
         matching = tv_matching(name, year, minimum)
         while (request := matching.next_request()) is not None:
@@ -120,7 +130,7 @@ class SearchMatchesResource(Resource):
                 )
                 matching.add_candidates(map(tv_candidate, page.results))
             else:
-                with suppress(NotFoundError):  # deleted since the search
+                with ignore_deleted():
                     details = self._requester.call(
                         api.tv.details, request.id, append_to_response=TITLE_BLOCKS, language=language
                     )
