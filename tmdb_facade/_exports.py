@@ -211,6 +211,8 @@ EXPORTS: dict[str, dict[str, str]] = {
         "LogoFileType": "tmdb_bindings.models",
         "LogoSize": "tmdb_bindings.models",
         "LogoSizeLike": "tmdb_facade._core.request.choices",
+        "Match": "tmdb_facade._core.matching.matching",
+        "MatchReason": "tmdb_facade._core.matching.scoring",
         "MediaKind": "tmdb_bindings.models",
         "MediaKindLike": "tmdb_bindings.models",
         "Model": "tmdb_bindings.runtime",

@@ -22,6 +22,7 @@
   free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
 - The types of `call`, `call_raw` and `request`: `Endpoint`, `Operation`, `Request`, `Answer`, `HTTPMethod`, and
   `QueryValue`, a value of a parameter under TMDB's own name.
+- `Match` and `MatchReason`, the result of `tmdb.search.match_movie` and `match_tv`.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
@@ -78,6 +79,8 @@ if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Page as Page
     from tmdb_facade._core.episode_order import OrderedEpisode as OrderedEpisode
     from tmdb_facade._core.lists.discover import Monetization as Monetization
+    from tmdb_facade._core.matching.matching import Match as Match
+    from tmdb_facade._core.matching.scoring import MatchReason as MatchReason
     from tmdb_facade._core.request.choices import BackdropSizeLike as BackdropSizeLike
     from tmdb_facade._core.request.choices import EpisodeGroupTypeLike as EpisodeGroupTypeLike
     from tmdb_facade._core.request.choices import ImageKindLike as ImageKindLike

@@ -119,6 +119,9 @@ tmdb.search.movies("x", year="1999")  # a parameter of another type
 next(iter(tmdb.search.multi("x"))).title  # not every media type has one
 next(iter(tmdb.trending.all())).name.upper()  # not every media type has one
 tmdb.trending.movies("month")  # an unknown window
+tmdb.search.match_movie("x", year="1999")  # a parameter of another type
+tmdb.search.match_movie("x").item  # there may be no match
+tmdb.search.match_tv("x", region="BR")  # an unknown parameter
 tmdb.find.by_id("tt0137523", external_source="imdb")  # an unknown source
 tmdb.find.by_id("tt0137523")  # a missing source
 tmdb.find.imdb("tt0137523").results  # results are grouped by media type

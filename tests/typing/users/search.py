@@ -28,7 +28,7 @@ from tmdb_facade.models import (
     TVShowPage,
     UnknownMedia,
 )
-from tmdb_facade.types import Department, ExternalSource, TimeWindow
+from tmdb_facade.types import Department, ExternalSource, Match, MatchReason, TimeWindow
 
 
 def sync_client(tmdb: TMDB) -> None:
@@ -66,6 +66,26 @@ async def async_client(tmdb: AsyncTMDB) -> None:
         assert_type(result, MultiSearchResult)
     assert_type(tmdb.trending.all("day"), AsyncPager[TrendingResult, TrendingPage])
     assert_type(await tmdb.find.imdb("tt0137523"), FindResults)
+
+
+def matches(tmdb: TMDB) -> None:
+    """Check the types of the best match."""
+    movie = tmdb.search.match_movie("x", year=1999, minimum=0.9, region="BR")
+    assert_type(movie, Match[Movie] | None)
+    if movie is not None:
+        assert_type(movie.item, Movie)
+        assert_type(movie.score, float)
+        assert_type(movie.reason, MatchReason)
+        assert_type(movie.title, str)
+        assert_type(movie.others, tuple[Match[Movie], ...])
+    show = tmdb.search.match_tv("x")
+    assert_type(show, Match[TVShow] | None)
+
+
+async def async_matches(tmdb: AsyncTMDB) -> None:
+    """Check the types of the async client's best match."""
+    assert_type(await tmdb.search.match_movie("x"), Match[Movie] | None)
+    assert_type(await tmdb.search.match_tv("x", year=2008), Match[TVShow] | None)
 
 
 def takes_result(result: MultiSearchResult) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._async.resources.search_matches import AsyncSearchMatchesResource
 
 if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncSearchResource(AsyncResource):
+class AsyncSearchResource(AsyncSearchMatchesResource):
     """Search by text: `tmdb.search`."""
 
     def collections(

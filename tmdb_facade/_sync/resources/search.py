@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._sync.resources.base import Resource
+from tmdb_facade._sync.resources.search_matches import SearchMatchesResource
 
 if TYPE_CHECKING:
     from tmdb_facade._sync.pager import Pager
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     )
 
 
-class SearchResource(Resource):
+class SearchResource(SearchMatchesResource):
     """Search by text: `tmdb.search`."""
 
     def collections(
