@@ -18,6 +18,8 @@
   class of all blocks of a movie.
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
   free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
+- The types of `details_many`: `DetailsResult[int, MovieDetails]`, which is a `DetailsSuccess` or a `DetailsFailure`;
+  `ManyDetails` and `AsyncManyDetails`, the iterables of them; `Ids` and `AsyncIds`, what they accept.
 - The types of `call` and `call_raw`: `Endpoint`, `Operation`, `Request`, `Answer`.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
@@ -67,12 +69,17 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import PartialDate as PartialDate
     from tmdb_bindings.runtime import Request as Request
     from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
+    from tmdb_facade._async.many import AsyncManyDetails as AsyncManyDetails
     from tmdb_facade._core.answer.answer import Answer as Answer
     from tmdb_facade._core.client.options import UNCHANGED as UNCHANGED
     from tmdb_facade._core.client.options import Offline as Offline
     from tmdb_facade._core.client.options import Unchanged as Unchanged
     from tmdb_facade._core.endpoint import Page as Page
     from tmdb_facade._core.lists.discover import Monetization as Monetization
+    from tmdb_facade._core.lists.results import DetailsFailure as DetailsFailure
+    from tmdb_facade._core.lists.results import DetailsResult as DetailsResult
+    from tmdb_facade._core.lists.results import DetailsSuccess as DetailsSuccess
+    from tmdb_facade._core.request.append import AllSeasons as AllSeasons
     from tmdb_facade._core.request.choices import BackdropSizeLike as BackdropSizeLike
     from tmdb_facade._core.request.choices import ImageKindLike as ImageKindLike
     from tmdb_facade._core.request.choices import LogoSizeLike as LogoSizeLike
@@ -85,9 +92,12 @@ if TYPE_CHECKING:
     from tmdb_facade._core.signing_in.login_flow import ApiVersion as ApiVersion
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName
+    from tmdb_facade._runtime.tasks import AsyncIds as AsyncIds
     from tmdb_facade._runtime.tasks import AsyncSessionHook as AsyncSessionHook
+    from tmdb_facade._runtime.threads import Ids as Ids
     from tmdb_facade._runtime.threads import SessionHook as SessionHook
     from tmdb_facade._sync.client_options import ClientOptions as ClientOptions
+    from tmdb_facade._sync.many import ManyDetails as ManyDetails
 else:
     from tmdb_facade import _lazy
 
