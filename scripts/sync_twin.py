@@ -53,6 +53,8 @@ NAMES = {
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
+    "aiter": "iter",
+    "anext": "next",
 }
 _ASYNC_WORDS = re.compile(rf"\b({'|'.join(map(re.escape, NAMES))}|Async[A-Z]\w*)\b|\b(?:async|await) (?=\S)")
 _LEFTOVER = re.compile(r"\b(async|await|asyncio)\b")

@@ -23,6 +23,8 @@
 - The types of `call`, `call_raw` and `request`: `Endpoint`, `Operation`, `Request`, `Answer`, `HTTPMethod`, and
   `QueryValue`, a value of a parameter under TMDB's own name.
 - `Match` and `MatchReason`, the result of `tmdb.search.match_movie` and `match_tv`.
+- The types of `details_many`: `DetailsResult[int, MovieDetails]`, which is a `DetailsSuccess` or a `DetailsFailure`;
+  `ManyDetails` and `AsyncManyDetails`, the iterables of them; `Ids` and `AsyncIds`, what they accept.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import PartialDate as PartialDate
     from tmdb_bindings.runtime import Request as Request
     from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
+    from tmdb_facade._async.many import AsyncManyDetails as AsyncManyDetails
     from tmdb_facade._core.answer.answer import Answer as Answer
     from tmdb_facade._core.client.options import UNCHANGED as UNCHANGED
     from tmdb_facade._core.client.options import Offline as Offline
@@ -81,6 +84,10 @@ if TYPE_CHECKING:
     from tmdb_facade._core.lists.discover import Monetization as Monetization
     from tmdb_facade._core.matching.matching import Match as Match
     from tmdb_facade._core.matching.scoring import MatchReason as MatchReason
+    from tmdb_facade._core.lists.results import DetailsFailure as DetailsFailure
+    from tmdb_facade._core.lists.results import DetailsResult as DetailsResult
+    from tmdb_facade._core.lists.results import DetailsSuccess as DetailsSuccess
+    from tmdb_facade._core.request.append import AllSeasons as AllSeasons
     from tmdb_facade._core.request.choices import BackdropSizeLike as BackdropSizeLike
     from tmdb_facade._core.request.choices import EpisodeGroupTypeLike as EpisodeGroupTypeLike
     from tmdb_facade._core.request.choices import ImageKindLike as ImageKindLike
@@ -96,9 +103,12 @@ if TYPE_CHECKING:
     from tmdb_facade._core.signing_in.login_flow import ApiVersion as ApiVersion
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName
+    from tmdb_facade._runtime.tasks import AsyncIds as AsyncIds
     from tmdb_facade._runtime.tasks import AsyncSessionHook as AsyncSessionHook
+    from tmdb_facade._runtime.threads import Ids as Ids
     from tmdb_facade._runtime.threads import SessionHook as SessionHook
     from tmdb_facade._sync.client_options import ClientOptions as ClientOptions
+    from tmdb_facade._sync.many import ManyDetails as ManyDetails
 else:
     from tmdb_facade import _lazy
 

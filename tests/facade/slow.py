@@ -11,7 +11,7 @@ from typing import ClassVar
 
 import httpx
 
-from tests.facade.support import error_response, movie_pages
+from tests.facade.support import error_response, json_response, movie_pages
 
 #: Seconds that a response takes.
 LATENCY = 0.05
@@ -23,7 +23,7 @@ RULE = movie_pages(2000)
 
 
 class SlowPages(BaseHTTPRequestHandler):
-    """Serves the pages of a list of 2,000 movies, slowly.
+    """Serves the pages of a list of 2,000 movies, and their details, slowly. In the attributes, the id of a movie counts as a page.
 
     Attributes:
         connections: The open connections.
@@ -59,13 +59,14 @@ class SlowPages(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Send the requested page after its delay."""
         request = httpx.Request("GET", f"http://127.0.0.1{self.path}")
-        number = int(request.url.params["page"])
+        page = request.url.params.get("page")
+        number = int(page or request.url.path.rpartition("/")[2])
         self.requested.append(number)
         self.in_flight.add(self)
         self.concurrency.append(len(self.in_flight))
         self.released.wait(self.delays.get(number, LATENCY))
         self.in_flight.discard(self)
-        answer = RULE(request)
+        answer = RULE(request) if page else json_response({"id": number, "title": f"Movie {number}"})
         if number in self.missing:
             answer = error_response(404, 34)
         if number in self.rate_limited:

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmdb_facade._core.lists.changes import LONGEST, check_page_of_span, merge_changes, split_span
+from tmdb_facade._core.lists.changes import (
+    LONGEST,
+    ChangeWindows,
+    Window,
+    check_page_of_span,
+    merge_changes,
+    split_span,
+)
+from tmdb_facade._core.request.validation import PAGE_LIMIT
 from tmdb_facade.models import Change, ChangeAction, ChangeItem, Changes
 
 DAY = date(2026, 11, 21)
@@ -63,6 +71,53 @@ def test_split_span_rejects_an_end_before_the_start() -> None:
     """TMDB would return an empty list."""
     with pytest.raises(ValueError, match="before start_date"):
         split_span(DAY, DAY - timedelta(days=1))
+
+
+def narrowed(pages: dict[date, int], start: date, end: date | None, *, today: date = DAY) -> list[Window]:
+    """Return the windows to iterate over, where `pages` has the number of pages by day."""
+    windows = ChangeWindows(split_span(start, end, today), today)
+    result: list[Window] = []
+    while not windows.done:
+        window = windows.next
+        if windows.fits(sum(number for day, number in pages.items() if includes(window, day, today))):
+            result.append(window)
+    return result
+
+
+def includes(window: Window, day: date, today: date) -> bool:
+    """Return whether a day is in a window."""
+    first, last = window
+    return first is not None and first <= day <= (last or today)
+
+
+@given(
+    st.dictionaries(st.integers(0, 40), st.integers(min_value=1, max_value=700), max_size=41),
+    st.integers(0, 40),
+    st.booleans(),
+)
+def test_change_windows_cover_each_day_within_the_page_limit(pages: dict[int, int], length: int, is_open: bool) -> None:
+    """Only a single day may have more pages. No day is iterated over by itself twice."""
+    start = DAY - timedelta(days=length)
+    counts = {start + timedelta(days=index): number for index, number in pages.items() if index <= length}
+    windows = narrowed(counts, start, None if is_open else DAY)
+    for index in range(length + 1):
+        assert any(includes(window, start + timedelta(days=index), DAY) for window in windows)
+    for first, last in windows:
+        total = sum(number for day, number in counts.items() if includes((first, last), day, DAY))
+        assert total <= PAGE_LIMIT or first == (last or DAY)
+    assert len(set(windows)) == len(windows)
+    assert all((last is None) == (is_open and (last or DAY) == DAY) for _, last in windows[-1:])
+
+
+def test_change_windows_stay_whole_within_the_page_limit() -> None:
+    assert narrowed({DAY: PAGE_LIMIT}, DAY - timedelta(days=14), DAY) == [(DAY - timedelta(days=14), DAY)]
+
+
+def test_change_windows_without_a_start_cannot_be_halved() -> None:
+    windows = ChangeWindows([(None, DAY)])
+    assert windows.next == (None, DAY)
+    assert windows.fits(PAGE_LIMIT + 1)
+    assert windows.done
 
 
 def test_check_page_of_span_rejects_a_page_for_several_windows() -> None:

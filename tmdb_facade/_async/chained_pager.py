@@ -37,9 +37,9 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
         """Yield the lists to iterate over with their schedules; limit and start page apply to the whole chain."""
         options = self._options
         skipped = options.start_page - 1
+        if options.limit == 0:
+            return
         async for part in self._parts():
-            if options.limit == 0:
-                return
             if skipped and skipped >= (pages := await _count_pages(part)):
                 skipped -= pages
                 continue
@@ -47,6 +47,8 @@ class AsyncChainedPager(AsyncPager[T_co, PageT_co]):
             yield part._changed(options, self._background), schedule
             skipped = 0
             options = options._replace(limit=schedule.remaining)
+            if options.limit == 0:
+                return  # before the next list is requested
 
     async def __aiter__(self) -> AsyncGenerator[T_co]:
         """Iterate over the entries. The first page of a list is requested with its first entry."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_facade._async.chained_pager import AsyncChainedPager, T_co
 from tmdb_facade._async.pager import PageT_co
-from tmdb_facade._core.lists.changes import check_page_of_span, merge_changes, split_span
+from tmdb_facade._core.lists.changes import ChangeWindows, check_page_of_span, merge_changes, split_span
 from tmdb_facade._runtime.tasks import gather
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.endpoint import Endpoint
+    from tmdb_facade._core.lists.changes import Window
     from tmdb_facade.models import Changes
 
 T = TypeVar("T")
@@ -27,32 +28,46 @@ MAX_CONCURRENT = 4
 
 
 class AsyncDateWindowsPager(AsyncChainedPager[T_co, PageT_co]):
-    """A change list over a span of days, split into windows of the length that TMDB serves."""
+    """A change list over a span of days, split into windows that TMDB serves completely."""
 
-    def __init__(self, windows: Sequence[AsyncPager[T_co, PageT_co]]) -> None:
-        """Chain the pagers of the windows."""
+    def __init__(
+        self,
+        query: Callable[[date | None, date | None], AsyncPager[T_co, PageT_co]],
+        windows: Sequence[Window],
+    ) -> None:
+        """Create the pager.
+
+        Args:
+            query: A function that returns the pager for a first and a last day.
+            windows: The windows, none of them longer than TMDB accepts.
+        """
         super().__init__()
+        self._query = query
         self._windows = windows
 
     async def _parts(self) -> AsyncIterator[AsyncPager[T_co, PageT_co]]:
-        for window in self._windows:
-            yield window
+        windows = ChangeWindows(self._windows)
+        while not windows.done:
+            # The number of pages decides whether the window is halved, and an iteration starts with the same page.
+            begun = await self._query(*windows.next)._begin()
+            if windows.fits(await begun.total_pages):
+                yield begun
 
     @property
     async def total_results(self) -> int:
-        """Total entries of the windows; an entry of two windows counts twice. Requests the first page of each."""
-        return sum([await window.total_results for window in self._windows])
+        """Total entries of the windows of 14 days; an entry of two windows counts twice. Requests the first page of each."""
+        return sum([await self._query(*window).total_results for window in self._windows])
 
     @property
     async def total_pages(self) -> int:
-        """Total pages of the windows. Requests the first page of each."""
-        return sum([await window.total_pages for window in self._windows])
+        """Total pages of the windows of 14 days. Requests the first page of each."""
+        return sum([await self._query(*window).total_pages for window in self._windows])
 
 
 def date_windows_pager(
     query: Callable[[date | None, date | None], AsyncPager[T, PageT]], start: date | None, end: date | None
 ) -> AsyncPager[T, PageT]:
-    """Return the pager of a change list over a span of any length.
+    """Return the pager of a change list over a span of any length and any number of changes.
 
     Args:
         query: A function that returns the pager for a first and a last day.
@@ -62,8 +77,9 @@ def date_windows_pager(
     Raises:
         InvalidArgumentError: The last day is before the first.
     """
-    windows = [query(first, last) for first, last in split_span(start, end)]
-    return windows[0] if len(windows) == 1 else AsyncDateWindowsPager(windows)
+    windows = split_span(start, end)
+    # Without a first day, TMDB chooses the day.
+    return AsyncDateWindowsPager(query, windows) if windows[0][0] is not None else query(*windows[0])
 
 
 async def changes_in_date_windows(

@@ -231,7 +231,7 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
         await self.aclose()
 
     def _schedule(self, options: PagingOptions) -> PageSchedule:
-        return PageSchedule(self._pages.operation, options)
+        return PageSchedule(self._pages.operation, options, self._pages.request)
 
     async def _begin(self) -> Self:
         """Request the first page, and return a pager for one iteration, which starts with it."""

@@ -44,7 +44,7 @@ from tmdb_facade.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tmdb_bindings.models import AccountDetails
     from tmdb_bindings.runtime import JSONValue
@@ -194,15 +194,28 @@ class AsyncRequester:
         """
         return choose_guest_session(passed, self.options.guest_session_id)
 
-    async def answer(self, request: Request, type_: type[T]) -> T:
+    async def answer(
+        self,
+        request: Request,
+        type_: type[T],
+        *,
+        deadline: Deadline | None = None,
+        further: Callable[[T], Sequence[str]] | None = None,
+    ) -> T:
         """Send a request, and return the answer's value.
 
         It is split if it appends more blocks than TMDB allows. Appended blocks that TMDB omitted are requested once more.
+
+        Args:
+            request: The request.
+            type_: The type of the value.
+            deadline: When the call ends, if not by the client's options alone.
+            further: Returns the blocks to append to the first value, for a request that appends others.
         """
         blocks = requested_blocks(request)
         if not blocks:
-            return self.value(await self.send(request, type_), type_)
-        deadline = call_deadline(self.options)
+            return self.value(await self.send(request, type_, deadline=deadline), type_)
+        deadline = call_deadline(self.options) if deadline is None else deadline
         value = await self._append(request, type_, blocks, deadline)
         missing = blocks_to_retry(value)
         if missing and self.options.max_retries > 0 and self.options.offline != "only":
@@ -211,6 +224,8 @@ class AsyncRequester:
             # If this request fails, the first answer is better than none.
             with suppress(APIConnectionError, APIStatusError, InvalidAnswerError):
                 value = merge_answers([value, await uncached._append(request, type_, missing, deadline)])
+        if further is not None and (remaining := further(value)):
+            value = merge_answers([value, await self._append(request, type_, remaining, deadline)])
         if missing:
             report_missing(value, request.operation, self.options.on_drift)
         return value

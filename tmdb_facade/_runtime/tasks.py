@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V")
 
 CLOSED = "the pager or its client is closed"
 CLIENT_CLOSED = "the client is closed"
@@ -28,6 +29,9 @@ Method: TypeAlias = Callable[P, Awaitable[T]]
 AsyncSessionHook: TypeAlias = Callable[
     ["SessionExpiredError"], "UserCredentials | Awaitable[UserCredentials | None] | None"
 ]
+
+#: The ids of `details_many`, from any iterable or async iterable.
+AsyncIds: TypeAlias = Iterable[T] | AsyncIterable[T]
 
 
 def check_session_hook(hook: Callable[[SessionExpiredError], object] | None) -> None:
@@ -196,6 +200,12 @@ class BackgroundCall(Generic[T]):
         """Cancel the call without waiting for its end."""
         self._task.cancel()
 
+    @staticmethod
+    async def first_done(calls: Sequence[BackgroundCall[V]]) -> BackgroundCall[V]:
+        """Wait until one of some calls has ended, and return it."""
+        await asyncio.wait([call._task for call in calls], return_when=asyncio.FIRST_COMPLETED)
+        return next(call for call in calls if call._task.done())
+
 
 class BackgroundCalls:
     """Background calls of one pager, or of all pagers of a client. They are cancelled together."""
@@ -255,6 +265,16 @@ class BackgroundCalls:
                 # A task of another thread's loop can be cancelled, but not awaited here.
                 task_loop.call_soon_threadsafe(task.cancel)
         await asyncio.gather(*cancelled, return_exceptions=True)
+
+
+async def iterate(values: AsyncIds[T]) -> AsyncGenerator[T]:
+    """Iterate over the values of any iterable or async iterable."""
+    if isinstance(values, AsyncIterable):
+        async for value in values:
+            yield value
+    else:
+        for value in values:
+            yield value
 
 
 async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:

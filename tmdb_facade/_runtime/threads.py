@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextvars import ContextVar, copy_context
 from threading import Event, Lock, Thread, get_ident
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V")
 
 CLOSED = "the pager or its client is closed"
 CLIENT_CLOSED = "the client is closed"
@@ -27,6 +28,9 @@ Method: TypeAlias = Callable[P, T]
 
 #: A function that renews the credentials of a client's user.
 SessionHook: TypeAlias = Callable[["SessionExpiredError"], "UserCredentials | None"]
+
+#: The ids of `details_many`, from any iterable.
+Ids: TypeAlias = Iterable[T]
 
 
 def check_session_hook(hook: Callable[[SessionExpiredError], object] | None) -> None:
@@ -148,12 +152,13 @@ class BackgroundCall(Generic[T]):
         on_cancel: Wakes up the thread from its current wait.
     """
 
-    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_thread", "_value", "on_cancel")
+    __slots__ = ("_call", "_cancelled", "_done", "_error", "_forget", "_thread", "_value", "_waiters", "on_cancel")
 
     def __init__(self, call: Callable[[], T], forget: Callable[[BackgroundCall[Any]], None]) -> None:
         self._call = call
         self._forget = forget
         self._done = Event()
+        self._waiters: list[Event] = []
         self._cancelled = False
         self.on_cancel: Callable[[], None] | None = None
         self._value: T
@@ -174,7 +179,13 @@ class BackgroundCall(Generic[T]):
             self._error = error
         finally:
             self._forget(self)
-            self._done.set()
+            self._end()
+
+    def _end(self) -> None:
+        """End all waits for the call."""
+        self._done.set()
+        for waiter in tuple(self._waiters):
+            waiter.set()
 
     def result(self) -> T:
         """Wait for the call; return its result or raise its error.
@@ -206,9 +217,26 @@ class BackgroundCall(Generic[T]):
     def cancel(self) -> None:
         """Cancel the call without waiting for its end: its thread ends with the exchange under way."""
         self._cancelled = True
-        self._done.set()
+        self._end()
         if (wake_up := self.on_cancel) is not None:
             wake_up()
+
+    @staticmethod
+    def first_done(calls: Sequence[BackgroundCall[V]]) -> BackgroundCall[V]:
+        """Wait until one of some calls has ended, and return it."""
+        waiter = Event()
+        for call in calls:
+            # A call that has ended before does not set the event, so `_done` is read afterwards.
+            call._waiters.append(waiter)
+        try:
+            while True:
+                for call in calls:
+                    if call._done.is_set():
+                        return call
+                waiter.wait()
+        finally:
+            for call in calls:
+                call._waiters.remove(waiter)
 
 
 class BackgroundCalls:
@@ -268,6 +296,12 @@ def current_call() -> BackgroundCall[Any] | None:
     return _CURRENT.get(None)
 
 
+def iterate(values: Ids[T]) -> Generator[T]:
+    """Iterate over the values of any iterable. Closing the generator does not close that of the caller."""
+    for value in values:  # noqa: UP028  (`yield from` would close it)
+        yield value
+
+
 def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
     """Run a few calls concurrently.
 
@@ -280,6 +314,9 @@ def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
     if len(calls) == 1:
         return [calls[0]()]
     background = BackgroundCalls()
+    if (current := current_call()) is not None:
+        current.on_cancel = background.close
+        current.check()  # it may have been cancelled before
     try:
         return [started.result() for started in [background.start(call) for call in calls]]
     finally:

@@ -38,9 +38,9 @@ class ChainedPager(Pager[T_co, PageT_co]):
         """Yield the lists to iterate over with their schedules; limit and start page apply to the whole chain."""
         options = self._options
         skipped = options.start_page - 1
+        if options.limit == 0:
+            return
         for part in self._parts():
-            if options.limit == 0:
-                return
             if skipped and skipped >= (pages := _count_pages(part)):
                 skipped -= pages
                 continue
@@ -48,6 +48,8 @@ class ChainedPager(Pager[T_co, PageT_co]):
             yield part._changed(options, self._background), schedule
             skipped = 0
             options = options._replace(limit=schedule.remaining)
+            if options.limit == 0:
+                return  # before the next list is requested
 
     def __iter__(self) -> Generator[T_co]:
         """Iterate over the entries. The first page of a list is requested with its first entry."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tmdb_facade._core.lists.changes import check_page_of_span, merge_changes, split_span
+from tmdb_facade._core.lists.changes import ChangeWindows, check_page_of_span, merge_changes, split_span
 from tmdb_facade._runtime.threads import gather
 from tmdb_facade._sync.chained_pager import ChainedPager, T_co
 from tmdb_facade._sync.pager import PageT_co
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tmdb_facade._core.endpoint import Endpoint
+    from tmdb_facade._core.lists.changes import Window
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade._sync.requester import Requester
     from tmdb_facade.models import Changes
@@ -28,32 +29,46 @@ MAX_CONCURRENT = 4
 
 
 class DateWindowsPager(ChainedPager[T_co, PageT_co]):
-    """A change list over a span of days, split into windows of the length that TMDB serves."""
+    """A change list over a span of days, split into windows that TMDB serves completely."""
 
-    def __init__(self, windows: Sequence[Pager[T_co, PageT_co]]) -> None:
-        """Chain the pagers of the windows."""
+    def __init__(
+        self,
+        query: Callable[[date | None, date | None], Pager[T_co, PageT_co]],
+        windows: Sequence[Window],
+    ) -> None:
+        """Create the pager.
+
+        Args:
+            query: A function that returns the pager for a first and a last day.
+            windows: The windows, none of them longer than TMDB accepts.
+        """
         super().__init__()
+        self._query = query
         self._windows = windows
 
     def _parts(self) -> Iterator[Pager[T_co, PageT_co]]:
-        for window in self._windows:
-            yield window
+        windows = ChangeWindows(self._windows)
+        while not windows.done:
+            # The number of pages decides whether the window is halved, and an iteration starts with the same page.
+            begun = self._query(*windows.next)._begin()
+            if windows.fits(begun.total_pages):
+                yield begun
 
     @property
     def total_results(self) -> int:
-        """Total entries of the windows; an entry of two windows counts twice. Requests the first page of each."""
-        return sum([window.total_results for window in self._windows])
+        """Total entries of the windows of 14 days; an entry of two windows counts twice. Requests the first page of each."""
+        return sum([self._query(*window).total_results for window in self._windows])
 
     @property
     def total_pages(self) -> int:
-        """Total pages of the windows. Requests the first page of each."""
-        return sum([window.total_pages for window in self._windows])
+        """Total pages of the windows of 14 days. Requests the first page of each."""
+        return sum([self._query(*window).total_pages for window in self._windows])
 
 
 def date_windows_pager(
     query: Callable[[date | None, date | None], Pager[T, PageT]], start: date | None, end: date | None
 ) -> Pager[T, PageT]:
-    """Return the pager of a change list over a span of any length.
+    """Return the pager of a change list over a span of any length and any number of changes.
 
     Args:
         query: A function that returns the pager for a first and a last day.
@@ -63,8 +78,9 @@ def date_windows_pager(
     Raises:
         InvalidArgumentError: The last day is before the first.
     """
-    windows = [query(first, last) for first, last in split_span(start, end)]
-    return windows[0] if len(windows) == 1 else DateWindowsPager(windows)
+    windows = split_span(start, end)
+    # Without a first day, TMDB chooses the day.
+    return DateWindowsPager(query, windows) if windows[0][0] is not None else query(*windows[0])
 
 
 def changes_in_date_windows(

@@ -29,7 +29,7 @@ class PageSource(Generic[PageT_co]):
 
     def __init__(self, requester: Requester, request: Request, response: Callable[[], type[PageT_co]]) -> None:
         self._requester = requester
-        self._request = request
+        self.request: Request = request
         self._response = response
         self._first: PageT_co | None = None
         self.operation: Operation = request.operation
@@ -46,7 +46,7 @@ class PageSource(Generic[PageT_co]):
         number = check_list_page("page", self.operation, number)
         if number == 1 and self._first is not None:
             return self._first
-        return self._read(self._requester.send(page_request(self._request, number), self._response()))
+        return self._read(self._requester.send(page_request(self.request, number), self._response()))
 
     def _read(self, answer: Answer) -> PageT_co:
         return self._requester.value(answer, self._response())
@@ -71,7 +71,7 @@ class PageSource(Generic[PageT_co]):
                     page = self.get(numbers[0])
                 else:
                     for number in numbers:
-                        send = partial(self._requester.send, page_request(self._request, number), self._response())
+                        send = partial(self._requester.send, page_request(self.request, number), self._response())
                         pending.append(background.start(send))
                     answer = pending[0].result()
                     pending.popleft()

@@ -232,7 +232,7 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
         self.close()
 
     def _schedule(self, options: PagingOptions) -> PageSchedule:
-        return PageSchedule(self._pages.operation, options)
+        return PageSchedule(self._pages.operation, options, self._pages.request)
 
     def _begin(self) -> Self:
         """Request the first page, and return a pager for one iteration, which starts with it."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .argument_errors import use_argument_error as use_argument_error
     from .decoding import decode as decode
     from .details import Details as Details
+    from .details import block_names as block_names
     from .details import merge_blocks as merge_blocks
     from .details import missing_blocks as missing_blocks
     from .details import report_missing_blocks as report_missing_blocks
@@ -50,7 +51,7 @@ else:
         "append": "Append MissingBlockError use_missing_block_error",
         "argument_errors": "use_argument_error",
         "decoding": "decode",
-        "details": "Details merge_blocks missing_blocks report_missing_blocks",
+        "details": "Details block_names merge_blocks missing_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "lenient_json": "parse_json parse_readable",
         "lookups": "ContentRatingLookups CountryCertification ReleaseDateLookups",

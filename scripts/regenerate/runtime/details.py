@@ -180,6 +180,11 @@ def missing_blocks(details: Details) -> tuple[str, ...]:
     return tuple(absent) if any(block.found for block in absent.values()) else ()
 
 
+def block_names(details: Details) -> frozenset[str]:
+    """Return TMDB's names of the requested blocks that the answer has."""
+    return frozenset(name for name, block in _blocks_of(details).items() if not isinstance(block, _Absent))
+
+
 def report_missing_blocks(details: Details, *, operation: str, drift: Drift) -> None:
     """Report the requested blocks that the answer does not have, without numbers that TMDB does not have.
 

@@ -31,6 +31,8 @@ _KEYWORDS = {
 }
 #: Nouns that differ from the name of the class.
 _NOUNS = {"TV": "TV series"}
+#: Plurals that are not regular.
+_PLURALS = {"TV": "TV series", "Person": "people", "Company": "companies"}
 #: Blocks for examples, in order of preference.
 _EXAMPLES = ("credits", "videos", "movie_credits", "images", "movies", "translations")
 
@@ -76,9 +78,12 @@ def _method(operation: Json, facts: Json, model: Json, sentences: Mapping[str, s
         "types": [model["name"], *(name for parameter in parameters for name in parameter.get("references", ()))],
         "noun": noun,
         "article": "an" if noun[0] in "aeiou" else "a",
+        "plural": _PLURALS.get(prefix, f"{noun}s"),
         "variable": noun.split()[-1],
         "api": f"api.{tag}.{module}",
         "path_parameters": facts["path_parameters"],
+        "id_type": _id_type(facts["path_parameters"]),
+        "ids_sentence": _ids_sentence(facts["path_parameters"]),
         "keywords": keywords,
         "examples": [block for name in _EXAMPLES for block in model["blocks"] if block["attribute"] == name][:2],
         "season": numbered,
@@ -86,3 +91,16 @@ def _method(operation: Json, facts: Json, model: Json, sentences: Mapping[str, s
         "reference": facts["reference"],
         "deprecated": facts["deprecated"],
     }
+
+
+def _id_type(parameters: list[Json]) -> str:
+    """Return the type of an id: that of the only path parameter, or a tuple of all."""
+    types = [parameter["annotation"] for parameter in parameters]
+    return types[0] if len(types) == 1 else f"tuple[{', '.join(types)}]"
+
+
+def _ids_sentence(parameters: list[Json]) -> str:
+    """Return the sentence about the ids of `details_many`."""
+    names = [parameter["name"] for parameter in parameters]
+    form = "TMDB's ids" if len(names) == 1 else f"Tuples of {', '.join(names[:-1])} and {names[-1]}"
+    return f"{form}: any iterable, also an endless one. They are read as requests end, and repeated ones are skipped."

@@ -12,6 +12,7 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_facade import TMDB, Pager
+from tmdb_facade.errors import TruncationWarning
 from tmdb_facade.models import ChangedItem, ChangedItemPage
 
 START, END = date(2026, 1, 1), date(2026, 2, 10)
@@ -89,13 +90,100 @@ def test_changes_over_a_long_range_have_the_options_of_a_pager() -> None:
             pager.start_page(0)
 
 
-def test_changes_over_a_long_range_count_at_most_500_pages_for_each_window() -> None:
-    fake = Fake(json_response({"page": 1, "results": [], "total_pages": 600, "total_results": 60_000}))
-    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        pager = tmdb.changes.movies(start_date=START, end_date=END)
+class BusyTMDB:
+    """A TMDB with many changes a day, of which it serves the first 500 pages; a page has 2 ids here.
+
+    Attributes:
+        pages: The pages of each day.
+        fake: The fake TMDB.
+    """
+
+    def __init__(self, pages: dict[date, int], *, excludes_end: bool = False) -> None:
+        """Create the server. With `excludes_end`, the last day of a request does not count."""
+        self.pages = pages
+        self._excludes_end = excludes_end
+        self.fake = Fake(self._answer)
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        first, last = requested_days(request)
+        if last - first > timedelta(days=14):
+            return error_response(422, 20)
+        last -= timedelta(days=self._excludes_end)
+        ids = [
+            10_000 * (day - START).days + index
+            for day, pages in self.pages.items()
+            if first <= day <= last
+            for index in range(2 * pages)
+        ]
+        page = int(request.url.params["page"])
+        if page > 500:
+            return error_response(400, 22)
+        rows = [{"id": number} for number in ids[2 * page - 2 : 2 * page]]
+        total_pages = -(-len(ids) // 2)
+        return json_response({"page": page, "results": rows, "total_pages": total_pages, "total_results": len(ids)})
+
+    def ids(self) -> list[int]:
+        """Return all changed ids."""
+        return [10_000 * (day - START).days + index for day, pages in self.pages.items() for index in range(2 * pages)]
+
+    def windows(self) -> list[tuple[int, int]]:
+        """Return the first and last day of each first page that was requested, as days after the start."""
+        requests = [request for request in self.fake.requests if request.url.params["page"] == "1"]
+        return [((first - START).days, (last - START).days) for first, last in map(requested_days, requests)]
+
+
+def test_changes_of_a_window_beyond_500_pages_are_listed_completely() -> None:
+    """It is halved, at the cost of a request for each window that is too long."""
+    tmdb_server = BusyTMDB({START + timedelta(days=index): 118 for index in range(14)})
+    with TMDB(TOKEN, transport=tmdb_server.fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.changes.movies(start_date=START, end_date=START + timedelta(days=13))
+        assert sorted([row.id for row in pager]) == tmdb_server.ids()
+        assert tmdb_server.windows() == [(0, 13), (0, 6), (0, 3), (3, 6), (6, 13), (6, 9), (9, 13), (9, 11), (11, 13)]
+        assert len(tmdb_server.fake.requests) == (3 * 4 + 2 * 3) * 118 + 4
+        assert not pager.truncated
+        tmdb_server.fake.requests.clear()
+        assert pager.total_pages == 14 * 118
+        assert pager.total_results == 28 * 118
+        assert len(tmdb_server.fake.requests) == 2
+        entries = [entry for page in pager.pages() for entry in page.results]
+        assert {entry.id for entry in entries} == set(tmdb_server.ids())
+        assert (pager.page(473)).results == entries[944:946]
+        assert [entry.id for entry in pager.start_page(473).keep_duplicates()] == [entry.id for entry in entries[944:]]
+        assert pager.first() == entries[0]
+
+
+def test_changes_of_a_day_beyond_500_pages_warn_with_the_day() -> None:
+    """No request is narrower than a day."""
+    tmdb_server = BusyTMDB({START: 10, START + timedelta(days=1): 501, START + timedelta(days=2): 20})
+    with TMDB(TOKEN, transport=tmdb_server.fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.changes.movies(start_date=START, end_date=START + timedelta(days=2))
+        with pytest.warns(
+            TruncationWarning, match=r"changes_movie.* of 2026-01-02: .* this one has 501.* single day"
+        ) as warned:
+            found = [row.id for row in pager]
+        assert len(warned) == 1
+        assert sorted(found) == [number for number in tmdb_server.ids() if number not in (11_000, 11_001)]
+        assert tmdb_server.windows() == [(0, 2), (0, 1), (0, 0), (1, 1), (1, 2), (2, 2)]
         assert pager.truncated
-        pager.page(502)
-    assert fake.query == {"start_date": "2026-01-14", "end_date": "2026-01-27", "page": "2"}
+
+
+def test_changes_of_two_days_are_listed_even_if_tmdb_excludes_the_last_day() -> None:
+    """The halves have no ids then, so the window itself is read."""
+    tmdb_server = BusyTMDB({START: 501}, excludes_end=True)
+    with TMDB(TOKEN, transport=tmdb_server.fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.changes.movies(start_date=START, end_date=START + timedelta(days=1))
+        with pytest.warns(TruncationWarning):
+            assert [row.id for row in pager] == tmdb_server.ids()[:1000]
+        assert tmdb_server.windows() == [(0, 1), (0, 0), (1, 1), (0, 1)]
+
+
+def test_leaving_busy_changes_early_narrows_no_further_window() -> None:
+    tmdb_server = BusyTMDB({START + timedelta(days=index): 118 for index in range(14)})
+    with TMDB(TOKEN, transport=tmdb_server.fake.transport, on_drift="ignore") as tmdb:
+        pager = tmdb.changes.movies(start_date=START, end_date=START + timedelta(days=13))
+        assert [row.id for row in pager.limit(2)] == [0, 1]
+    assert tmdb_server.windows() == [(0, 13), (0, 6), (0, 3)]
+    assert len(tmdb_server.fake.requests) == 3
 
 
 def test_changes_over_at_most_14_days_are_one_request() -> None:

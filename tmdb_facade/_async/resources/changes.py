@@ -29,8 +29,9 @@ class AsyncChangesResource(AsyncResource):
             end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
-            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
-            range is requested in several parts, and an id that is in more than one of them is returned once.
+            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days and 500 pages at
+            a time: a longer range is requested in several parts, and so is one with more changes. An id that is in more
+            than one of them is returned once. If a single day has more than 500 pages, a `TruncationWarning` names it.
 
         Raises:
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
@@ -50,8 +51,9 @@ class AsyncChangesResource(AsyncResource):
             end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
-            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
-            range is requested in several parts, and an id that is in more than one of them is returned once.
+            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days and 500 pages at
+            a time: a longer range is requested in several parts, and so is one with more changes. An id that is in more
+            than one of them is returned once. If a single day has more than 500 pages, a `TruncationWarning` names it.
 
         Raises:
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.
@@ -71,8 +73,9 @@ class AsyncChangesResource(AsyncResource):
             end_date: Last day of the changes, inclusive. Defaults to today if `start_date` is passed.
 
         Returns:
-            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days at a time: a longer
-            range is requested in several parts, and an id that is in more than one of them is returned once.
+            The ids, 100 per page, of the last 24 hours by default. TMDB serves at most 14 days and 500 pages at
+            a time: a longer range is requested in several parts, and so is one with more changes. An id that is in more
+            than one of them is returned once. If a single day has more than 500 pages, a `TruncationWarning` names it.
 
         Raises:
             TMDBError: A request failed, or TMDB returned an error. Request errors are raised while the pager is used.

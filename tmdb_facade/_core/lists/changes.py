@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
+from tmdb_facade._core.lists.paging import is_truncated
 from tmdb_facade._core.request.validation import check_date
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -21,6 +22,7 @@ Window: TypeAlias = tuple[date | None, date | None]
 # TMDB does not document whether the last day counts as one of the 14, or whether its edits are included. So windows are
 # a day shorter than they might be and share a day with the next: no edit is lost, and the ids of edits show duplicates.
 _STEP = timedelta(days=13)
+_DAY = timedelta(days=1)
 
 
 def split_span(start: date | None, end: date | None, today: date | None = None) -> list[Window]:
@@ -52,6 +54,75 @@ def split_span(start: date | None, end: date | None, today: date | None = None) 
         first += _STEP
     # Without an end, the last window stays open: the current day is not over yet.
     return [*windows, (first, final and last)]
+
+
+class ChangeWindows:
+    """Windows of a change list, halved until none has more pages than TMDB serves.
+
+    Until it is `done`: request the `next` window, and pass its number of pages to `fits`. Either the window is short
+    enough to iterate over, or its halves come next.
+    """
+
+    def __init__(self, windows: Sequence[Window], today: date | None = None) -> None:
+        """Start with the windows of the whole range.
+
+        Args:
+            windows: The windows, in order.
+            today: The current day in UTC, the last one of a window without an end.
+        """
+        self._remaining = list(reversed(windows))
+        self._today = today or datetime.now(UTC).date()
+        self._days: dict[Window, int] = {}
+        self._split: dict[Window, int] = {}
+
+    @property
+    def done(self) -> bool:
+        """Whether there is no further window."""
+        while self._remaining and self._is_covered(self._remaining[-1]):
+            self._remaining.pop()
+        return not self._remaining
+
+    @property
+    def next(self) -> Window:
+        """The next window."""
+        return self._remaining[-1]
+
+    def fits(self, total_pages: int) -> bool:
+        """Return whether the `next` window is short enough to iterate over; replace it by its halves if not.
+
+        Args:
+            total_pages: Its number of pages.
+
+        Returns:
+            Whether TMDB serves all of its pages, or it cannot be halved.
+        """
+        window = self._remaining.pop()
+        halves = self._halve(window)
+        if not halves:
+            self._days[window] = total_pages
+        if not halves or window in self._split or not is_truncated(total_pages):
+            return True
+        if not self._halve(halves[0]):
+            # The two days follow; whether they have all of its pages shows whether TMDB includes a window's last day.
+            self._split[window] = total_pages
+            self._remaining.append(window)
+        self._remaining += reversed(halves)
+        return False
+
+    def _is_covered(self, window: Window) -> bool:
+        """Return whether earlier windows have all entries of a window: the same day, or both of its days."""
+        if window in self._split:
+            return sum(self._days[day] for day in self._halve(window)) >= self._split[window]
+        return window in self._days
+
+    def _halve(self, window: Window) -> tuple[Window, ...]:
+        """Return both halves of a window, which share a day unless it has two; nothing for a single day."""
+        first, end = window
+        last = end or self._today
+        if first is None or last <= first:
+            return ()
+        middle = first + (last - first) // 2
+        return ((first, middle), (middle, end)) if middle > first else ((first, first), (first + _DAY, end))
 
 
 def check_page_of_span(windows: Sequence[Window], page: int | None) -> None:

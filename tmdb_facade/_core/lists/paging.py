@@ -126,6 +126,7 @@ class PageSchedule:
         "_operation",
         "_prefetch",
         "_recent",
+        "_request",
         "_requested",
         "_size",
         "_stalled",
@@ -134,8 +135,9 @@ class PageSchedule:
         "remaining",
     )
 
-    def __init__(self, operation: Operation, options: PagingOptions) -> None:
+    def __init__(self, operation: Operation, options: PagingOptions, request: Request | None = None) -> None:
         self._operation = operation
+        self._request = request
         self._prefetch = options.prefetch
         self._next: int | None = options.start_page
         self._requested = options.start_page - 1
@@ -189,7 +191,7 @@ class PageSchedule:
         self._next = next_page(self._operation, number, total_pages, len(entries))
         self._stalled = 0 if new else self._stalled + 1
         if number == PAGE_LIMIT and total_pages is not None and is_truncated(total_pages):
-            self.early_end = _truncation(self._operation, total_pages)
+            self.early_end = _truncation(self._operation, total_pages, self._request)
         elif self._stalled == STALLED_PAGES and self._next is not None:
             self._next = None
             if total_pages is not None:
@@ -244,11 +246,21 @@ class RecentIds:
         return new
 
 
-def _truncation(operation: Operation, total_pages: int) -> TruncationWarning:
+def _truncation(operation: Operation, total_pages: int, request: Request | None) -> TruncationWarning:
+    day = None if request is None else _single_day(request)
+    name, advice = operation.id, "Narrow the query, or split it into parts"
+    if day is not None:
+        name, advice = f"{operation.id} of {day}", "It is of a single day, so no narrower query has the others"
     return TruncationWarning(
-        f"{operation.id}: TMDB serves {PAGE_LIMIT} pages of a list, and this one has {total_pages}. Narrow the query, "
-        "or split it into parts; limit() silences this warning"
+        f"{name}: TMDB serves {PAGE_LIMIT} pages of a list, and this one has {total_pages}. {advice}; limit() silences "
+        "this warning"
     )
+
+
+def _single_day(request: Request) -> str | None:
+    """Return the day of a change list of a single day, else `None`."""
+    day = request.query.get("start_date")
+    return day if day == request.query.get("end_date") else None
 
 
 def _stall(operation: Operation, number: int, total_pages: int) -> StalledListWarning:

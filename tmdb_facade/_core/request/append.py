@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Callable, Sequence
+from itertools import count, islice
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, cast
 
 from tmdb_bindings.runtime import Append
 from tmdb_bindings.runtime import DriftError as BindingsDriftError
@@ -13,7 +14,11 @@ from tmdb_facade._core.request.validation import check_list, check_seasons
 from tmdb_facade.errors import DriftError, InvalidArgumentError
 
 if TYPE_CHECKING:
+    from tmdb_bindings.models import TVDetails
     from tmdb_bindings.runtime import Details
+
+#: All seasons of a series.
+AllSeasons: TypeAlias = Literal["all"]
 
 APPEND_PARAMETER = "append_to_response"
 
@@ -123,12 +128,12 @@ def _wire_name(name: object, operation: Operation) -> str:
     )
 
 
-def append_seasons(blocks: str | None, seasons: Sequence[int] | None) -> str | None:
+def append_seasons(blocks: str | None, seasons: Sequence[int] | AllSeasons | None) -> str | None:
     """Add seasons to the appended blocks of a series.
 
     Args:
         blocks: The other blocks, comma-separated, or `None`.
-        seasons: Season numbers; season 0 is the specials.
+        seasons: Season numbers; season 0 is the specials. Nothing is added for `all`.
 
     Returns:
         All blocks, each once; `None` for none.
@@ -136,6 +141,41 @@ def append_seasons(blocks: str | None, seasons: Sequence[int] | None) -> str | N
     Raises:
         InvalidArgumentError: The value is not a list of integers of at least 0.
     """
-    if seasons is None:
+    if seasons is None or seasons == "all":
         return blocks
-    return join_names([*split_names(blocks), *(f"season/{number}" for number in check_seasons(seasons))])
+    return join_names([*split_names(blocks), *map(_season, check_seasons(seasons))])
+
+
+def fill_with_seasons(blocks: str | None, seasons: Sequence[int] | AllSeasons | None) -> str | None:
+    """Append the first seasons to the request for all seasons, as many as fit: TMDB ignores those that do not exist.
+
+    Args:
+        blocks: All other blocks, comma-separated, or `None`.
+        seasons: The caller's seasons.
+
+    Returns:
+        For `all`, the blocks and the first seasons; otherwise the blocks.
+    """
+    if seasons != "all":
+        return blocks
+    names = split_names(blocks)
+    free = BLOCK_LIMIT - len(names) % BLOCK_LIMIT
+    first = (name for name in map(_season, count()) if name not in names)
+    return join_names([*names, *islice(first, free)])
+
+
+def further_seasons(seasons: Sequence[int] | AllSeasons | None) -> Callable[[TVDetails], Sequence[str]] | None:
+    """Return the function that lists the seasons to append to the first answer; `None` unless all are requested."""
+    return _missing_seasons if seasons == "all" else None
+
+
+def _missing_seasons(details: TVDetails) -> Sequence[str]:
+    """Return the blocks of the seasons that a series has and the answer lacks."""
+    from tmdb_bindings.runtime import block_names
+
+    found = block_names(details)
+    return [name for season in details.seasons if (name := _season(season.season_number)) not in found]
+
+
+def _season(number: int) -> str:
+    return f"season/{number}"

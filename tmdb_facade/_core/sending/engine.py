@@ -27,32 +27,43 @@ class Deadline:
         at: The time by `time.monotonic()`; `None` before the start, or for no limit.
     """
 
-    __slots__ = ("_latest_start", "_seconds", "at")
+    __slots__ = ("_end", "_latest_start", "_seconds", "at")
 
-    def __init__(self, seconds: float | None, start_within: float | None = None) -> None:
+    def __init__(self, seconds: float | None, start_within: float | None = None, end: float | None = None) -> None:
         """Store the limits.
 
         Args:
             seconds: The seconds from the start to the end; `None` for no limit.
             start_within: The seconds from now to the latest start; `None` for no limit.
+            end: The time of the latest end by `time.monotonic()`, started or not; `None` for no limit.
         """
         self._seconds = seconds
+        self._end = end
         self._latest_start = None if start_within is None else monotonic() + start_within
         self.at: float | None = None
 
     def start(self) -> None:
         """Start the time, unless it is running already."""
-        if self.at is None and self._seconds is not None:
-            self.at = monotonic() + self._seconds
+        if self.at is None:
+            self.at = _earliest(None if self._seconds is None else monotonic() + self._seconds, self._end)
 
     def seconds_left(self) -> float | None:
         """Return the seconds until the end, which can be negative; `None` for no limit."""
-        return self._seconds if self.at is None else self.at - monotonic()
+        if self.at is not None:
+            return self.at - monotonic()
+        return _earliest(self._seconds, None if self._end is None else self._end - monotonic())
 
     def seconds_to_wait(self) -> float | None:
         """Return how long the call may wait until it can send: to its end, or to its latest start; `None` for no limit."""
-        limit = self._latest_start if self.at is None else self.at
+        limit = _earliest(self._latest_start, self._end) if self.at is None else self.at
         return None if limit is None else limit - monotonic()
+
+
+def _earliest(first: float | None, second: float | None) -> float | None:
+    """Return the earlier of two times, each of which may be no limit."""
+    if first is None or second is None:
+        return second if first is None else first
+    return min(first, second)
 
 
 class EngineRequest(NamedTuple):

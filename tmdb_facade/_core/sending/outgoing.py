@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_facade._core.client.settings import __version__
@@ -103,9 +104,19 @@ def image_request(url: str, user_agent: str | None = None) -> OutgoingRequest:
     return OutgoingRequest("GET", url, merged_headers(_IMAGE_HEADERS, {}, user_agent))
 
 
-def call_deadline(options: Options) -> Deadline:
-    """Return the deadline of a call that has not started yet."""
-    return Deadline(options.total_timeout, options.rate_timeout)
+def call_deadline(options: Options, end: float | None = None) -> Deadline:
+    """Return the deadline of a call that has not started yet.
+
+    Args:
+        options: The client's options.
+        end: The end of several calls together by `time.monotonic()`, or `None`.
+    """
+    return Deadline(options.total_timeout, options.rate_timeout, end)
+
+
+def has_passed(end: float | None) -> bool:
+    """Return whether the end of several calls together is over."""
+    return end is not None and monotonic() >= end
 
 
 class Call:

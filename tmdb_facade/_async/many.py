@@ -1,0 +1,177 @@
+"""The details of many ids at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from tmdb_bindings.runtime import DeferredDrift
+from tmdb_facade._core.lists.many import RecentKeys, check_id, check_ids
+from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
+from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
+from tmdb_facade._runtime.tasks import BackgroundCall, BackgroundCalls, iterate
+from tmdb_facade.errors import (
+    APITimeoutError,
+    AuthenticationError,
+    ClientClosedError,
+    CredentialsError,
+    InvalidArgumentError,
+    TMDBError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Sequence
+    from types import TracebackType
+    from typing import Self
+
+    from tmdb_facade._async.requester import AsyncRequester
+    from tmdb_facade._core.endpoint import Request
+    from tmdb_facade._core.lists.many import ManyOptions
+    from tmdb_facade._runtime.tasks import AsyncIds
+
+K = TypeVar("K")
+D = TypeVar("D")
+K_co = TypeVar("K_co", covariant=True)
+D_co = TypeVar("D_co", covariant=True)
+
+#: Errors that every other id would have too.
+_FATAL = (AuthenticationError, ClientClosedError, CredentialsError, InvalidArgumentError)
+
+
+class AsyncDetailsPlan(Generic[K, D]):
+    """How the details of an id are requested."""
+
+    def __init__(
+        self,
+        requester: AsyncRequester,
+        names: Sequence[str],
+        prepare: Callable[[K], Request],
+        response: Callable[[], type[D]],
+        finish: Callable[[D], D],
+        further: Callable[[D], Sequence[str]] | None = None,
+    ) -> None:
+        """Create the plan.
+
+        Args:
+            requester: The client's requester.
+            names: The names of an id's parts.
+            prepare: Builds the request for an id.
+            response: Returns the class of the details.
+            finish: Completes details, in the user's task.
+            further: Returns the blocks that remain to be appended, from the first answer.
+        """
+        self.names = names
+        self.prepare = prepare
+        self.finish = finish
+        self.background: BackgroundCalls = requester.background
+        self._requester = requester
+        self._response = response
+        self._further = further
+
+    async def fetch(self, request: Request, end: float | None) -> tuple[D, DeferredDrift]:
+        """Send the requests for an id; return the details and the differences, which the user's task reports."""
+        options = self._requester.options
+        drift = DeferredDrift(options.on_drift)
+        requester = self._requester.with_options(options._replace(on_drift=drift))
+        deadline = call_deadline(options, end)
+        return await requester.answer(request, self._response(), deadline=deadline, further=self._further), drift
+
+
+class AsyncManyDetails(Generic[K_co, D_co]):
+    """The details of many ids. Creating the object sends no request.
+
+    Iterate over it to get a result for each id, which is a success or a failure:
+
+        async for result in tmdb.movies.details_many([550, 551]):
+            if result.error is None:
+                print(result.id, result.value.title)
+            else:
+                print(result.id, result.error)
+
+    **Errors.** An error of one id, such as `NotFoundError`, is its result. Errors that all other ids would have too end
+    the iteration: TMDB rejects the credentials, the client is closed, an id is invalid, `timeout` is over.
+
+    **Duplicates.** An id that is repeated within 100,000 ids is skipped.
+
+    **Memory.** Ids are read as calls end, and at most `concurrency` results are stored.
+
+    **Requests.** No result is stored: each iteration sends its requests anew.
+
+    **Cancellation.** Leaving an iteration early, by `break` or an error, cancels the calls that are running. To wait
+    until they have ended, use the object as a context manager:
+
+        async with tmdb.movies.details_many(ids) as movies:
+            async for result in movies:
+                ...
+    """
+
+    def __init__(self, plan: AsyncDetailsPlan[K_co, D_co], ids: AsyncIds[K_co], options: ManyOptions) -> None:
+        self._plan = plan
+        self._ids = ids
+        self._options = options
+        self._background = BackgroundCalls(plan.background)
+        check_ids(ids, plan.names)
+        # Invalid arguments raise now. The number stands for any id.
+        plan.prepare(cast("K_co", 1 if len(plan.names) == 1 else (1,) * len(plan.names)))
+
+    async def __aiter__(self) -> AsyncGenerator[DetailsResult[K_co, D_co]]:
+        """Iterate over the results. The first requests are sent with the first result."""
+        plan, options = self._plan, self._options
+        self._background.check()
+        ids, end, seen = iterate(self._ids), options.end(), RecentKeys()
+        running: dict[BackgroundCall[tuple[D_co, DeferredDrift]], K_co] = {}
+        try:
+            async for one in ids:
+                check_id(one, plan.names)
+                if not seen.add(one):
+                    continue
+                if has_passed(end):
+                    raise self._timeout()
+                running[self._background.start(partial(plan.fetch, plan.prepare(one), end))] = one
+                if len(running) >= options.concurrency:
+                    yield await self._next(running, end)
+            while running:
+                yield await self._next(running, end)
+        finally:
+            for call in running:
+                call.cancel()
+            await ids.aclose()
+
+    async def _next(
+        self, running: dict[BackgroundCall[tuple[D_co, DeferredDrift]], K_co], end: float | None
+    ) -> DetailsResult[K_co, D_co]:
+        """Wait for the next call, and return its result."""
+        call = next(iter(running)) if self._options.ordered else await BackgroundCall.first_done(tuple(running))
+        try:
+            value, drift = await call.result()
+        except _FATAL:
+            raise
+        except TMDBError as error:
+            if isinstance(error, APITimeoutError) and has_passed(end):
+                raise self._timeout() from None
+            return DetailsFailure(running.pop(call), error)
+        one = running.pop(call)
+        drift.report_deferred()
+        return DetailsSuccess(one, self._plan.finish(value))
+
+    def _timeout(self) -> APITimeoutError:
+        return APITimeoutError(f"details_many did not end within its timeout of {self._options.timeout} s")
+
+    async def aclose(self) -> None:
+        """Cancel the running calls. The object cannot be used afterwards."""
+        await self._background.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Return the object."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Cancel the running calls."""
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        """Return the class and the options; ids may be private."""
+        options = self._options
+        return f"<{type(self).__name__}, {options.concurrency} at a time>"
