@@ -150,15 +150,20 @@ class Requester:
         """
         return choose_guest_session(passed, self.options.guest_session_id)
 
-    def answer(self, request: Request, type_: type[T]) -> T:
+    def answer(self, request: Request, type_: type[T], deadline: Deadline | None = None) -> T:
         """Send a request, and return the answer's value.
 
         It is split if it appends more blocks than TMDB allows. Appended blocks that TMDB omitted are requested once more.
+
+        Args:
+            request: The request.
+            type_: The type of the value.
+            deadline: When the user's call ends, if the request is one of several.
         """
         blocks = requested_blocks(request)
         if not blocks:
-            return self.value(self.send(request, type_), type_)
-        deadline = call_deadline(self.options)
+            return self.value(self.send(request, type_, deadline=deadline), type_)
+        deadline = call_deadline(self.options) if deadline is None else deadline
         value = self._append(request, type_, blocks, deadline)
         missing = blocks_to_retry(value)
         if missing and self.options.max_retries > 0 and self.options.offline != "only":

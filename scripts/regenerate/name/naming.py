@@ -38,7 +38,7 @@ HELPERS = frozenset(
             "TypedDict",
         ),
         *("Append", "Appendable", "AppendedBlock", "Date", "Details", "JSONValue", "Maybe", "Model", "NullableList"),
-        *("NullableMap", "OpenIntEnum", "OpenStrEnum", "Operation", "Request", "Timestamp", "Unions"),
+        *("NullableMap", "OpenIntEnum", "OpenStrEnum", "Operation", "Request", "Timestamp", "Translated", "Unions"),
     }
 )
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})

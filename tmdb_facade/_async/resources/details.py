@@ -113,14 +113,14 @@ class AsyncCollectionDetailsResource(AsyncResource):
         """
         blocks = append_text(append, api.collections.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._requester.call(
+        return await self._details(
+            choice,
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
             language=choice.language,
         )
-        return self._localize(details, choice)
 
 
 class AsyncCompanyDetailsResource(AsyncResource):
@@ -275,7 +275,8 @@ class AsyncMovieDetailsResource(AsyncResource):
         """
         blocks = append_text(append, api.movies.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._requester.call(
+        return await self._details(
+            choice,
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
@@ -288,7 +289,6 @@ class AsyncMovieDetailsResource(AsyncResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)
 
 
 class AsyncPersonDetailsResource(AsyncResource):
@@ -362,7 +362,8 @@ class AsyncPersonDetailsResource(AsyncResource):
         """
         blocks = append_text(append, api.people.details.operation)
         choice = choose_languages(languages, language, blocks)
-        details = await self._requester.call(
+        return await self._details(
+            choice,
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
@@ -370,7 +371,6 @@ class AsyncPersonDetailsResource(AsyncResource):
             end_date=end_date,
             language=choice.language,
         )
-        return self._localize(details, choice)
 
 
 class AsyncTVDetailsResource(AsyncResource):
@@ -510,7 +510,8 @@ class AsyncTVDetailsResource(AsyncResource):
         blocks = append_text(append, api.tv.details.operation)
         blocks = append_seasons(blocks, seasons)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._requester.call(
+        return await self._details(
+            choice,
             api.tv.details,
             series_id,
             append_to_response=choice.blocks,
@@ -523,7 +524,6 @@ class AsyncTVDetailsResource(AsyncResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)
 
 
 class AsyncSeasonDetailsResource(AsyncResource):
@@ -613,7 +613,8 @@ class AsyncSeasonDetailsResource(AsyncResource):
         """
         blocks = append_text(append, api.tv_seasons.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._requester.call(
+        return await self._details(
+            choice,
             api.tv_seasons.details,
             series_id,
             season_number,
@@ -624,7 +625,6 @@ class AsyncSeasonDetailsResource(AsyncResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)
 
 
 class AsyncEpisodeDetailsResource(AsyncResource):
@@ -719,7 +719,8 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         """
         blocks = append_text(append, api.tv_episodes.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = await self._requester.call(
+        return await self._details(
+            choice,
             api.tv_episodes.details,
             series_id,
             season_number,
@@ -731,4 +732,3 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)

@@ -114,14 +114,14 @@ class CollectionDetailsResource(Resource):
         """
         blocks = append_text(append, api.collections.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._requester.call(
+        return self._details(
+            choice,
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
             include_image_language=choice.images,
             language=choice.language,
         )
-        return self._localize(details, choice)
 
 
 class CompanyDetailsResource(Resource):
@@ -276,7 +276,8 @@ class MovieDetailsResource(Resource):
         """
         blocks = append_text(append, api.movies.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._requester.call(
+        return self._details(
+            choice,
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
@@ -289,7 +290,6 @@ class MovieDetailsResource(Resource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)
 
 
 class PersonDetailsResource(Resource):
@@ -363,7 +363,8 @@ class PersonDetailsResource(Resource):
         """
         blocks = append_text(append, api.people.details.operation)
         choice = choose_languages(languages, language, blocks)
-        details = self._requester.call(
+        return self._details(
+            choice,
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
@@ -371,7 +372,6 @@ class PersonDetailsResource(Resource):
             end_date=end_date,
             language=choice.language,
         )
-        return self._localize(details, choice)
 
 
 class TVDetailsResource(Resource):
@@ -511,7 +511,8 @@ class TVDetailsResource(Resource):
         blocks = append_text(append, api.tv.details.operation)
         blocks = append_seasons(blocks, seasons)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._requester.call(
+        return self._details(
+            choice,
             api.tv.details,
             series_id,
             append_to_response=choice.blocks,
@@ -524,7 +525,6 @@ class TVDetailsResource(Resource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)
 
 
 class SeasonDetailsResource(Resource):
@@ -614,7 +614,8 @@ class SeasonDetailsResource(Resource):
         """
         blocks = append_text(append, api.tv_seasons.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._requester.call(
+        return self._details(
+            choice,
             api.tv_seasons.details,
             series_id,
             season_number,
@@ -625,7 +626,6 @@ class SeasonDetailsResource(Resource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)
 
 
 class EpisodeDetailsResource(Resource):
@@ -720,7 +720,8 @@ class EpisodeDetailsResource(Resource):
         """
         blocks = append_text(append, api.tv_episodes.details.operation)
         choice = choose_languages(languages, language, blocks, include_image_language)
-        details = self._requester.call(
+        return self._details(
+            choice,
             api.tv_episodes.details,
             series_id,
             season_number,
@@ -732,4 +733,3 @@ class EpisodeDetailsResource(Resource):
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
-        return self._localize(details, choice)
