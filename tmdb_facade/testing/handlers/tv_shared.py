@@ -13,7 +13,6 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from . import shared
 from .list_rows import crew_rows, fields, person_row
 
-
 # TMDB's names of episodes without a translation, in the languages of which there are recorded answers.
 _NUMBERED = {"ja": "第{}話", "zh": "第 {} 集"}
 
