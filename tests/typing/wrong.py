@@ -44,6 +44,9 @@ tmdb.movies.account_states(550).rated.value  # a rating that can be False
 tmdb.movies.watch_providers(550).results.flatrate  # providers are grouped by country
 tmdb.movies.details(550, languages=[1])  # languages are strings
 localization("movie")  # strings have no languages
+tmdb.movies.popular(languages=[1])  # languages of a list are strings
+localization(tmdb.search.people("brad").page(1).results[0])  # people have no translated texts
+tmdb.movies.keywords(550, languages=["de"])  # keywords are not translated
 client.movies.details(550).title  # a call that was not awaited
 """.strip().splitlines()
 

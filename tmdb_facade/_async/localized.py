@@ -20,22 +20,22 @@ async def request_rows(
     languages: Languages,
     deadline: Deadline,
 ) -> list[Answer]:
-    """Fill the texts of an answer's rows from the same request in further languages.
+    """Fill the texts of a page's rows from the same page in further languages.
 
     Each language is requested only if a row still lacks a text.
 
     Args:
         requester: Sends the requests.
-        request: The request of the answer.
-        type_: The type of its value.
-        value: The value in the first of the languages; it is changed.
+        request: The request of the page.
+        type_: The type of the page.
+        value: The page in the first of the languages; it is changed.
         languages: The languages.
         deadline: When the user's call ends.
 
     Returns:
         The further answers, whose differences the caller reports.
     """
-    # Imported here because they import the models, which importing a client must not.
+    # Imported here because it imports the models, which importing a client must not.
     from tmdb_facade._core.languages.rows import LocalizedRows, request_in
 
     answers: list[Answer] = []
@@ -56,6 +56,10 @@ async def localize_rows(
     languages: Languages,
     deadline: Deadline,
 ) -> None:
-    """Do the same as `request_rows`, and report the differences of the further answers."""
-    for answer in await request_rows(requester, request, type_, value, languages, deadline):
-        requester.value(answer, type_)
+    """Fill the texts of the rows of any answer, with its appended seasons; otherwise like `request_rows`."""
+    from tmdb_facade._core.languages.rows import LocalizedRows, request_in
+
+    rows = LocalizedRows(value, languages)
+    while (tag := rows.next_language()) is not None:
+        rows.add(await requester.answer(request_in(request, tag), type_, deadline))
+    rows.fill()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .details import Details as Details
     from .details import merge_blocks as merge_blocks
     from .details import missing_blocks as missing_blocks
+    from .details import read_blocks as read_blocks
     from .details import report_missing_blocks as report_missing_blocks
     from .drift import DeferredDrift as DeferredDrift
     from .drift import Difference as Difference
@@ -44,7 +45,7 @@ else:
     _NAMES = {
         "append": "Append MissingBlockError use_missing_block_error",
         "decoding": "decode",
-        "details": "Details merge_blocks missing_blocks report_missing_blocks",
+        "details": "Details merge_blocks missing_blocks read_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "lenient_json": "parse_json parse_readable",
         "model": "Model",

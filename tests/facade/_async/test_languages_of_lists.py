@@ -11,7 +11,16 @@ import httpx
 import pytest
 
 from tests.facade.support import TOKEN, Fake, json_response
-from tmdb_facade import AsyncPager, AsyncTMDB, DriftWarning, InvalidArgumentError, ServerError, between, localization
+from tmdb_facade import (
+    AsyncPager,
+    AsyncTMDB,
+    DriftWarning,
+    InvalidArgumentError,
+    ServerError,
+    TVAppend,
+    between,
+    localization,
+)
 from tmdb_facade.models import Movie, MoviePage
 
 LANGUAGES = ["pt-BR", "de-DE", "en-US"]
@@ -100,7 +109,7 @@ async def test_pages_first_and_limit_fill_their_rows() -> None:
     fake = lists(45)
     async with client(fake) as tmdb:
         pager = tmdb.movies.popular(languages=["pt-BR", "en-US"])
-        assert [[one.title for one in page.results][0] async for page in pager.pages()] == ["Away"] * 3
+        assert [page.results[0].title async for page in pager.pages()] == ["Away"] * 3
         first = await pager.first()
         assert first is not None
         assert first.title == "Away"
@@ -157,7 +166,9 @@ CALLS: dict[str, Callable[[AsyncTMDB], Any]] = {
     "collections.details": lambda tmdb: tmdb.collections.details(1, languages=LANGUAGES),
     "lists.items": lambda tmdb: tmdb.lists.items(1, languages=LANGUAGES).page(1),
     "v4.lists.items": lambda tmdb: tmdb.v4.lists.items(1, languages=LANGUAGES).page(1),
-    "account.rated_movies": lambda tmdb: tmdb.account.rated_movies(1, session_id="5e551011", languages=LANGUAGES).page(1),
+    "account.rated_movies": lambda tmdb: tmdb.account.rated_movies(1, session_id="5e551011", languages=LANGUAGES).page(
+        1
+    ),
     "guest.rated_tv": lambda tmdb: tmdb.guest.rated_tv("5e551011", languages=LANGUAGES).page(1),
     "search.collections": lambda tmdb: tmdb.search.collections("a", languages=LANGUAGES).page(1),
     "search.multi": lambda tmdb: tmdb.search.multi("a", languages=LANGUAGES).page(1),
@@ -211,6 +222,36 @@ async def test_season_fills_its_episodes() -> None:
     ]
     assert (season.name, [one.name for one in season.episodes]) == ("Reisen", ["Away", "Viagem"])
     assert [localization(one).sources["name"] for one in season.episodes] == ["en-US", "pt-BR"]
+
+
+async def test_series_fills_the_episodes_of_its_appended_seasons() -> None:
+    """One request for all seasons in each further language, without other blocks. A missing season is no reason for one."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        name = {"en-US": "Away"}.get(request.url.params["language"], "Episódio 1")
+        blocks = {
+            f"season/{number}": {
+                "id": number,
+                "season_number": number,
+                "name": "Temporada",
+                "overview": "",
+                "episodes": [{"id": 60 + number, "episode_number": 1, "name": name, "overview": "Text."}],
+            }
+            for number in (1, 2)
+        }
+        extra = {"translations": {"translations": []}, "credits": {"cast": [], "crew": []}}
+        return json_response({"id": 1, "name": "Serie", "original_name": "原", **blocks, **extra})
+
+    fake = Fake(answer)
+    async with client(fake) as tmdb:
+        blocks = TVAppend.CREDITS
+        series = await tmdb.tv.details(1, languages=["pt-BR", "en-US"], append=blocks, seasons=[1, 2, 9])
+    assert [dict(request.url.params) for request in fake.requests] == [
+        {"append_to_response": "credits,season/1,season/2,season/9,translations", "language": "pt-BR"},
+        {"append_to_response": "season/1,season/2,season/9", "language": "en-US"},
+    ]
+    episodes = [series.season(number).episodes[0] for number in (1, 2)]
+    assert [(one.name, localization(one).sources["name"]) for one in episodes] == [("Away", "en-US")] * 2
 
 
 async def test_details_request_rows_in_at_most_5_languages() -> None:

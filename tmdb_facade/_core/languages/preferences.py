@@ -15,9 +15,8 @@ IMAGES = "images"
 #: The maximum number of languages of a list. Each costs a request for a page that lacks texts in those before it.
 MAX_LIST_LANGUAGES = 5
 
-#: The details whose lists are localized too. The seasons of a series are not: their names are mostly numbered, and their
-#: overviews empty, so almost every call would need further requests.
-DETAILS_WITH_ROWS = frozenset({"CollectionDetails", "SeasonDetails"})
+#: The details whose rows are localized too.
+DETAILS_WITH_ROWS = frozenset({"CollectionDetails", "SeasonDetails", "TVDetails"})
 
 # TMDB's codes for images without text.
 _NO_LANGUAGE_CODES = frozenset({"", "xx"})

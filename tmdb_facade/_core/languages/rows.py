@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tmdb_bindings.runtime import Translated, translated_rows
+from tmdb_bindings.runtime import Details, Translated, read_blocks, translated_rows
 from tmdb_facade._core.endpoint import Request
 from tmdb_facade._core.languages.localization import Localization, Title, fill_texts, is_numbered
 from tmdb_facade._core.languages.preferences import MAX_LIST_LANGUAGES, Languages, LanguageTag
 from tmdb_facade._core.request.append import APPEND_PARAMETER
+from tmdb_facade._core.request.comma_lists import join_names, split_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # The fields of the titles of rows. The first original title or number that a row has decides.
 _TITLES = (
@@ -25,7 +26,9 @@ _TITLES = (
     Title("name", "title", number="episode_number"),
     Title("name", "title", number="season_number"),
 )
-# Parameters that concern only the blocks of details.
+# The start of the names of appended seasons.
+_SEASON = "season/"
+# Parameters that concern only the other blocks of details.
 _BLOCK_PARAMETERS = frozenset({APPEND_PARAMETER, "include_image_language", "include_video_language", "session_id"})
 
 
@@ -45,10 +48,13 @@ class RowTranslation(NamedTuple):
 
 
 def request_in(request: Request, tag: LanguageTag) -> Request:
-    """Return the request for the same list in another language, without the blocks of details."""
+    """Return the request for the same rows in another language, without the blocks of details other than seasons."""
     query = dict(request.query)
     if APPEND_PARAMETER in request.operation.query:
         query = {name: value for name, value in query.items() if name not in _BLOCK_PARAMETERS}
+        seasons = [name for name in split_names(request.query.get(APPEND_PARAMETER)) if name.startswith(_SEASON)]
+        if seasons:
+            query[APPEND_PARAMETER] = join_names(seasons) or ""
     return Request(request.operation, request.path, {**query, "language": str(tag)}, request.body)
 
 
@@ -60,7 +66,7 @@ class LocalizedRows:
         self._languages = languages
         self._tags = languages.tags[:MAX_LIST_LANGUAGES]
         self._next = 1
-        self._rows = [_Row(record, self._tags[0]) for record in translated_rows(answer)]
+        self._rows = [_Row(record, self._tags[0]) for record in _rows_of(answer)]
 
     def next_language(self) -> LanguageTag | None:
         """Return the next language that a row needs, or `None` if no row needs another one."""
@@ -75,7 +81,7 @@ class LocalizedRows:
 
         Only rows that need the language get texts from it, so the texts of a row do not depend on the rows around it.
         """
-        records = {key: record for record in translated_rows(answer) if (key := _key(record)) is not None}
+        records = {key: record for record in _rows_of(answer) if (key := _key(record)) is not None}
         for row in self._rows:
             if row.needs(self._tags, self._next):
                 row.add(self._tags[self._next], records.get(_key(row.record)))
@@ -87,6 +93,19 @@ class LocalizedRows:
         for row in self._rows:
             sources = fill_texts(row.record, row.title, row.translations, self._languages)
             row.record.__localization__ = Localization(languages=list(names), sources=sources, absent=row.absent)
+
+
+def _rows_of(answer: object) -> Iterator[Translated]:
+    """Yield the rows of an answer whose texts are localized.
+
+    The list of a series' seasons is omitted: their names are mostly numbered, and their overviews empty, so almost every
+    call would need further requests.
+    """
+    if not (isinstance(answer, Details) and hasattr(answer, "seasons")):
+        yield from translated_rows(answer)
+        return
+    for season in read_blocks(answer, _SEASON).values():
+        yield from translated_rows(season)
 
 
 class _Row:
