@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-    from tmdb_bindings.runtime import JSONValue
     from tmdb_bindings.models import EpisodeGroupType
+    from tmdb_bindings.runtime import JSONValue
 
 __all__ = [
     "APIConnectionError",
@@ -271,7 +271,6 @@ class MissingEpisodeOrderError(TMDBError, LookupError):
     def __init__(self, series_id: int, type: EpisodeGroupType, types: tuple[EpisodeGroupType, ...]) -> None:
         known = f"its orders have the types {', '.join(map(repr, types))}" if types else "it has no other order either"
         super().__init__(f"TV series {series_id} has no order of the type {type!r}: {known}")
-        self.args: tuple[Any, ...] = (series_id, type, types)  # pickle calls the class with them
         self.series_id = series_id
         self.type = type
         self.types = types

@@ -18,13 +18,14 @@
   class of all blocks of a movie.
 - `CountryCertification`, the certification of a country in release dates and content ratings; `OrderedEpisode`, the place of
   an episode in an `EpisodeOrder`.
-- `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
-  free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
 - The types of `call`, `call_raw` and `request`: `Endpoint`, `Operation`, `Request`, `Answer`, `HTTPMethod`, and
   `QueryValue`, a value of a parameter under TMDB's own name.
 - `Match` and `MatchReason`, the result of `tmdb.search.match_movie` and `match_tv`.
 - The types of `details_many`: `DetailsResult[int, MovieDetails]`, which is a `DetailsSuccess` or a `DetailsFailure`;
   `ManyDetails` and `AsyncManyDetails`, the iterables of them; `Ids` and `AsyncIds`, what they accept.
+- `Model` and `Details`, the base classes of all models; `Translated`, the base class of rows with a title and overview;
+  `Page`, the attributes of every page; `JSONValue`, the type of free-form fields; `PartialDate`, a date of which TMDB
+  knows only the year or month.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import Operation as Operation
     from tmdb_bindings.runtime import PartialDate as PartialDate
     from tmdb_bindings.runtime import Request as Request
+    from tmdb_bindings.runtime import Translated as Translated
     from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
     from tmdb_facade._async.many import AsyncManyDetails as AsyncManyDetails
     from tmdb_facade._core.answer.answer import Answer as Answer
@@ -82,11 +84,11 @@ if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Page as Page
     from tmdb_facade._core.episode_order import OrderedEpisode as OrderedEpisode
     from tmdb_facade._core.lists.discover import Monetization as Monetization
-    from tmdb_facade._core.matching.matching import Match as Match
-    from tmdb_facade._core.matching.scoring import MatchReason as MatchReason
     from tmdb_facade._core.lists.results import DetailsFailure as DetailsFailure
     from tmdb_facade._core.lists.results import DetailsResult as DetailsResult
     from tmdb_facade._core.lists.results import DetailsSuccess as DetailsSuccess
+    from tmdb_facade._core.matching.matching import Match as Match
+    from tmdb_facade._core.matching.scoring import MatchReason as MatchReason
     from tmdb_facade._core.request.append import AllSeasons as AllSeasons
     from tmdb_facade._core.request.choices import BackdropSizeLike as BackdropSizeLike
     from tmdb_facade._core.request.choices import EpisodeGroupTypeLike as EpisodeGroupTypeLike

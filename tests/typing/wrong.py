@@ -57,6 +57,9 @@ tmdb.tv.episode_groups.order(1399, "dvd")  # a word instead of a kind of order
 tmdb.tv.episode_groups.order(1399, ReleaseType.DIGITAL)  # another enum
 tmdb.tv.episode_groups.order(1399, 3).episode(1).aired  # perhaps no episode
 tmdb.tv.episode_groups.order(1399, 3).number(1, 1) + 1  # perhaps no number
+tmdb.movies.popular(languages=[1])  # languages of a list are strings
+localization(tmdb.search.people("brad").page(1).results[0])  # people have no translated texts
+tmdb.movies.keywords(550, languages=["de"])  # keywords are not translated
 client.movies.details(550).title  # a call that was not awaited
 """.strip().splitlines()
 

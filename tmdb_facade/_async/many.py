@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from tmdb_bindings.runtime import DeferredDrift
+from tmdb_facade._async.localized import request_details
 from tmdb_facade._core.lists.many import RecentKeys, check_id, check_ids
 from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
 from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
@@ -24,15 +25,17 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from tmdb_bindings.runtime import Details
     from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.endpoint import Request
+    from tmdb_facade._core.languages.preferences import LanguageChoice
     from tmdb_facade._core.lists.many import ManyOptions
     from tmdb_facade._runtime.tasks import AsyncIds
 
 K = TypeVar("K")
-D = TypeVar("D")
+D = TypeVar("D", bound="Details")
 K_co = TypeVar("K_co", covariant=True)
-D_co = TypeVar("D_co", covariant=True)
+D_co = TypeVar("D_co", bound="Details", covariant=True)
 
 #: Errors that every other id would have too.
 _FATAL = (AuthenticationError, ClientClosedError, CredentialsError, InvalidArgumentError)
@@ -47,7 +50,8 @@ class AsyncDetailsPlan(Generic[K, D]):
         names: Sequence[str],
         prepare: Callable[[K], Request],
         response: Callable[[], type[D]],
-        finish: Callable[[D], D],
+        *,
+        choice: LanguageChoice | None = None,
         further: Callable[[D], Sequence[str]] | None = None,
     ) -> None:
         """Create the plan.
@@ -57,15 +61,15 @@ class AsyncDetailsPlan(Generic[K, D]):
             names: The names of an id's parts.
             prepare: Builds the request for an id.
             response: Returns the class of the details.
-            finish: Completes details, in the user's task.
+            choice: The parameters for the languages; `None` if the details are not localized.
             further: Returns the blocks that remain to be appended, from the first answer.
         """
         self.names = names
         self.prepare = prepare
-        self.finish = finish
         self.background: BackgroundCalls = requester.background
         self._requester = requester
         self._response = response
+        self._choice = choice
         self._further = further
 
     async def fetch(self, request: Request, end: float | None) -> tuple[D, DeferredDrift]:
@@ -74,7 +78,10 @@ class AsyncDetailsPlan(Generic[K, D]):
         drift = DeferredDrift(options.on_drift)
         requester = self._requester.with_options(options._replace(on_drift=drift))
         deadline = call_deadline(options, end)
-        return await requester.answer(request, self._response(), deadline=deadline, further=self._further), drift
+        details = await request_details(
+            requester, request, self._response(), choice=self._choice, further=self._further, deadline=deadline
+        )
+        return details, drift
 
 
 class AsyncManyDetails(Generic[K_co, D_co]):
@@ -152,7 +159,7 @@ class AsyncManyDetails(Generic[K_co, D_co]):
             return DetailsFailure(running.pop(call), error)
         one = running.pop(call)
         drift.report_deferred()
-        return DetailsSuccess(one, self._plan.finish(value))
+        return DetailsSuccess(one, value)
 
     def _timeout(self) -> APITimeoutError:
         return APITimeoutError(f"details_many did not end within its timeout of {self._options.timeout} s")

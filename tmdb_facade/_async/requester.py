@@ -209,7 +209,7 @@ class AsyncRequester:
         Args:
             request: The request.
             type_: The type of the value.
-            deadline: When the call ends, if not by the client's options alone.
+            deadline: When the user's call ends, if the request is one of several.
             further: Returns the blocks to append to the first value, for a request that appends others.
         """
         blocks = requested_blocks(request)

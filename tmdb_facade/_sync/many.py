@@ -11,6 +11,7 @@ from tmdb_facade._core.lists.many import RecentKeys, check_id, check_ids
 from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
 from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
 from tmdb_facade._runtime.threads import BackgroundCall, BackgroundCalls, iterate
+from tmdb_facade._sync.localized import request_details
 from tmdb_facade.errors import (
     APITimeoutError,
     AuthenticationError,
@@ -25,15 +26,17 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from tmdb_bindings.runtime import Details
     from tmdb_facade._core.endpoint import Request
+    from tmdb_facade._core.languages.preferences import LanguageChoice
     from tmdb_facade._core.lists.many import ManyOptions
     from tmdb_facade._runtime.threads import Ids
     from tmdb_facade._sync.requester import Requester
 
 K = TypeVar("K")
-D = TypeVar("D")
+D = TypeVar("D", bound="Details")
 K_co = TypeVar("K_co", covariant=True)
-D_co = TypeVar("D_co", covariant=True)
+D_co = TypeVar("D_co", bound="Details", covariant=True)
 
 #: Errors that every other id would have too.
 _FATAL = (AuthenticationError, ClientClosedError, CredentialsError, InvalidArgumentError)
@@ -48,7 +51,8 @@ class DetailsPlan(Generic[K, D]):
         names: Sequence[str],
         prepare: Callable[[K], Request],
         response: Callable[[], type[D]],
-        finish: Callable[[D], D],
+        *,
+        choice: LanguageChoice | None = None,
         further: Callable[[D], Sequence[str]] | None = None,
     ) -> None:
         """Create the plan.
@@ -58,15 +62,15 @@ class DetailsPlan(Generic[K, D]):
             names: The names of an id's parts.
             prepare: Builds the request for an id.
             response: Returns the class of the details.
-            finish: Completes details, in the user's task.
+            choice: The parameters for the languages; `None` if the details are not localized.
             further: Returns the blocks that remain to be appended, from the first answer.
         """
         self.names = names
         self.prepare = prepare
-        self.finish = finish
         self.background: BackgroundCalls = requester.background
         self._requester = requester
         self._response = response
+        self._choice = choice
         self._further = further
 
     def fetch(self, request: Request, end: float | None) -> tuple[D, DeferredDrift]:
@@ -75,7 +79,10 @@ class DetailsPlan(Generic[K, D]):
         drift = DeferredDrift(options.on_drift)
         requester = self._requester.with_options(options._replace(on_drift=drift))
         deadline = call_deadline(options, end)
-        return requester.answer(request, self._response(), deadline=deadline, further=self._further), drift
+        details = request_details(
+            requester, request, self._response(), choice=self._choice, further=self._further, deadline=deadline
+        )
+        return details, drift
 
 
 class ManyDetails(Generic[K_co, D_co]):
@@ -153,7 +160,7 @@ class ManyDetails(Generic[K_co, D_co]):
             return DetailsFailure(running.pop(call), error)
         one = running.pop(call)
         drift.report_deferred()
-        return DetailsSuccess(one, self._plan.finish(value))
+        return DetailsSuccess(one, value)
 
     def _timeout(self) -> APITimeoutError:
         return APITimeoutError(f"details_many did not end within its timeout of {self._options.timeout} s")

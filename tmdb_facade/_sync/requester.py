@@ -45,7 +45,7 @@ from tmdb_facade.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tmdb_bindings.models import AccountDetails
     from tmdb_bindings.runtime import JSONValue
@@ -193,15 +193,28 @@ class Requester:
         """
         return choose_guest_session(passed, self.options.guest_session_id)
 
-    def answer(self, request: Request, type_: type[T]) -> T:
+    def answer(
+        self,
+        request: Request,
+        type_: type[T],
+        *,
+        deadline: Deadline | None = None,
+        further: Callable[[T], Sequence[str]] | None = None,
+    ) -> T:
         """Send a request, and return the answer's value.
 
         It is split if it appends more blocks than TMDB allows. Appended blocks that TMDB omitted are requested once more.
+
+        Args:
+            request: The request.
+            type_: The type of the value.
+            deadline: When the user's call ends, if the request is one of several.
+            further: Returns the blocks to append to the first value, for a request that appends others.
         """
         blocks = requested_blocks(request)
         if not blocks:
-            return self.value(self.send(request, type_), type_)
-        deadline = call_deadline(self.options)
+            return self.value(self.send(request, type_, deadline=deadline), type_)
+        deadline = call_deadline(self.options) if deadline is None else deadline
         value = self._append(request, type_, blocks, deadline)
         missing = blocks_to_retry(value)
         if missing and self.options.max_retries > 0 and self.options.offline != "only":
@@ -210,6 +223,8 @@ class Requester:
             # If this request fails, the first answer is better than none.
             with suppress(APIConnectionError, APIStatusError, InvalidAnswerError):
                 value = merge_answers([value, uncached._append(request, type_, missing, deadline)])
+        if further is not None and (remaining := further(value)):
+            value = merge_answers([value, self._append(request, type_, remaining, deadline)])
         if missing:
             report_missing(value, request.operation, self.options.on_drift)
         return value

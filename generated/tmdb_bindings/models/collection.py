@@ -3,11 +3,11 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.translated import Translated
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class Collection(Model):
+class Collection(Translated):
     """A collection as a search result."""
 
     adult: bool

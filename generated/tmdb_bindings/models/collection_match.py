@@ -5,11 +5,11 @@ from typing import Literal
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.translated import Translated
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class CollectionMatch(Model):
+class CollectionMatch(Translated):
     """A collection in a list with several media types, where `title` contains its name."""
 
     adult: bool | None = None

@@ -5,12 +5,12 @@ from typing import Literal
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.translated import Translated
 from ..runtime.values import Date
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class Episode(Model):
+class Episode(Translated):
     """An episode in a TV series' details, a credit, a search by external id or a tagged image."""
 
     air_date: Date | None = None

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.translated import Translated
 from ..runtime.values import Date
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class GroupedEpisode(Model):
+class GroupedEpisode(Translated):
     """An episode in a part of an episode group."""
 
     air_date: Date | None = None

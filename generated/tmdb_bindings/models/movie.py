@@ -5,12 +5,12 @@ from typing import Literal
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.translated import Translated
 from ..runtime.values import Date, empty_list
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class Movie(Model):
+class Movie(Translated):
     """A movie in a list or among search results."""
 
     adult: bool

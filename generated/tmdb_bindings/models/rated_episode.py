@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.translated import Translated
 from ..runtime.values import Date
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class RatedEpisode(Model):
+class RatedEpisode(Translated):
     """An episode with the rating of the account or guest session."""
 
     air_date: Date | None = None

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.translated import Translated
 from ..runtime.values import Date, empty_list
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
-class RatedMovie(Model):
+class RatedMovie(Translated):
     """A movie with the rating of the account or guest session."""
 
     adult: bool

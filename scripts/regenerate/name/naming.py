@@ -47,18 +47,9 @@ HELPERS = frozenset(
             "JSONValue",
             "Maybe",
             "Model",
-            "NullableList",
         ),
-        *(
-            "NullableMap",
-            "OpenIntEnum",
-            "OpenStrEnum",
-            "Operation",
-            "ReleaseDateLookups",
-            "Request",
-            "Timestamp",
-            "Unions",
-        ),
+        *("NullableList", "NullableMap", "OpenIntEnum", "OpenStrEnum", "Operation", "ReleaseDateLookups", "Request"),
+        *("Timestamp", "Translated", "Unions"),
     }
 )
 _UNCOUNTABLE = frozenset({"series", "news", "status", "media", "tv_series", "data"})

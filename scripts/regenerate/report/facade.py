@@ -17,7 +17,7 @@ from scripts.regenerate.report.markdown import code
 from scripts.regenerate.report.user_changes import UserChange
 
 # The functions that pass their keywords on to the request function of an operation.
-_CALLING = frozenset({"call", "call_raw", "_paginate", "prepare", "build"})
+_CALLING = frozenset({"call", "call_raw", "_paginate", "_call_localized", "_details", "prepare", "build"})
 # An operation with a parameter, or with another part such as its body, whose change concerns each method.
 _WHERE = re.compile(r"(\w+\.\w+)(?:\(body\)|\((.+)\)|: .+)?")
 _REQUIRED = ", required"

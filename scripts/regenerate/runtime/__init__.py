@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .details import block_names as block_names
     from .details import merge_blocks as merge_blocks
     from .details import missing_blocks as missing_blocks
+    from .details import read_blocks as read_blocks
     from .details import report_missing_blocks as report_missing_blocks
     from .drift import DeferredDrift as DeferredDrift
     from .drift import Difference as Difference
@@ -45,13 +46,15 @@ if TYPE_CHECKING:
     from .parameters import query_value as query_value
     from .partial_date import PartialDate as PartialDate
     from .reading import strict_decoder as strict_decoder
+    from .translated import Translated as Translated
+    from .translated import translated_rows as translated_rows
     from .values import JSONValue as JSONValue
 else:
     _NAMES = {
         "append": "Append MissingBlockError use_missing_block_error",
         "argument_errors": "use_argument_error",
         "decoding": "decode",
-        "details": "Details block_names merge_blocks missing_blocks report_missing_blocks",
+        "details": "Details block_names merge_blocks missing_blocks read_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "lenient_json": "parse_json parse_readable",
         "lookups": "ContentRatingLookups CountryCertification ReleaseDateLookups",
@@ -61,6 +64,7 @@ else:
         "parameters": "ParameterError as_integer country_code path_segment query_flag query_text query_value",
         "partial_date": "PartialDate",
         "reading": "strict_decoder",
+        "translated": "Translated translated_rows",
         "values": "JSONValue",
     }
     __getattr__, __dir__ = lazy_names(__name__, {name: module for module in _NAMES for name in _NAMES[module].split()})

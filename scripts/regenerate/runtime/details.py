@@ -120,11 +120,12 @@ class Details(Model):
         self.__blocks__ = dict(state.get("__blocks__", {}))
 
 
-def read_blocks(details: Details) -> dict[str, Model]:
-    """Decode every requested block that is not decoded yet.
+def read_blocks(details: Details, prefix: str = "") -> dict[str, Model]:
+    """Decode the requested blocks that are not decoded yet.
 
     Args:
         details: The model with the blocks.
+        prefix: The start of TMDB's names of the blocks, such as `season/`; by default all are decoded.
 
     Returns:
         The blocks by TMDB's name, without missing ones.
@@ -134,9 +135,9 @@ def read_blocks(details: Details) -> dict[str, Model]:
     """
     blocks = _blocks_of(details)
     for name, block in blocks.items():
-        if isinstance(block, _Unread):
+        if isinstance(block, _Unread) and name.startswith(prefix):
             blocks[name] = _read(type(details), name, block)
-    return {name: block for name, block in blocks.items() if isinstance(block, Model)}
+    return {name: block for name, block in blocks.items() if isinstance(block, Model) and name.startswith(prefix)}
 
 
 def attach_blocks(

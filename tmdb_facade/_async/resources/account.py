@@ -10,6 +10,8 @@ from tmdb_facade._core.request.validation import check_flag, check_integer, chec
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountDetails,
@@ -86,6 +88,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[Movie, MoviePage]:
         """List the user's favorite movies.
 
@@ -94,6 +97,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -105,13 +111,17 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
-        return self._paginate(
-            api.account.favorite_movies,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.favorite_movies,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def favorite_tv(
         self,
@@ -120,6 +130,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[TVShow, TVShowPage]:
         """List the user's favorite TV series.
 
@@ -128,6 +139,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -139,13 +153,17 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
-        return self._paginate(
-            api.account.favorite_tv,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.favorite_tv,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_movies(
         self,
@@ -154,6 +172,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[Movie, MoviePage]:
         """List the movies on the user's watchlist.
 
@@ -162,6 +181,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -173,13 +195,17 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
-        return self._paginate(
-            api.account.watchlist_movies,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.watchlist_movies,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_tv(
         self,
@@ -188,6 +214,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[TVShow, TVShowPage]:
         """List the TV series on the user's watchlist.
 
@@ -196,6 +223,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -207,13 +237,17 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """
-        return self._paginate(
-            api.account.watchlist_tv,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.watchlist_tv,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     async def set_favorite(
         self,

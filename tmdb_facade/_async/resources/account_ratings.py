@@ -9,6 +9,8 @@ from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountSortBy,
@@ -34,6 +36,7 @@ class AsyncAccountRatingsResource(AsyncResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[RatedMovie, RatedMoviePage]:
         """List the movies that the user has rated.
 
@@ -42,6 +45,9 @@ class AsyncAccountRatingsResource(AsyncResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, each with the user's `rating`, 20 per page.
@@ -53,13 +59,17 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
-        return self._paginate(
-            api.account.rated_movies,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.rated_movies,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv(
         self,
@@ -68,6 +78,7 @@ class AsyncAccountRatingsResource(AsyncResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[RatedTVShow, RatedTVShowPage]:
         """List the TV series that the user has rated.
 
@@ -76,6 +87,9 @@ class AsyncAccountRatingsResource(AsyncResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, each with the user's `rating`, 20 per page.
@@ -87,9 +101,17 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
-        return self._paginate(
-            api.account.rated_tv, self._account(account_id), session_id=session_id, sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.account.rated_tv,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv_episodes(
         self,
@@ -98,6 +120,7 @@ class AsyncAccountRatingsResource(AsyncResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[RatedEpisode, RatedEpisodePage]:
         """List the episodes that the user has rated.
 
@@ -106,6 +129,9 @@ class AsyncAccountRatingsResource(AsyncResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The episodes, each with the user's `rating`, 20 per page.
@@ -117,10 +143,14 @@ class AsyncAccountRatingsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """
-        return self._paginate(
-            api.account.rated_tv_episodes,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.rated_tv_episodes,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )

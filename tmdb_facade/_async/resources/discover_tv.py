@@ -15,6 +15,8 @@ from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._core.lists.discover import Monetization
     from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
@@ -38,6 +40,7 @@ class AsyncDiscoverTVResource(AsyncResource):
         include_null_first_air_dates: bool | None = None,
         keywords: int | AllOf[int] | AnyOf[int] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         networks: int | AllOf[int] | AnyOf[int] | None = None,
         origin_country: str | AllOf[str] | AnyOf[str] | None = None,
         original_language: str | AnyOf[str] | None = None,
@@ -72,6 +75,9 @@ class AsyncDiscoverTVResource(AsyncResource):
             include_null_first_air_dates: Whether to include series without a first air date.
             keywords: TMDB's ids of keywords.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             networks: TMDB's ids of networks.
             origin_country: Countries of origin, ISO 3166-1, such as `KR`.
             original_language: Original language, ISO 639-1, such as `ko`.
@@ -132,7 +138,7 @@ class AsyncDiscoverTVResource(AsyncResource):
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
 
         def query(days: Between[date] | None) -> AsyncPager[TVShow, TVShowPage]:
-            return self._paginate(
+            pages = self._paginate(
                 api.discover.tv,
                 air_date_gte=low(aired),
                 air_date_lte=high(aired),
@@ -166,7 +172,8 @@ class AsyncDiscoverTVResource(AsyncResource):
                 without_genres=terms_text("without_genres", without_genres),
                 without_keywords=terms_text("without_keywords", without_keywords),
                 without_watch_providers=terms_text("without_watch_providers", without_watch_providers),
-            ).items()
+            )
+            return pages.localized(language, languages).items()
 
         pager = query(first_aired)
         if not sliced:

@@ -9,6 +9,8 @@ from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.external_ids import check_external_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade.models import ExternalSource, FindResults
 
 
@@ -16,7 +18,12 @@ class AsyncFindResource(AsyncResource):
     """Lookup by an external id: `tmdb.find`."""
 
     async def by_id(
-        self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
+        self,
+        external_id: str | int,
+        *,
+        external_source: ExternalSource,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> FindResults:
         """Find movies, TV series, seasons, episodes and people by an id on another site.
 
@@ -24,6 +31,9 @@ class AsyncFindResource(AsyncResource):
             external_id: The id as the site writes it, not a URL. Surrounding whitespace is ignored.
             external_source: The site, such as `imdb_id` or `youtube_id`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, one list per kind. All are empty if TMDB does not know the id, and more than one may have
@@ -36,19 +46,26 @@ class AsyncFindResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return await self._requester.call(
+        return await self._call_localized(
+            language,
+            languages,
             api.find.by_id,
             check_external_id("external_id", external_id, external_source),
             external_source=external_source,
             language=language,
         )
 
-    async def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
+    async def imdb(
+        self, imdb_id: str, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> FindResults:
         """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
             imdb_id: IMDb id, such as `tt0137523` or `nm0000093`, with or without surrounding whitespace.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, one list per kind.
@@ -60,14 +77,19 @@ class AsyncFindResource(AsyncResource):
         https://developer.themoviedb.org/reference/find-by-id
         """
         text = check_external_id("imdb_id", imdb_id, "imdb_id")
-        return await self.by_id(text, external_source="imdb_id", language=language)
+        return await self.by_id(text, external_source="imdb_id", language=language, languages=languages)
 
-    async def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
+    async def tvdb(
+        self, tvdb_id: int | str, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
 
         Args:
             tvdb_id: TheTVDB id, such as `121361`. TheTVDB numbers each kind separately, so several may share a number.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, one list per kind.
@@ -79,4 +101,4 @@ class AsyncFindResource(AsyncResource):
         https://developer.themoviedb.org/reference/find-by-id
         """
         text = check_external_id("tvdb_id", tvdb_id, "tvdb_id")
-        return await self.by_id(text, external_source="tvdb_id", language=language)
+        return await self.by_id(text, external_source="tvdb_id", language=language, languages=languages)

@@ -8,6 +8,8 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountSortBy,
@@ -28,7 +30,12 @@ class AsyncGuestResource(AsyncResource):
     """
 
     def rated_movies(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[RatedMovie, RatedMoviePage]:
         """List the movies that a guest has rated.
 
@@ -36,6 +43,9 @@ class AsyncGuestResource(AsyncResource):
             guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, each with the guest's `rating`, 20 per page.
@@ -48,12 +58,24 @@ class AsyncGuestResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
-        return self._paginate(
-            api.guest.rated_movies, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.guest.rated_movies,
+                self._requester.guest_session(guest_session_id),
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[RatedTVShow, RatedTVShowPage]:
         """List the TV series that a guest has rated.
 
@@ -61,6 +83,9 @@ class AsyncGuestResource(AsyncResource):
             guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, each with the guest's `rating`, 20 per page.
@@ -73,12 +98,21 @@ class AsyncGuestResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
-        return self._paginate(
-            api.guest.rated_tv, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.guest.rated_tv, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv_episodes(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[RatedEpisode, RatedEpisodePage]:
         """List the episodes that a guest has rated.
 
@@ -86,6 +120,9 @@ class AsyncGuestResource(AsyncResource):
             guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The episodes, each with the guest's `rating`, 20 per page.
@@ -98,9 +135,13 @@ class AsyncGuestResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """
-        return self._paginate(
-            api.guest.rated_tv_episodes,
-            self._requester.guest_session(guest_session_id),
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.guest.rated_tv_episodes,
+                self._requester.guest_session(guest_session_id),
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )

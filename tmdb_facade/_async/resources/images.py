@@ -395,9 +395,9 @@ class AsyncImagesResource(AsyncResource):
 
         Args:
             images: Images of an answer, such as `movie.images.posters`.
-            languages: Languages that the image may have, such as `pt` or `pt-BR`, in order of preference; `None` stands for
-                images without text. Of one language, images for the requested region come first, then those without a
-                region, for the language's own region (`pt-PT`) and for others. Defaults to any language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             min_width: Minimum width of the original in pixels.
             min_height: Minimum height of the original in pixels.
             aspect: Width divided by height, such as `2 / 3`; images may differ from it by 5 percent.

@@ -8,6 +8,8 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
@@ -33,7 +35,12 @@ class AsyncKeywordsResource(AsyncResource):
         return await self._requester.call(api.keywords.details, keyword_id)
 
     def movies(
-        self, keyword_id: int, *, include_adult: bool | None = None, language: str | None = None
+        self,
+        keyword_id: int,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[Movie, KeywordMoviePage]:
         """List the movies with a keyword.
 
@@ -41,6 +48,9 @@ class AsyncKeywordsResource(AsyncResource):
             keyword_id: TMDB's id of the keyword.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -51,4 +61,8 @@ class AsyncKeywordsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/keyword-movies
         """
-        return self._paginate(api.keywords.movies, keyword_id, include_adult=include_adult, language=language).items()
+        return (
+            self._paginate(api.keywords.movies, keyword_id, include_adult=include_adult, language=language)
+            .localized(language, languages)
+            .items()
+        )

@@ -11,6 +11,8 @@ from tmdb_facade._core.request.validation import check_integer, check_language, 
 from tmdb_facade._core.undocumented_endpoints import ListItems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_bindings.models import CreateListBody
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import ListCreated, ListDetails, ListItem, StatusResponse
@@ -51,12 +53,17 @@ class AsyncListsResource(AsyncResource):
             body["language"] = check_language("language", language)
         return await self._requester.call(api.lists.create, body, session_id=session_id)
 
-    async def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
+    async def details(
+        self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> ListDetails:
         """Get a list's details, with the first page of its items.
 
         Args:
             list_id: TMDB's id of the list.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The list; `items` are its first 20 items. `tmdb.lists.items` lists all.
@@ -67,14 +74,19 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-details
         """
-        return await self._requester.call(api.lists.details, list_id, language=language)
+        return await self._call_localized(language, languages, api.lists.details, list_id, language=language)
 
-    def items(self, list_id: int, *, language: str | None = None) -> AsyncPager[ListItem, ListDetails]:
+    def items(
+        self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> AsyncPager[ListItem, ListDetails]:
         """List the items of a list.
 
         Args:
             list_id: TMDB's id of the list.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The items, 20 per page: movies, and TV series added through version 4. Each page is the list's details with
@@ -88,7 +100,7 @@ class AsyncListsResource(AsyncResource):
         """
         pages = self._paginate(ListItems(), list_id, language=language)
         # Each page is a ListDetails that also has the `results` of a page of items.
-        pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.items())
+        pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.localized(language, languages).items())
         return pager
 
     async def item_status(self, list_id: int, *, movie_id: int) -> bool:

@@ -8,6 +8,8 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import DatedMoviePage, Movie, MoviePage, UserList, UserListPage
 
@@ -34,12 +36,15 @@ class AsyncMovieListsResource(AsyncResource):
         return self._paginate(api.movies.lists, movie_id, language=language).items()
 
     def now_playing(
-        self, *, language: str | None = None, region: str | None = None
+        self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
     ) -> AsyncPager[Movie, DatedMoviePage]:
         """List the movies that are in cinemas now.
 
         Args:
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -50,13 +55,22 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-now-playing-list
         """
-        return self._paginate(api.movies.now_playing, language=language, region=region).items()
+        return (
+            self._paginate(api.movies.now_playing, language=language, region=region)
+            .localized(language, languages)
+            .items()
+        )
 
-    def popular(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def popular(
+        self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
+    ) -> AsyncPager[Movie, MoviePage]:
         """List popular movies.
 
         Args:
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -67,14 +81,21 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-popular-list
         """
-        return self._paginate(api.movies.popular, language=language, region=region).items()
+        return (
+            self._paginate(api.movies.popular, language=language, region=region).localized(language, languages).items()
+        )
 
-    def recommendations(self, movie_id: int, *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def recommendations(
+        self, movie_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> AsyncPager[Movie, MoviePage]:
         """List the movies recommended for a movie.
 
         Args:
             movie_id: TMDB's id of the movie.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -85,14 +106,23 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-recommendations
         """
-        return self._paginate(api.movies.recommendations, movie_id, language=language).items()
+        return (
+            self._paginate(api.movies.recommendations, movie_id, language=language)
+            .localized(language, languages)
+            .items()
+        )
 
-    def similar(self, movie_id: int, *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def similar(
+        self, movie_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> AsyncPager[Movie, MoviePage]:
         """List the movies with similar genres and keywords.
 
         Args:
             movie_id: TMDB's id of the movie.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -103,13 +133,18 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-similar
         """
-        return self._paginate(api.movies.similar, movie_id, language=language).items()
+        return self._paginate(api.movies.similar, movie_id, language=language).localized(language, languages).items()
 
-    def top_rated(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def top_rated(
+        self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
+    ) -> AsyncPager[Movie, MoviePage]:
         """List the top rated movies.
 
         Args:
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -120,13 +155,22 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-top-rated-list
         """
-        return self._paginate(api.movies.top_rated, language=language, region=region).items()
+        return (
+            self._paginate(api.movies.top_rated, language=language, region=region)
+            .localized(language, languages)
+            .items()
+        )
 
-    def upcoming(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, DatedMoviePage]:
+    def upcoming(
+        self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
+    ) -> AsyncPager[Movie, DatedMoviePage]:
         """List the movies that are released to cinemas soon.
 
         Args:
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -137,4 +181,6 @@ class AsyncMovieListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/movie-upcoming-list
         """
-        return self._paginate(api.movies.upcoming, language=language, region=region).items()
+        return (
+            self._paginate(api.movies.upcoming, language=language, region=region).localized(language, languages).items()
+        )

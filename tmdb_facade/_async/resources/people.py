@@ -9,6 +9,8 @@ from tmdb_facade._async.resources.details import AsyncPersonDetailsResource
 from tmdb_facade._async.resources.person_metadata import AsyncPersonMetadataResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import Person, PersonDetails, PersonPage
 
@@ -29,11 +31,16 @@ class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResourc
         """
         return await self._requester.call(api.people.latest)
 
-    def popular(self, *, language: str | None = None) -> AsyncPager[Person, PersonPage]:
+    def popular(
+        self, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> AsyncPager[Person, PersonPage]:
         """List popular people.
 
         Args:
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The people, most popular first, 20 per page.
@@ -43,4 +50,4 @@ class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResourc
 
         https://developer.themoviedb.org/reference/person-popular-list
         """
-        return self._paginate(api.people.popular, language=language).items()
+        return self._paginate(api.people.popular, language=language).localized(language, languages).items()

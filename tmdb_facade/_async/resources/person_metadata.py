@@ -9,6 +9,7 @@ from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from tmdb_facade._async.pager import AsyncPager
@@ -53,12 +54,17 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(self._requester, api.people.changes, person_id, start_date, end_date, page)
 
-    async def combined_credits(self, person_id: int, *, language: str | None = None) -> PersonCombinedCredits:
+    async def combined_credits(
+        self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> PersonCombinedCredits:
         """Get a person's credits in movies and TV series.
 
         Args:
             person_id: TMDB's id of the person.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The cast and crew credits; `media_type` determines the class of an entry.
@@ -69,7 +75,9 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-combined-credits
         """
-        return await self._requester.call(api.people.combined_credits, person_id, language=language)
+        return await self._call_localized(
+            language, languages, api.people.combined_credits, person_id, language=language
+        )
 
     async def external_ids(self, person_id: int) -> PersonExternalIds:
         """Get a person's ids on other sites.
@@ -105,12 +113,17 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.images, person_id)
 
-    async def movie_credits(self, person_id: int, *, language: str | None = None) -> PersonMovieCredits:
+    async def movie_credits(
+        self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> PersonMovieCredits:
         """Get a person's credits in movies.
 
         Args:
             person_id: TMDB's id of the person.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The cast and crew credits.
@@ -121,7 +134,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-movie-credits
         """
-        return await self._requester.call(api.people.movie_credits, person_id, language=language)
+        return await self._call_localized(language, languages, api.people.movie_credits, person_id, language=language)
 
     def tagged_images(self, person_id: int) -> AsyncPager[TaggedImage, TaggedImagePage]:
         """List the images of movies and TV series in which a person is tagged.
@@ -157,12 +170,17 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.translations, person_id)
 
-    async def tv_credits(self, person_id: int, *, language: str | None = None) -> PersonTVCredits:
+    async def tv_credits(
+        self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> PersonTVCredits:
         """Get a person's credits in TV series.
 
         Args:
             person_id: TMDB's id of the person.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The cast and crew credits.
@@ -173,4 +191,4 @@ class AsyncPersonMetadataResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/person-tv-credits
         """
-        return await self._requester.call(api.people.tv_credits, person_id, language=language)
+        return await self._call_localized(language, languages, api.people.tv_credits, person_id, language=language)

@@ -8,6 +8,8 @@ from tmdb_bindings import api
 from tmdb_facade._async.resources.search_matches import AsyncSearchMatchesResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         Collection,
@@ -31,7 +33,13 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
     """Search by text: `tmdb.search`."""
 
     def collections(
-        self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
+        self,
+        query: str,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        region: str | None = None,
     ) -> AsyncPager[Collection, CollectionPage]:
         """Search collections by title.
 
@@ -39,6 +47,9 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
             query: Text to search for.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -49,9 +60,10 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-collection
         """
-        return self._paginate(
+        pages = self._paginate(
             api.search.collections, query=query, include_adult=include_adult, language=language, region=region
-        ).items()
+        )
+        return pages.localized(language, languages).items()
 
     def companies(self, query: str) -> AsyncPager[Company, CompanyPage]:
         """Search production companies by name.
@@ -93,6 +105,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         primary_release_year: int | None = None,
         include_adult: bool | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         region: str | None = None,
     ) -> AsyncPager[Movie, MoviePage]:
         """Search movies by original, translated and alternative titles.
@@ -103,6 +116,9 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
             primary_release_year: Year of the first release.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -113,7 +129,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-movie
         """
-        return self._paginate(
+        pages = self._paginate(
             api.search.movies,
             query=query,
             year=year,
@@ -121,10 +137,16 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
             include_adult=include_adult,
             language=language,
             region=region,
-        ).items()
+        )
+        return pages.localized(language, languages).items()
 
     def multi(
-        self, query: str, *, include_adult: bool | None = None, language: str | None = None
+        self,
+        query: str,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[MultiSearchResult, MultiSearchPage]:
         """Search movies, TV series, people and collections at once.
 
@@ -132,6 +154,9 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
             query: Text to search for.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, 20 per page; `media_type` determines the class of an entry.
@@ -141,10 +166,19 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-multi
         """
-        return self._paginate(api.search.multi, query=query, include_adult=include_adult, language=language).items()
+        return (
+            self._paginate(api.search.multi, query=query, include_adult=include_adult, language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def people(
-        self, query: str, *, include_adult: bool | None = None, language: str | None = None
+        self,
+        query: str,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[Person, PersonPage]:
         """Search people by name and alternative names.
 
@@ -152,6 +186,9 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
             query: Text to search for.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The people, 20 per page.
@@ -161,7 +198,11 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-person
         """
-        return self._paginate(api.search.people, query=query, include_adult=include_adult, language=language).items()
+        return (
+            self._paginate(api.search.people, query=query, include_adult=include_adult, language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def tv(
         self,
@@ -171,6 +212,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         first_air_date_year: int | None = None,
         include_adult: bool | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[TVShow, TVShowPage]:
         """Search TV series by original, translated and alternative names.
 
@@ -180,6 +222,9 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
             first_air_date_year: Year of the first episode.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -189,11 +234,12 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-tv
         """
-        return self._paginate(
+        pages = self._paginate(
             api.search.tv,
             query=query,
             year=year,
             first_air_date_year=first_air_date_year,
             include_adult=include_adult,
             language=language,
-        ).items()
+        )
+        return pages.localized(language, languages).items()

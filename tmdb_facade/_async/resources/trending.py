@@ -9,6 +9,8 @@ from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.validation import check_time_window
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         Movie,
@@ -27,13 +29,20 @@ class AsyncTrendingResource(AsyncResource):
     """Trending movies, TV series and people: `tmdb.trending`."""
 
     def all(
-        self, time_window: TimeWindow = "day", *, language: str | None = None
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[TrendingResult, TrendingPage]:
         """List trending movies, TV series and people.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 entries; `media_type` determines the class of an entry.
@@ -44,14 +53,27 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-all
         """
-        return self._paginate(api.trending.all, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.all, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
-    def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def movies(
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+    ) -> AsyncPager[Movie, MoviePage]:
         """List trending movies.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 movies.
@@ -62,14 +84,27 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-movies
         """
-        return self._paginate(api.trending.movies, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.movies, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
-    def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[Person, PersonPage]:
+    def people(
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+    ) -> AsyncPager[Person, PersonPage]:
         """List trending people.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 people.
@@ -80,14 +115,27 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-people
         """
-        return self._paginate(api.trending.people, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.people, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
-    def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
+    def tv(
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+    ) -> AsyncPager[TVShow, TVShowPage]:
         """List trending TV series.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 series.
@@ -98,4 +146,8 @@ class AsyncTrendingResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/trending-tv
         """
-        return self._paginate(api.trending.tv, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.tv, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )

@@ -9,6 +9,8 @@ from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.accounts import choose_account_object
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade.models import (
         AccountRatedMovie,
@@ -55,7 +57,12 @@ class AsyncV4AccountResource(AsyncResource):
         return self._paginate(api.v4_account.lists, self._account(account_object_id)).items()
 
     def favorite_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[Movie, MoviePage]:
         """List the user's favorite movies.
 
@@ -64,6 +71,9 @@ class AsyncV4AccountResource(AsyncResource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -76,12 +86,21 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
-        return self._paginate(
-            api.v4_account.favorite_movies, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.favorite_movies, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def favorite_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[TVShow, TVShowPage]:
         """List the user's favorite TV series.
 
@@ -90,6 +109,9 @@ class AsyncV4AccountResource(AsyncResource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -102,12 +124,21 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
-        return self._paginate(
-            api.v4_account.favorite_tv, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.favorite_tv, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[AccountRatedMovie, AccountRatedMoviePage]:
         """List the movies that the user has rated.
 
@@ -116,6 +147,9 @@ class AsyncV4AccountResource(AsyncResource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, each with the user's `account_rating` and its date, 20 per page.
@@ -128,12 +162,21 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
-        return self._paginate(
-            api.v4_account.rated_movies, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.rated_movies, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[AccountRatedTVShow, AccountRatedTVShowPage]:
         """List the TV series that the user has rated.
 
@@ -142,6 +185,9 @@ class AsyncV4AccountResource(AsyncResource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, each with the user's `account_rating` and its date, 20 per page.
@@ -154,12 +200,20 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
-        return self._paginate(
-            api.v4_account.rated_tv, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.rated_tv, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def recommended_movies(
-        self, account_object_id: str | None = None, *, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[Movie, MoviePage]:
         """List the movies recommended to the user.
 
@@ -167,6 +221,9 @@ class AsyncV4AccountResource(AsyncResource):
             account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
                 user.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -179,12 +236,18 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
-        return self._paginate(
-            api.v4_account.recommended_movies, self._account(account_object_id), language=language
-        ).items()
+        return (
+            self._paginate(api.v4_account.recommended_movies, self._account(account_object_id), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def recommended_tv(
-        self, account_object_id: str | None = None, *, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[TVShow, TVShowPage]:
         """List the TV series recommended to the user.
 
@@ -192,6 +255,9 @@ class AsyncV4AccountResource(AsyncResource):
             account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
                 user.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -204,12 +270,19 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
-        return self._paginate(
-            api.v4_account.recommended_tv, self._account(account_object_id), language=language
-        ).items()
+        return (
+            self._paginate(api.v4_account.recommended_tv, self._account(account_object_id), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[Movie, MoviePage]:
         """List the movies on the user's watchlist.
 
@@ -218,6 +291,9 @@ class AsyncV4AccountResource(AsyncResource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -230,12 +306,21 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
-        return self._paginate(
-            api.v4_account.watchlist_movies, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.watchlist_movies, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[TVShow, TVShowPage]:
         """List the TV series on the user's watchlist.
 
@@ -244,6 +329,9 @@ class AsyncV4AccountResource(AsyncResource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -256,6 +344,10 @@ class AsyncV4AccountResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """
-        return self._paginate(
-            api.v4_account.watchlist_tv, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.watchlist_tv, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )

@@ -31,7 +31,12 @@ class AsyncV4ListItemsResource(AsyncResource):
     """The methods of `tmdb.v4.lists` for the items of a list."""
 
     def items(
-        self, list_id: int, *, sort_by: V4ListSortByLike | None = None, language: str | None = None
+        self,
+        list_id: int,
+        *,
+        sort_by: V4ListSortByLike | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> AsyncPager[ListItem, V4ListDetails]:
         """List the items of a list.
 
@@ -39,6 +44,9 @@ class AsyncV4ListItemsResource(AsyncResource):
             list_id: TMDB's id of the list.
             sort_by: Sort order. Defaults to that of the list.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies and TV series, 20 per page. Each page is the list's details with that page of its items, and with
@@ -51,7 +59,11 @@ class AsyncV4ListItemsResource(AsyncResource):
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
-        return self._paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language).items()
+        return (
+            self._paginate(api.v4_lists.details, list_id, sort_by=sort_by, language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     async def add_items(self, list_id: int, items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemResult]:
         """Add movies and TV series to a list; `update_items` adds comments to them.

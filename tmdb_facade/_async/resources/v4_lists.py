@@ -16,6 +16,8 @@ from tmdb_facade._core.request.validation import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
     from tmdb_facade.models import StatusResponse, V4ListCreated, V4ListDetails, V4ListSortByLike
 
@@ -76,7 +78,12 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         return await self._requester.call(api.v4_lists.create, body)
 
     async def details(
-        self, list_id: int, *, sort_by: V4ListSortByLike | None = None, language: str | None = None
+        self,
+        list_id: int,
+        *,
+        sort_by: V4ListSortByLike | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> V4ListDetails:
         """Get a list's details, with the first page of its items.
 
@@ -84,6 +91,9 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
             list_id: TMDB's id of the list.
             sort_by: Sort order. Defaults to that of the list.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The list; `results` are its first 20 items. `tmdb.v4.lists.items` lists all. `comments` has the comments on
@@ -96,7 +106,9 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
 
         https://developer.themoviedb.org/v4/reference/list-details
         """
-        return await self._requester.call(api.v4_lists.details, list_id, sort_by=sort_by, language=language)
+        return await self._call_localized(
+            language, languages, api.v4_lists.details, list_id, sort_by=sort_by, language=language
+        )
 
     async def update(
         self,

@@ -1,4 +1,6 @@
-"""Localization of details answers: each text and image is in the first preferred language that has it.
+"""Localization of details: each text and image is in the first preferred language that has it.
+
+The rows of lists have the same rule (`rows.py`), with the list in other languages as their translations.
 
 TMDB does not fall back to other languages: without a translation, it sends the original title or a numbered name
 (`Episode 2`), and empty texts. The list of translations distinguishes these from real ones.
@@ -10,9 +12,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from attrs import define
+from attrs import define, field
 
-from tmdb_bindings.runtime import Details, Model
+from tmdb_bindings.runtime import Details, Model, Translated
 from tmdb_facade._core.images import DEFAULT_SETTINGS
 from tmdb_facade._core.languages.preferences import IMAGES, TRANSLATIONS, HasLanguage, Languages, LanguageTag, tag_of
 from tmdb_facade.errors import InvalidArgumentError
@@ -69,6 +71,10 @@ class Text(NamedTuple):
     source: str | None
 
 
+def _no_languages() -> list[str]:
+    return []
+
+
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
 class Localization(Model):
     """The languages of an answer's texts, and the images that were chosen for them."""
@@ -98,23 +104,27 @@ class Localization(Model):
     profile: Image | None = None
     """The profile image of a person."""
 
+    absent: list[str] = field(factory=_no_languages)
+    """The languages in which a row was missing from its list, as the list had changed between the requests; TMDB may have
+    texts in these languages. Always empty for details."""
 
-def localization(details: Details) -> Localization:
+
+def localization(details: Details | Translated) -> Localization:
     """Return the languages of an answer's texts and the chosen images.
 
         movie = tmdb.movies.details(550, languages=["pt-BR", "pt-PT", "en-US"])
         print(movie.title, localization(movie).sources["title"])
 
     Args:
-        details: The answer of a `details` method with `languages=[...]`.
+        details: The answer of a `details` method, or a row of a list, of a call with `languages=[...]`.
 
     Returns:
-        The sources and images.
+        The sources and images; rows have no images.
 
     Raises:
         InvalidArgumentError: The call had no `languages=[...]`.
     """
-    found = getattr(details, "__blocks__", {}).get(BLOCK)
+    found = getattr(details, "__localization__", None) or getattr(details, "__blocks__", {}).get(BLOCK)
     if not isinstance(found, Localization):
         raise InvalidArgumentError(
             "details", f"must come from a call with languages=[...], got a {type(details).__name__} in one language"
@@ -137,10 +147,7 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
     # TMDB may have omitted the block, which is reported already.
     block = getattr(details, TRANSLATIONS, None)
     translations: Sequence[TranslationLike] = block.translations if block is not None else []
-    sources: dict[str, str | None] = {}
-    for field, found in _texts(details, translations, languages):
-        setattr(details, field, found.text)
-        sources[field] = found.source
+    sources = fill_texts(details, TITLES.get(type(details).__name__), translations, languages)
     localized = Localization(languages=[str(tag) for tag in languages.tags], sources=sources)
     images = getattr(details, IMAGES, None)
     for kind in DEFAULT_SETTINGS.sizes:
@@ -156,23 +163,43 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
     return details
 
 
+def fill_texts(
+    record: Details | Translated, title: Title | None, translations: Sequence[TranslationLike], languages: Languages
+) -> dict[str, str | None]:
+    """Set each text of a record to the best one.
+
+    Args:
+        record: The record in the first of the languages; it is changed.
+        title: The fields that concern its title; `None` if it has none.
+        translations: Its translations.
+        languages: The languages.
+
+    Returns:
+        The language of each non-empty text, by field.
+    """
+    sources: dict[str, str | None] = {}
+    for name, found in _texts(record, title, translations, languages):
+        setattr(record, name, found.text)
+        sources[name] = found.source
+    return sources
+
+
 def _texts(
-    details: Details, translations: Sequence[TranslationLike], languages: Languages
+    details: Details | Translated, title: Title | None, translations: Sequence[TranslationLike], languages: Languages
 ) -> Iterator[tuple[str, Text]]:
     """Yield the texts by field."""
-    title = TITLES.get(type(details).__name__)
     if title is not None:
         found = _choose_title(details, title, translations, languages)
         if found.text:
             yield title.field, found
-    for field in TEXTS:
+    for name in TEXTS:
         # Collections have homepages only in their translations.
-        if not hasattr(details, field):
+        if not hasattr(details, name):
             continue
-        own = getattr(details, field) or ""
-        found = _choose_text(own, _Column(translations, field), languages, getattr(details, "original_language", None))
+        own = getattr(details, name) or ""
+        found = _choose_text(own, _Column(translations, name), languages, getattr(details, "original_language", None))
         if found.text:
-            yield field, found
+            yield name, found
 
 
 class _Column:
@@ -206,7 +233,7 @@ def _choose_text(own: str, column: _Column, languages: Languages, original_langu
 
 
 def _choose_title(
-    details: Details, title: Title, translations: Sequence[TranslationLike], languages: Languages
+    details: Details | Translated, title: Title, translations: Sequence[TranslationLike], languages: Languages
 ) -> Text:
     """Return the title in the first language that has a translation or is the original language."""
     own: str = getattr(details, title.field) or ""
@@ -214,7 +241,7 @@ def _choose_title(
     column = _Column(translations, title.key)
     original, original_language = _original(details, title, own)
     preferred = languages.tags[0]
-    numbered = _is_numbered(own, number)
+    numbered = is_numbered(own, number)
     for tag in languages.tags:
         found = column.texts(languages, tag)
         if tag == preferred and own != original:
@@ -224,7 +251,7 @@ def _choose_title(
             return Text(original, str(tag) if column.has(tag) else original_language)
         for source, text in found:
             # `Season 2` in a translation is no better than TMDB's `Temporada 2` in the preferred language.
-            if source.language == preferred.language or not (numbered and _is_numbered(text, number)):
+            if source.language == preferred.language or not (numbered and is_numbered(text, number)):
                 return Text(text, str(source))
     if own == original or not own.strip():
         return Text(original, original_language or None)
@@ -232,14 +259,14 @@ def _choose_title(
     return Text(own, str(preferred) if numbered else None)
 
 
-def _original(details: Details, title: Title, own: str) -> tuple[str, str]:
+def _original(details: Details | Translated, title: Title, own: str) -> tuple[str, str]:
     """Return the original title and its language; empty texts if there is none."""
     original: str | None = getattr(details, title.original) if title.original else None
     language: str | None = getattr(details, "original_language", None)
     return (original, language) if original and language else (own if title.assumed else "", title.assumed)
 
 
-def _is_numbered(name: str, number: int | None) -> bool:
+def is_numbered(name: str, number: int | None) -> bool:
     """Return whether a name is TMDB's default for a season or an episode: `Season 2`, `第 2 季`."""
     if number is None:
         return False

@@ -12,6 +12,12 @@ from tmdb_facade.errors import InvalidArgumentError
 TRANSLATIONS = "translations"
 IMAGES = "images"
 
+#: The maximum number of languages of a list. Each costs a request for a page that lacks texts in those before it.
+MAX_LIST_LANGUAGES = 5
+
+#: The details whose rows are localized too.
+DETAILS_WITH_ROWS = frozenset({"CollectionDetails", "SeasonDetails", "TVDetails"})
+
 # TMDB's codes for images without text.
 _NO_LANGUAGE_CODES = frozenset({"", "xx"})
 
@@ -124,6 +130,32 @@ class LanguageChoice(NamedTuple):
     hidden: bool
 
 
+def choose_list_languages(language: str | None, languages: Sequence[str | None] | None) -> Languages | None:
+    """Return the languages of a list's rows.
+
+    Args:
+        language: The caller's single language, or `None`.
+        languages: The caller's list, or `None`.
+
+    Returns:
+        The languages, or `None` for one language.
+
+    Raises:
+        InvalidArgumentError: Both a language and a list were passed, or the list contains other values than languages, or
+            more than 5.
+    """
+    if languages is None:
+        return None
+    preferred = _preferred(language, languages)
+    if len(preferred.tags) > MAX_LIST_LANGUAGES:
+        raise InvalidArgumentError(
+            "languages",
+            f"must contain at most {MAX_LIST_LANGUAGES} languages, got {len(preferred.tags)}: each may need a request "
+            "for each page",
+        )
+    return preferred
+
+
 def choose_languages(
     languages: Sequence[str | None] | None,
     language: str | None,
@@ -148,11 +180,7 @@ def choose_languages(
     images = languages_text("include_image_language", include_image_language)
     if languages is None:
         return LanguageChoice(language, blocks, images, None, hidden=False)
-    if language is not None:
-        raise InvalidArgumentError(
-            "languages", "cannot be combined with language=: the first of languages is the language of the call"
-        )
-    preferred = Languages(languages)
+    preferred = _preferred(language, languages)
     names = split_names(blocks)
     if images is None and IMAGES in names:
         images = languages_text("include_image_language", preferred.images)
@@ -160,6 +188,14 @@ def choose_languages(
     if hidden:
         names.append(TRANSLATIONS)
     return LanguageChoice(str(preferred.tags[0]), join_names(names), images, preferred, hidden)
+
+
+def _preferred(language: str | None, languages: Sequence[str | None]) -> Languages:
+    if language is not None:
+        raise InvalidArgumentError(
+            "languages", "cannot be combined with language=: the first of languages is the language of the call"
+        )
+    return Languages(languages)
 
 
 def region_distance(tag: LanguageTag) -> int:

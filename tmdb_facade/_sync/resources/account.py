@@ -11,6 +11,8 @@ from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._sync.resources.account_ratings import AccountRatingsResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountDetails,
@@ -85,6 +87,7 @@ class AccountResource(AccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[Movie, MoviePage]:
         """List the user's favorite movies.
 
@@ -93,6 +96,9 @@ class AccountResource(AccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -104,13 +110,17 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-get-favorites
         """
-        return self._paginate(
-            api.account.favorite_movies,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.favorite_movies,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def favorite_tv(
         self,
@@ -119,6 +129,7 @@ class AccountResource(AccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[TVShow, TVShowPage]:
         """List the user's favorite TV series.
 
@@ -127,6 +138,9 @@ class AccountResource(AccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -138,13 +152,17 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-favorite-tv
         """
-        return self._paginate(
-            api.account.favorite_tv,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.favorite_tv,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_movies(
         self,
@@ -153,6 +171,7 @@ class AccountResource(AccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[Movie, MoviePage]:
         """List the movies on the user's watchlist.
 
@@ -161,6 +180,9 @@ class AccountResource(AccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -172,13 +194,17 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-movies
         """
-        return self._paginate(
-            api.account.watchlist_movies,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.watchlist_movies,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_tv(
         self,
@@ -187,6 +213,7 @@ class AccountResource(AccountRatingsResource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[TVShow, TVShowPage]:
         """List the TV series on the user's watchlist.
 
@@ -195,6 +222,9 @@ class AccountResource(AccountRatingsResource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -206,13 +236,17 @@ class AccountResource(AccountRatingsResource):
 
         https://developer.themoviedb.org/reference/account-watchlist-tv
         """
-        return self._paginate(
-            api.account.watchlist_tv,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.watchlist_tv,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def set_favorite(
         self,

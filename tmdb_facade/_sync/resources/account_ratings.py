@@ -10,6 +10,8 @@ from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountSortBy,
@@ -35,6 +37,7 @@ class AccountRatingsResource(Resource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[RatedMovie, RatedMoviePage]:
         """List the movies that the user has rated.
 
@@ -43,6 +46,9 @@ class AccountRatingsResource(Resource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, each with the user's `rating`, 20 per page.
@@ -54,13 +60,17 @@ class AccountRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/account-rated-movies
         """
-        return self._paginate(
-            api.account.rated_movies,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.rated_movies,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv(
         self,
@@ -69,6 +79,7 @@ class AccountRatingsResource(Resource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[RatedTVShow, RatedTVShowPage]:
         """List the TV series that the user has rated.
 
@@ -77,6 +88,9 @@ class AccountRatingsResource(Resource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, each with the user's `rating`, 20 per page.
@@ -88,9 +102,17 @@ class AccountRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/account-rated-tv
         """
-        return self._paginate(
-            api.account.rated_tv, self._account(account_id), session_id=session_id, sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.account.rated_tv,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv_episodes(
         self,
@@ -99,6 +121,7 @@ class AccountRatingsResource(Resource):
         session_id: str | None = None,
         sort_by: AccountSortBy | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[RatedEpisode, RatedEpisodePage]:
         """List the episodes that the user has rated.
 
@@ -107,6 +130,9 @@ class AccountRatingsResource(Resource):
             session_id: Session of the user. Defaults to the client's session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The episodes, each with the user's `rating`, 20 per page.
@@ -118,10 +144,14 @@ class AccountRatingsResource(Resource):
 
         https://developer.themoviedb.org/reference/account-rated-tv-episodes
         """
-        return self._paginate(
-            api.account.rated_tv_episodes,
-            self._account(account_id),
-            session_id=session_id,
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.account.rated_tv_episodes,
+                self._account(account_id),
+                session_id=session_id,
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )

@@ -5,17 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from tmdb_facade._core.languages.preferences import choose_list_languages
+from tmdb_facade._core.sending.outgoing import call_deadline
+from tmdb_facade._sync.localized import localize_rows
 from tmdb_facade._sync.pager import PagedList
 
 if TYPE_CHECKING:
-    from tmdb_bindings.runtime import Details
+    from collections.abc import Sequence
+
     from tmdb_facade._core.endpoint import Endpoint
-    from tmdb_facade._core.languages.preferences import LanguageChoice
     from tmdb_facade._sync.requester import Requester
 
 P = ParamSpec("P")
 PageT = TypeVar("PageT")
-D = TypeVar("D", bound="Details")
+T = TypeVar("T")
 
 
 class Resource:
@@ -35,11 +38,33 @@ class Resource:
         requester = self._requester
         return PagedList(requester, requester.prepare(endpoint, *args, **kwargs), endpoint.response)
 
-    def _localize(self, details: D, choice: LanguageChoice) -> D:
-        """Fill texts and select images by a list of languages. Without one, return the details unchanged."""
-        if choice.languages is None:
-            return details
-        # Imported here because it imports the models, which importing a client must not; the response has done so.
-        from tmdb_facade._core.languages.localization import localize
+    def _call_localized(
+        self,
+        language: str | None,
+        languages: Sequence[str | None] | None,
+        endpoint: Endpoint[P, T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Call an operation, and fill the texts of the rows in its answer.
 
-        return localize(details, choice.languages, hidden=choice.hidden)
+        Args:
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
+            endpoint: A module of `tmdb_bindings.api`.
+            *args: Positional arguments of its `request`.
+            **kwargs: Keyword arguments of its `request`.
+        """
+        requester = self._requester
+        request = requester.prepare(endpoint, *args, **kwargs)
+        preferred = choose_list_languages(language, languages)
+        if preferred is None:
+            return requester.answer(request, endpoint.response())
+        request.query["language"] = str(preferred.tags[0])
+        deadline = call_deadline(requester.options)
+        value = requester.answer(request, endpoint.response(), deadline=deadline)
+        localize_rows(requester, request, endpoint.response(), value, preferred, deadline)
+        return value

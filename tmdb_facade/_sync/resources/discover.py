@@ -15,6 +15,8 @@ from tmdb_facade._sync.resources.discover_tv import DiscoverTVResource
 from tmdb_facade._sync.sliced_pager import SlicedPager
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._core.lists.discover import Monetization
     from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
     from tmdb_facade._core.request.choices import ReleaseTypeLike
@@ -43,6 +45,7 @@ class DiscoverResource(DiscoverTVResource):
         include_video: bool | None = None,
         keywords: int | AllOf[int] | AnyOf[int] | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         origin_country: str | AllOf[str] | AnyOf[str] | None = None,
         original_language: str | AnyOf[str] | None = None,
         people: int | AllOf[int] | AnyOf[int] | None = None,
@@ -83,6 +86,9 @@ class DiscoverResource(DiscoverTVResource):
             include_video: Whether to include videos that were not made for cinemas. TMDB omits them by default.
             keywords: TMDB's ids of keywords.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             origin_country: Countries of origin, ISO 3166-1, such as `KR`.
             original_language: Original language, ISO 639-1, such as `ko`.
             people: TMDB's ids of cast or crew members.
@@ -151,7 +157,7 @@ class DiscoverResource(DiscoverTVResource):
         check_ranges("certifications", str, certification=span(certification))
 
         def query(days: Between[date] | None) -> Pager[Movie, MoviePage]:
-            return self._paginate(
+            pages = self._paginate(
                 api.discover.movies,
                 certification=exact(certification),
                 certification_gte=low(span(certification)),
@@ -190,7 +196,8 @@ class DiscoverResource(DiscoverTVResource):
                 without_keywords=terms_text("without_keywords", without_keywords),
                 without_watch_providers=terms_text("without_watch_providers", without_watch_providers),
                 year=year,
-            ).items()
+            )
+            return pages.localized(language, languages).items()
 
         pager = query(primary_released)
         if not sliced:

@@ -10,6 +10,8 @@ from tmdb_facade._core.request.external_ids import check_external_id
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade.models import ExternalSource, FindResults
 
 
@@ -17,7 +19,12 @@ class FindResource(Resource):
     """Lookup by an external id: `tmdb.find`."""
 
     def by_id(
-        self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
+        self,
+        external_id: str | int,
+        *,
+        external_source: ExternalSource,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> FindResults:
         """Find movies, TV series, seasons, episodes and people by an id on another site.
 
@@ -25,6 +32,9 @@ class FindResource(Resource):
             external_id: The id as the site writes it, not a URL. Surrounding whitespace is ignored.
             external_source: The site, such as `imdb_id` or `youtube_id`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, one list per kind. All are empty if TMDB does not know the id, and more than one may have
@@ -37,19 +47,26 @@ class FindResource(Resource):
 
         https://developer.themoviedb.org/reference/find-by-id
         """
-        return self._requester.call(
+        return self._call_localized(
+            language,
+            languages,
             api.find.by_id,
             check_external_id("external_id", external_id, external_source),
             external_source=external_source,
             language=language,
         )
 
-    def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
+    def imdb(
+        self, imdb_id: str, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> FindResults:
         """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
             imdb_id: IMDb id, such as `tt0137523` or `nm0000093`, with or without surrounding whitespace.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, one list per kind.
@@ -61,14 +78,19 @@ class FindResource(Resource):
         https://developer.themoviedb.org/reference/find-by-id
         """
         text = check_external_id("imdb_id", imdb_id, "imdb_id")
-        return self.by_id(text, external_source="imdb_id", language=language)
+        return self.by_id(text, external_source="imdb_id", language=language, languages=languages)
 
-    def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
+    def tvdb(
+        self, tvdb_id: int | str, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
 
         Args:
             tvdb_id: TheTVDB id, such as `121361`. TheTVDB numbers each kind separately, so several may share a number.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, one list per kind.
@@ -80,4 +102,4 @@ class FindResource(Resource):
         https://developer.themoviedb.org/reference/find-by-id
         """
         text = check_external_id("tvdb_id", tvdb_id, "tvdb_id")
-        return self.by_id(text, external_source="tvdb_id", language=language)
+        return self.by_id(text, external_source="tvdb_id", language=language, languages=languages)

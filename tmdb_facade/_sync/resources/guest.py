@@ -9,6 +9,8 @@ from tmdb_bindings import api
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountSortBy,
@@ -29,7 +31,12 @@ class GuestResource(Resource):
     """
 
     def rated_movies(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[RatedMovie, RatedMoviePage]:
         """List the movies that a guest has rated.
 
@@ -37,6 +44,9 @@ class GuestResource(Resource):
             guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, each with the guest's `rating`, 20 per page.
@@ -49,12 +59,24 @@ class GuestResource(Resource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-movies
         """
-        return self._paginate(
-            api.guest.rated_movies, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.guest.rated_movies,
+                self._requester.guest_session(guest_session_id),
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[RatedTVShow, RatedTVShowPage]:
         """List the TV series that a guest has rated.
 
@@ -62,6 +84,9 @@ class GuestResource(Resource):
             guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, each with the guest's `rating`, 20 per page.
@@ -74,12 +99,21 @@ class GuestResource(Resource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv
         """
-        return self._paginate(
-            api.guest.rated_tv, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.guest.rated_tv, self._requester.guest_session(guest_session_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv_episodes(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[RatedEpisode, RatedEpisodePage]:
         """List the episodes that a guest has rated.
 
@@ -87,6 +121,9 @@ class GuestResource(Resource):
             guest_session_id: Session of a guest, instead of a user's. Defaults to the client's guest session.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The episodes, each with the guest's `rating`, 20 per page.
@@ -99,9 +136,13 @@ class GuestResource(Resource):
 
         https://developer.themoviedb.org/reference/guest-session-rated-tv-episodes
         """
-        return self._paginate(
-            api.guest.rated_tv_episodes,
-            self._requester.guest_session(guest_session_id),
-            sort_by=sort_by,
-            language=language,
-        ).items()
+        return (
+            self._paginate(
+                api.guest.rated_tv_episodes,
+                self._requester.guest_session(guest_session_id),
+                sort_by=sort_by,
+                language=language,
+            )
+            .localized(language, languages)
+            .items()
+        )

@@ -9,6 +9,8 @@ from tmdb_bindings import api
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
@@ -34,7 +36,12 @@ class KeywordsResource(Resource):
         return self._requester.call(api.keywords.details, keyword_id)
 
     def movies(
-        self, keyword_id: int, *, include_adult: bool | None = None, language: str | None = None
+        self,
+        keyword_id: int,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[Movie, KeywordMoviePage]:
         """List the movies with a keyword.
 
@@ -42,6 +49,9 @@ class KeywordsResource(Resource):
             keyword_id: TMDB's id of the keyword.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -52,4 +62,8 @@ class KeywordsResource(Resource):
 
         https://developer.themoviedb.org/reference/keyword-movies
         """
-        return self._paginate(api.keywords.movies, keyword_id, include_adult=include_adult, language=language).items()
+        return (
+            self._paginate(api.keywords.movies, keyword_id, include_adult=include_adult, language=language)
+            .localized(language, languages)
+            .items()
+        )

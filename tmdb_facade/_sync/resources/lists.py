@@ -12,6 +12,8 @@ from tmdb_facade._core.undocumented_endpoints import ListItems
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_bindings.models import CreateListBody
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import ListCreated, ListDetails, ListItem, StatusResponse
@@ -52,12 +54,17 @@ class ListsResource(Resource):
             body["language"] = check_language("language", language)
         return self._requester.call(api.lists.create, body, session_id=session_id)
 
-    def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
+    def details(
+        self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> ListDetails:
         """Get a list's details, with the first page of its items.
 
         Args:
             list_id: TMDB's id of the list.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The list; `items` are its first 20 items. `tmdb.lists.items` lists all.
@@ -68,14 +75,19 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-details
         """
-        return self._requester.call(api.lists.details, list_id, language=language)
+        return self._call_localized(language, languages, api.lists.details, list_id, language=language)
 
-    def items(self, list_id: int, *, language: str | None = None) -> Pager[ListItem, ListDetails]:
+    def items(
+        self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> Pager[ListItem, ListDetails]:
         """List the items of a list.
 
         Args:
             list_id: TMDB's id of the list.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The items, 20 per page: movies, and TV series added through version 4. Each page is the list's details with
@@ -89,7 +101,7 @@ class ListsResource(Resource):
         """
         pages = self._paginate(ListItems(), list_id, language=language)
         # Each page is a ListDetails that also has the `results` of a page of items.
-        pager: Pager[ListItem, ListDetails] = cast("Any", pages.items())
+        pager: Pager[ListItem, ListDetails] = cast("Any", pages.localized(language, languages).items())
         return pager
 
     def item_status(self, list_id: int, *, movie_id: int) -> bool:

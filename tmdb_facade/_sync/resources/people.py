@@ -10,6 +10,8 @@ from tmdb_facade._sync.resources.details import PersonDetailsResource
 from tmdb_facade._sync.resources.person_metadata import PersonMetadataResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import Person, PersonDetails, PersonPage
 
@@ -30,11 +32,16 @@ class PeopleResource(PersonDetailsResource, PersonMetadataResource):
         """
         return self._requester.call(api.people.latest)
 
-    def popular(self, *, language: str | None = None) -> Pager[Person, PersonPage]:
+    def popular(
+        self, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> Pager[Person, PersonPage]:
         """List popular people.
 
         Args:
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The people, most popular first, 20 per page.
@@ -44,4 +51,4 @@ class PeopleResource(PersonDetailsResource, PersonMetadataResource):
 
         https://developer.themoviedb.org/reference/person-popular-list
         """
-        return self._paginate(api.people.popular, language=language).items()
+        return self._paginate(api.people.popular, language=language).localized(language, languages).items()

@@ -10,6 +10,7 @@ from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from tmdb_facade._sync.pager import Pager
@@ -54,12 +55,17 @@ class PersonMetadataResource(Resource):
         """
         return changes_in_date_windows(self._requester, api.people.changes, person_id, start_date, end_date, page)
 
-    def combined_credits(self, person_id: int, *, language: str | None = None) -> PersonCombinedCredits:
+    def combined_credits(
+        self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> PersonCombinedCredits:
         """Get a person's credits in movies and TV series.
 
         Args:
             person_id: TMDB's id of the person.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The cast and crew credits; `media_type` determines the class of an entry.
@@ -70,7 +76,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-combined-credits
         """
-        return self._requester.call(api.people.combined_credits, person_id, language=language)
+        return self._call_localized(language, languages, api.people.combined_credits, person_id, language=language)
 
     def external_ids(self, person_id: int) -> PersonExternalIds:
         """Get a person's ids on other sites.
@@ -106,12 +112,17 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.images, person_id)
 
-    def movie_credits(self, person_id: int, *, language: str | None = None) -> PersonMovieCredits:
+    def movie_credits(
+        self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> PersonMovieCredits:
         """Get a person's credits in movies.
 
         Args:
             person_id: TMDB's id of the person.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The cast and crew credits.
@@ -122,7 +133,7 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-movie-credits
         """
-        return self._requester.call(api.people.movie_credits, person_id, language=language)
+        return self._call_localized(language, languages, api.people.movie_credits, person_id, language=language)
 
     def tagged_images(self, person_id: int) -> Pager[TaggedImage, TaggedImagePage]:
         """List the images of movies and TV series in which a person is tagged.
@@ -158,12 +169,17 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.translations, person_id)
 
-    def tv_credits(self, person_id: int, *, language: str | None = None) -> PersonTVCredits:
+    def tv_credits(
+        self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> PersonTVCredits:
         """Get a person's credits in TV series.
 
         Args:
             person_id: TMDB's id of the person.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The cast and crew credits.
@@ -174,4 +190,4 @@ class PersonMetadataResource(Resource):
 
         https://developer.themoviedb.org/reference/person-tv-credits
         """
-        return self._requester.call(api.people.tv_credits, person_id, language=language)
+        return self._call_localized(language, languages, api.people.tv_credits, person_id, language=language)

@@ -9,6 +9,8 @@ from tmdb_bindings import api
 from tmdb_facade._sync.resources.search_matches import SearchMatchesResource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         Collection,
@@ -32,7 +34,13 @@ class SearchResource(SearchMatchesResource):
     """Search by text: `tmdb.search`."""
 
     def collections(
-        self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
+        self,
+        query: str,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        region: str | None = None,
     ) -> Pager[Collection, CollectionPage]:
         """Search collections by title.
 
@@ -40,6 +48,9 @@ class SearchResource(SearchMatchesResource):
             query: Text to search for.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -50,9 +61,10 @@ class SearchResource(SearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-collection
         """
-        return self._paginate(
+        pages = self._paginate(
             api.search.collections, query=query, include_adult=include_adult, language=language, region=region
-        ).items()
+        )
+        return pages.localized(language, languages).items()
 
     def companies(self, query: str) -> Pager[Company, CompanyPage]:
         """Search production companies by name.
@@ -94,6 +106,7 @@ class SearchResource(SearchMatchesResource):
         primary_release_year: int | None = None,
         include_adult: bool | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         region: str | None = None,
     ) -> Pager[Movie, MoviePage]:
         """Search movies by original, translated and alternative titles.
@@ -104,6 +117,9 @@ class SearchResource(SearchMatchesResource):
             primary_release_year: Year of the first release.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
             region: Country whose releases count, such as `BR`. Defaults to the client's region.
 
         Returns:
@@ -114,7 +130,7 @@ class SearchResource(SearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-movie
         """
-        return self._paginate(
+        pages = self._paginate(
             api.search.movies,
             query=query,
             year=year,
@@ -122,10 +138,16 @@ class SearchResource(SearchMatchesResource):
             include_adult=include_adult,
             language=language,
             region=region,
-        ).items()
+        )
+        return pages.localized(language, languages).items()
 
     def multi(
-        self, query: str, *, include_adult: bool | None = None, language: str | None = None
+        self,
+        query: str,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[MultiSearchResult, MultiSearchPage]:
         """Search movies, TV series, people and collections at once.
 
@@ -133,6 +155,9 @@ class SearchResource(SearchMatchesResource):
             query: Text to search for.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The results, 20 per page; `media_type` determines the class of an entry.
@@ -142,10 +167,19 @@ class SearchResource(SearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-multi
         """
-        return self._paginate(api.search.multi, query=query, include_adult=include_adult, language=language).items()
+        return (
+            self._paginate(api.search.multi, query=query, include_adult=include_adult, language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def people(
-        self, query: str, *, include_adult: bool | None = None, language: str | None = None
+        self,
+        query: str,
+        *,
+        include_adult: bool | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[Person, PersonPage]:
         """Search people by name and alternative names.
 
@@ -153,6 +187,9 @@ class SearchResource(SearchMatchesResource):
             query: Text to search for.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The people, 20 per page.
@@ -162,7 +199,11 @@ class SearchResource(SearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-person
         """
-        return self._paginate(api.search.people, query=query, include_adult=include_adult, language=language).items()
+        return (
+            self._paginate(api.search.people, query=query, include_adult=include_adult, language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def tv(
         self,
@@ -172,6 +213,7 @@ class SearchResource(SearchMatchesResource):
         first_air_date_year: int | None = None,
         include_adult: bool | None = None,
         language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[TVShow, TVShowPage]:
         """Search TV series by original, translated and alternative names.
 
@@ -181,6 +223,9 @@ class SearchResource(SearchMatchesResource):
             first_air_date_year: Year of the first episode.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -190,11 +235,12 @@ class SearchResource(SearchMatchesResource):
 
         https://developer.themoviedb.org/reference/search-tv
         """
-        return self._paginate(
+        pages = self._paginate(
             api.search.tv,
             query=query,
             year=year,
             first_air_date_year=first_air_date_year,
             include_adult=include_adult,
             language=language,
-        ).items()
+        )
+        return pages.localized(language, languages).items()

@@ -10,6 +10,8 @@ from tmdb_facade._core.request.validation import check_time_window
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         Movie,
@@ -28,13 +30,20 @@ class TrendingResource(Resource):
     """Trending movies, TV series and people: `tmdb.trending`."""
 
     def all(
-        self, time_window: TimeWindow = "day", *, language: str | None = None
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[TrendingResult, TrendingPage]:
         """List trending movies, TV series and people.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 entries; `media_type` determines the class of an entry.
@@ -45,14 +54,27 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-all
         """
-        return self._paginate(api.trending.all, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.all, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
-    def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Movie, MoviePage]:
+    def movies(
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+    ) -> Pager[Movie, MoviePage]:
         """List trending movies.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 movies.
@@ -63,14 +85,27 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-movies
         """
-        return self._paginate(api.trending.movies, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.movies, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
-    def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Person, PersonPage]:
+    def people(
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+    ) -> Pager[Person, PersonPage]:
         """List trending people.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 people.
@@ -81,14 +116,27 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-people
         """
-        return self._paginate(api.trending.people, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.people, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
-    def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def tv(
+        self,
+        time_window: TimeWindow = "day",
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+    ) -> Pager[TVShow, TVShowPage]:
         """List trending TV series.
 
         Args:
             time_window: `day` or `week`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             One page of 20 series.
@@ -99,4 +147,8 @@ class TrendingResource(Resource):
 
         https://developer.themoviedb.org/reference/trending-tv
         """
-        return self._paginate(api.trending.tv, check_time_window(time_window), language=language).items()
+        return (
+            self._paginate(api.trending.tv, check_time_window(time_window), language=language)
+            .localized(language, languages)
+            .items()
+        )

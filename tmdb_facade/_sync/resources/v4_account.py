@@ -10,6 +10,8 @@ from tmdb_facade._core.request.accounts import choose_account_object
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tmdb_facade._sync.pager import Pager
     from tmdb_facade.models import (
         AccountRatedMovie,
@@ -56,7 +58,12 @@ class V4AccountResource(Resource):
         return self._paginate(api.v4_account.lists, self._account(account_object_id)).items()
 
     def favorite_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[Movie, MoviePage]:
         """List the user's favorite movies.
 
@@ -65,6 +72,9 @@ class V4AccountResource(Resource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -77,12 +87,21 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-movies
         """
-        return self._paginate(
-            api.v4_account.favorite_movies, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.favorite_movies, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def favorite_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[TVShow, TVShowPage]:
         """List the user's favorite TV series.
 
@@ -91,6 +110,9 @@ class V4AccountResource(Resource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -103,12 +125,21 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-favorite-tv
         """
-        return self._paginate(
-            api.v4_account.favorite_tv, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.favorite_tv, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[AccountRatedMovie, AccountRatedMoviePage]:
         """List the movies that the user has rated.
 
@@ -117,6 +148,9 @@ class V4AccountResource(Resource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, each with the user's `account_rating` and its date, 20 per page.
@@ -129,12 +163,21 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-movies
         """
-        return self._paginate(
-            api.v4_account.rated_movies, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.rated_movies, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def rated_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[AccountRatedTVShow, AccountRatedTVShowPage]:
         """List the TV series that the user has rated.
 
@@ -143,6 +186,9 @@ class V4AccountResource(Resource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, each with the user's `account_rating` and its date, 20 per page.
@@ -155,12 +201,20 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-rated-tv
         """
-        return self._paginate(
-            api.v4_account.rated_tv, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.rated_tv, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def recommended_movies(
-        self, account_object_id: str | None = None, *, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[Movie, MoviePage]:
         """List the movies recommended to the user.
 
@@ -168,6 +222,9 @@ class V4AccountResource(Resource):
             account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
                 user.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -180,12 +237,18 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-recommendations
         """
-        return self._paginate(
-            api.v4_account.recommended_movies, self._account(account_object_id), language=language
-        ).items()
+        return (
+            self._paginate(api.v4_account.recommended_movies, self._account(account_object_id), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def recommended_tv(
-        self, account_object_id: str | None = None, *, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[TVShow, TVShowPage]:
         """List the TV series recommended to the user.
 
@@ -193,6 +256,9 @@ class V4AccountResource(Resource):
             account_object_id: Object id of the account, 24 hexadecimal digits. Defaults to the account of the client's
                 user.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -205,12 +271,19 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-recommendations
         """
-        return self._paginate(
-            api.v4_account.recommended_tv, self._account(account_object_id), language=language
-        ).items()
+        return (
+            self._paginate(api.v4_account.recommended_tv, self._account(account_object_id), language=language)
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[Movie, MoviePage]:
         """List the movies on the user's watchlist.
 
@@ -219,6 +292,9 @@ class V4AccountResource(Resource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The movies, 20 per page.
@@ -231,12 +307,21 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-movie-watchlist
         """
-        return self._paginate(
-            api.v4_account.watchlist_movies, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.watchlist_movies, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )
 
     def watchlist_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: AccountSortBy | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
     ) -> Pager[TVShow, TVShowPage]:
         """List the TV series on the user's watchlist.
 
@@ -245,6 +330,9 @@ class V4AccountResource(Resource):
                 user.
             sort_by: `created_at.asc` or `created_at.desc`: by the time an entry was added.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The series, 20 per page.
@@ -257,6 +345,10 @@ class V4AccountResource(Resource):
 
         https://developer.themoviedb.org/v4/reference/account-tv-watchlist
         """
-        return self._paginate(
-            api.v4_account.watchlist_tv, self._account(account_object_id), sort_by=sort_by, language=language
-        ).items()
+        return (
+            self._paginate(
+                api.v4_account.watchlist_tv, self._account(account_object_id), sort_by=sort_by, language=language
+            )
+            .localized(language, languages)
+            .items()
+        )

@@ -13,6 +13,9 @@ from tmdb_facade.testing.protocol.request_context import JSONObject, RequestCont
 from . import shared
 from .list_rows import crew_rows, fields, person_row
 
+# TMDB's names of episodes without a translation, in the languages of which there are recorded answers.
+_NUMBERED = {"ja": "第{}話", "zh": "第 {} 集"}
+
 
 def season_row(season: Season, locale: Locale) -> JSONObject:
     """Return the row of a season."""
@@ -32,12 +35,19 @@ def episode_row(series: Series, season: Season, episode: Episode, locale: Locale
         **fields(episode, "air_date", "id", "production_code", "runtime", "vote_average", "vote_count"),
         "episode_number": episode.number,
         "episode_type": episode.type,
-        "name": text.title or episode.name,
+        "name": text.title or _untranslated_name(series, episode, locale),
         "overview": text.overview,
         "season_number": season.number,
         "show_id": series.id,
         "still_path": best_path(episode.stills),
     }
+
+
+def _untranslated_name(series: Series, episode: Episode, locale: Locale) -> str:
+    """Return the name of an episode without a translation: a numbered one, as in recorded answers of TMDB."""
+    if locale.language in ("en", series.original_language):
+        return episode.name
+    return _NUMBERED.get(locale.language, "Episode {}").format(episode.number)
 
 
 def episode_details(context: RequestContext, series: Series, season: Season, episode: Episode) -> JSONObject:
