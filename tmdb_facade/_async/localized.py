@@ -64,7 +64,6 @@ async def localize_rows(
     value: T,
     languages: Languages,
     deadline: Deadline,
-    *,
     further: Callable[[T], Sequence[str]] | None = None,
 ) -> None:
     """Fill the texts of the rows of any answer, with its appended seasons; otherwise like `request_rows`.
@@ -75,7 +74,8 @@ async def localize_rows(
 
     rows = LocalizedRows(value, languages)
     while (tag := rows.next_language()) is not None:
-        rows.add(await requester.answer(request_in(request, tag), type_, deadline=deadline, further=further))
+        answer = await requester.answer(request_in(request, tag), type_, deadline=deadline, further=further)
+        rows.add(answer)
     rows.fill()
 
 

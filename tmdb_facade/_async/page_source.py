@@ -52,9 +52,9 @@ class AsyncPageSource(Generic[PageT_co]):
             return self
         localized = copy(self)
         localized._languages = preferred
-        request = self._request
+        request = self.request
         query = {**request.query, "language": str(preferred.tags[0])}
-        localized._request = Request(request.operation, request.path, query, request.body)
+        localized.request = Request(request.operation, request.path, query, request.body)
         return localized
 
     async def begin(self) -> Self:

@@ -65,7 +65,6 @@ def localize_rows(
     value: T,
     languages: Languages,
     deadline: Deadline,
-    *,
     further: Callable[[T], Sequence[str]] | None = None,
 ) -> None:
     """Fill the texts of the rows of any answer, with its appended seasons; otherwise like `request_rows`.
@@ -76,7 +75,8 @@ def localize_rows(
 
     rows = LocalizedRows(value, languages)
     while (tag := rows.next_language()) is not None:
-        rows.add(requester.answer(request_in(request, tag), type_, deadline=deadline, further=further))
+        answer = requester.answer(request_in(request, tag), type_, deadline=deadline, further=further)
+        rows.add(answer)
     rows.fill()
 
 

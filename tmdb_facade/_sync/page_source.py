@@ -53,9 +53,9 @@ class PageSource(Generic[PageT_co]):
             return self
         localized = copy(self)
         localized._languages = preferred
-        request = self._request
+        request = self.request
         query = {**request.query, "language": str(preferred.tags[0])}
-        localized._request = Request(request.operation, request.path, query, request.body)
+        localized.request = Request(request.operation, request.path, query, request.body)
         return localized
 
     def begin(self) -> Self:
