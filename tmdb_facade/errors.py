@@ -100,11 +100,17 @@ __all__ = [
 
 
 class CredentialsError(TMDBError):
-    """Missing or malformed credentials, or of a kind that the operation does not accept. Nothing was sent."""
+    """Missing or malformed credentials, or of a kind that the operation does not accept. Nothing was sent.
+
+    The message says which credential to pass, and where to get it.
+    """
 
 
 class InvalidArgumentError(TMDBError, ValueError):
     """An argument of a wrong type or value, or the missing session or token of a user. Nothing was sent.
+
+    The message says what to write instead. A web application can answer 400 for values that its users typed. It is the
+    only error of this package that is a `ValueError`, too.
 
     Attributes:
         parameter: The parameter's name; the variable's name for a value from the environment.
@@ -118,7 +124,7 @@ class InvalidArgumentError(TMDBError, ValueError):
 
 
 class APIConnectionError(TMDBError):
-    """No response: the connection failed or broke.
+    """No response: the connection failed or broke. Check the network and the proxy; retries have failed already.
 
     Attributes:
         is_sent: Whether the request may have reached TMDB. If not, repeating it can do no harm.
@@ -130,15 +136,15 @@ class APIConnectionError(TMDBError):
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
-    """No response in time."""
+    """No response in time: `timeout=`, `total_timeout=` or `rate_timeout=` has passed; the message says which."""
 
 
 class ClientClosedError(TMDBError, RuntimeError):
-    """A call on a client that is closed, or that was closed during the call."""
+    """A call on a client that is closed, or that was closed during the call: create another client."""
 
 
 class OfflineError(TMDBError):
-    """A call with `offline="only"` whose answer is not in the cache. Nothing was sent."""
+    """A call with `offline="only"` whose answer is not in the cache. Nothing was sent: pass `offline=None` to request it."""
 
 
 class APIStatusError(TMDBError):
@@ -208,7 +214,7 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """Credentials that TMDB does not accept."""
+    """Credentials that TMDB does not accept. A note says which ones the operation needs, and where to get them."""
 
 
 class SessionExpiredError(AuthenticationError):
@@ -223,11 +229,11 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """A resource that does not exist, or is hidden from these credentials."""
+    """A resource that does not exist, or is hidden from these credentials: check the id."""
 
 
 class ConflictError(APIStatusError):
-    """A resource that exists already."""
+    """A resource that exists already: change it instead of creating it."""
 
 
 class AuthorizationPendingError(APIStatusError):
@@ -235,11 +241,11 @@ class AuthorizationPendingError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """Too many requests."""
+    """Too many requests: wait for `retry_after` seconds, or set a lower `rate_limit=`."""
 
 
 class ServerError(APIStatusError):
-    """A failure at TMDB, possibly temporary."""
+    """A failure at TMDB, possibly temporary: try again later. Retries have failed already if repeating is safe."""
 
 
 class InvalidAnswerError(TMDBError):

@@ -25,7 +25,7 @@ OPERATIONS = [value for value in vars(operations).values() if isinstance(value, 
 
 
 def test_request_of_fills_the_path_and_writes_values_as_tmdb_does() -> None:
-    own = {"movie_id": 550, "language": None, "append_to_response": "videos"}
+    own: dict[str, object] = {"movie_id": 550, "language": None, "append_to_response": "videos"}
     assert request_of(api.movies.details.operation, own) == api.movies.details.request(550, append_to_response="videos")
     own = {
         "vote_average.gte": 7.5,
@@ -115,7 +115,7 @@ def test_find_operation_finds_every_documented_operation() -> None:
 
 
 def test_own_request_of_an_unknown_path_is_private_and_only_a_get_is_repeatable() -> None:
-    read = own_request("get", "/4/account/4bc8892a017a3c0z/tv/watched", {"page": 1}, None, BASE)  # type: ignore[arg-type]
+    read = own_request("GET", "/4/account/4bc8892a017a3c0z/tv/watched", {"page": 1}, None, BASE)
     assert (read.operation.method, read.path, read.query) == (
         "GET",
         "/4/account/4bc8892a017a3c0z/tv/watched",
@@ -137,6 +137,7 @@ def test_own_request_of_an_unknown_path_is_private_and_only_a_get_is_repeatable(
     ("arguments", "message"),
     [
         (("FETCH", "/3/x", None, None), "^method must be 'GET', "),
+        (("get", "/3/x", None, None), "^method must be 'GET', .* got 'get'"),
         ((None, "/3/x", None, None), "^method must be 'GET', "),
         (("GET", "/3/x", [("a", 1)], None), "^query must be a mapping"),
         (("GET", "/3/x", {"api_key": "a"}, None), "^query must not contain api_key"),
@@ -146,7 +147,7 @@ def test_own_request_of_an_unknown_path_is_private_and_only_a_get_is_repeatable(
         (("POST", "/3/x", None, {"a": object()}), "^body must contain only what JSON has"),
     ],
 )
-def test_own_request_names_what_is_wrong(arguments: tuple[Any, ...], message: str) -> None:
+def test_own_request_names_what_is_wrong(arguments: tuple[Any, Any, Any, Any], message: str) -> None:
     with pytest.raises(InvalidArgumentError, match=message):
         own_request(*arguments, BASE)
 
@@ -266,7 +267,8 @@ def test_other_type_errors_stay_as_they_are() -> None:
         return sorted([sort_by], sort=1)  # type: ignore[call-overload]
 
     hinted = hint_names(method)
-    for call in (lambda: hinted(None), lambda: hinted(), lambda: hinted(None, nothing_like_it=1)):  # type: ignore[call-arg]
+    calls: list[dict[str, Any]] = [{}, {"self": None}, {"self": None, "nothing_like_it": 1}]
+    for arguments in calls:
         with pytest.raises(TypeError) as caught:
-            call()
+            hinted(**arguments)
         assert "write" not in str(caught.value)

@@ -215,7 +215,8 @@ def test_connection_error_names_the_alternate_host_if_tmdb_cannot_be_reached() -
 
 
 def test_outgoing_request_and_its_repr() -> None:
-    request = outgoing_request("https://t", api.movies.rate.request(550, {"value": 8.5}, session_id="5e55105e5510"))
+    rating = api.movies.rate.request(550, {"value": 8.5}, session_id="5e55105e5510")
+    request = outgoing_request("https://t", rating, Options())
     assert (request.method, request.url) == ("POST", "https://t/3/movie/550/rating?session_id=5e55105e5510")
     assert request.body == b'{"value":8.5}'
     assert request.headers["Content-Type"] == "application/json"

@@ -11,7 +11,13 @@ from tmdb_facade._core.client.credentials import Credential
 from tmdb_facade._core.client.options import Options
 from tmdb_facade._core.client.users import ClientUser, UserOptions, credential_for
 from tmdb_facade._core.endpoint import Operation, Request
-from tmdb_facade._core.request.accounts import check_user, leave_account_open, needs_account, with_account
+from tmdb_facade._core.request.accounts import (
+    check_token,
+    check_user_session,
+    leave_account_open,
+    needs_account,
+    with_account,
+)
 from tmdb_facade._core.sending.outgoing import outgoing_request
 
 OPERATIONS = [value for value in vars(operations).values() if isinstance(value, Operation)]
@@ -35,7 +41,7 @@ def test_no_answer_that_is_read_with_a_users_token_is_cached() -> None:
     """So the cache, whose keys name the application, needs no keys of users."""
     for operation in OPERATIONS:
         if credential_for(operation, APPLICATIONS[0], USER) != APPLICATIONS[0]:
-            request = outgoing_request("https://api.themoviedb.org", Request(operation, operation.path, {}))
+            request = outgoing_request("https://api.themoviedb.org", Request(operation, operation.path, {}), Options())
             assert not is_cacheable(request), operation.id
 
 
@@ -51,7 +57,9 @@ def test_operations_without_the_credential_that_they_need_are_rejected() -> None
     for operation in OPERATIONS:
         for name, (query, user) in clients.items():
             try:
-                check_user(Request(operation, operation.path, query), user, has_api_key=True)
+                request = Request(operation, operation.path, query)
+                check_user_session(request)
+                check_token(request, user, has_api_key=True)
             except InvalidArgumentError:
                 rejected[name].add(operation.auth)
     needs_user = {"session", "user_token"}
@@ -63,9 +71,9 @@ def test_operations_without_the_credential_that_they_need_are_rejected() -> None
     }
     for operation in OPERATIONS:
         if operation.auth == "user_token":
-            check_user(Request(operation, operation.path, {}), None, has_api_key=False)
+            check_token(Request(operation, operation.path, {}), None, has_api_key=False)
             with pytest.raises(InvalidArgumentError, match="the client has an API key"):
-                check_user(Request(operation, operation.path, {}), None, has_api_key=True)
+                check_token(Request(operation, operation.path, {}), None, has_api_key=True)
 
 
 @pytest.mark.parametrize(

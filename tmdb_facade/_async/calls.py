@@ -79,7 +79,7 @@ class AsyncCalls(AsyncNamespaces):
         user_agent: str,
         **kwargs: object,
     ) -> T: ...
-    async def call(
+    async def call(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]  (no endpoint has parameters with these names)
         self,
         endpoint: Endpoint[..., T],
         *args: object,
@@ -160,7 +160,7 @@ class AsyncCalls(AsyncNamespaces):
         user_agent: str,
         **kwargs: object,
     ) -> AsyncPager[T]: ...
-    def paginate(
+    def paginate(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]  (no endpoint has parameters with these names)
         self,
         endpoint: Endpoint[..., Page[T]],
         *args: object,

@@ -9,6 +9,8 @@ from tmdb_facade._core.base_error import TMDBError
 class DriftError(TMDBError):
     """An answer that contradicts its type, with `on_drift="raise"`, or that does not fit its type at all.
 
+    `on_drift="warn"` keeps what fits; `with_raw_response()` returns the answer as TMDB sent it.
+
     Attributes:
         difference: The location, the expected type and the found type.
     """

@@ -75,7 +75,7 @@ class PyreqwestEngine:
         return self._exchanges.run(exchange, request.deadline, None)
 
     def _exchange(self, request: EngineRequest) -> EngineResponse:
-        method, url, headers, body, timeouts, deadline, _ = request
+        method, url, headers, body, timeouts, deadline, *_ = request
         left = deadline.seconds_left()
         try:
             client = self._client(timeouts or {}, is_secure=url.startswith("https:"))

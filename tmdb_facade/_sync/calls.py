@@ -80,7 +80,7 @@ class Calls(Namespaces):
         user_agent: str,
         **kwargs: object,
     ) -> T: ...
-    def call(
+    def call(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]  (no endpoint has parameters with these names)
         self,
         endpoint: Endpoint[..., T],
         *args: object,
@@ -161,7 +161,7 @@ class Calls(Namespaces):
         user_agent: str,
         **kwargs: object,
     ) -> Pager[T]: ...
-    def paginate(
+    def paginate(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]  (no endpoint has parameters with these names)
         self,
         endpoint: Endpoint[..., Page[T]],
         *args: object,

@@ -22,6 +22,7 @@ from tmdb_facade import (
     TMDBError,
     UserCredentials,
 )
+from tmdb_facade.types import HTTPMethod
 
 SECRET = "s3cret-of-the-gateway"
 SHORT = "q9z"
@@ -128,11 +129,12 @@ def test_request_is_sent_as_the_user_of_the_client() -> None:
 
 def test_request_of_an_unknown_path_is_retried_only_if_it_reads(waits: list[float]) -> None:
     fake = Fake(error_response(503, 9))
+    attempts: dict[HTTPMethod, int] = {"GET": 3, "POST": 1, "PUT": 1, "DELETE": 1}
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        for method, count in (("GET", 3), ("POST", 1), ("PUT", 1), ("DELETE", 1)):
+        for method, count in attempts.items():
             fake.requests.clear()
             with pytest.raises(ServerError):
-                tmdb.request(method, "/3/unknown")  # type: ignore[arg-type]
+                tmdb.request(method, "/3/unknown")
             assert len(fake.requests) == count
 
 
@@ -166,21 +168,22 @@ def test_secrets_in_extra_query_and_headers_reach_no_error_log_or_cache(
     urls: list[str] = []
     with Cache() as cache:
         with httpx.Client(transport=fake.transport) as http_client:
-            for network in ({"transport": fake.transport}, {"http_client": http_client}):
-                with TMDB(
-                    TOKEN,
-                    cache=cache,
-                    max_retries=0,
-                    extra_query={"token": SECRET, "t": SHORT},
-                    extra_headers={"x-key": f"Key {SECRET}"},
-                    on_request=lambda event: urls.append(event.url),
-                    on_drift="raise",
-                    **network,  # type: ignore[arg-type]
-                ) as tmdb:
+            for client in (
+                TMDB(TOKEN, transport=fake.transport, cache=cache),
+                TMDB(TOKEN, http_client=http_client),
+            ):
+                with client:
+                    tmdb = client.with_options(
+                        max_retries=0,
+                        extra_query={"token": SECRET, "t": SHORT},
+                        extra_headers={"x-key": f"Key {SECRET}"},
+                        on_request=lambda event: urls.append(event.url),
+                        on_drift="raise",
+                    )
                     assert SECRET not in repr(tmdb)
                     for call in (
-                        lambda: tmdb.movies.details(550),
-                        lambda: tmdb.request("GET", f"/3/unknown/{len(urls)}"),
+                        lambda client=tmdb: client.movies.details(550),
+                        lambda client=tmdb: client.request("GET", "/3/unknown"),
                     ):
                         try:
                             call()

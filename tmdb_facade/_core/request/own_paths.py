@@ -52,7 +52,7 @@ def own_request(
     Raises:
         InvalidArgumentError: The path or a value cannot be sent, or the URL belongs to another server.
     """
-    method = check_choice("method", method.upper() if isinstance(method, str) else method, literals(HTTPMethod))  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+    check_choice("method", method, literals(HTTPMethod))
     path = check_path(path, base_url)
     operation = find_operation(method, path) or _undocumented(method, path)
     return Request(operation, path, _query(query), _body(method, body))
