@@ -82,6 +82,8 @@ def test_best_image_meets_minimum_sizes_and_aspect() -> None:
     assert chosen(images, min_width=501) == "/tall"
     assert chosen(images, min_width=500) == "/small"
     assert chosen(images, min_height=751, aspect=16 / 9) == "/wide"
+    assert chosen(images, min_height=750) == "/small"
+    assert chosen(images, min_height=751) == "/tall"
     assert chosen(images, aspect=2 / 3) == "/small"
     assert chosen(images, aspect=0.70) == "/small", "within 5 percent"
     assert chosen(images, aspect=0.71) is None

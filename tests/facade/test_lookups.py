@@ -109,8 +109,9 @@ def test_date_is_the_earliest_of_the_kinds() -> None:
 
 
 def test_releases_are_sorted_by_date() -> None:
-    dates = release_dates(FR=FRANCE)
+    dates = release_dates(FR=FRANCE, SG=SINGAPORE)
     assert [one.note for one in dates.releases("FR", ReleaseType.DIGITAL)] == ["VOD", "Prime Video"]
+    assert dates.releases("SG") == SINGAPORE[::-1]
     assert len(dates.releases("FR")) == len(FRANCE)
     assert dates.releases("US") == []
     assert dates.results[0].release_dates == FRANCE

@@ -61,8 +61,9 @@ def test_image_url_of_a_missing_path_is_the_default() -> None:
             {"default": b"/none.png"},
         ]
         for arguments in wrong:
+            every: dict[str, Any] = {"default": "/none.png"} | arguments
             with pytest.raises(InvalidArgumentError):
-                images.poster(None, **{"default": "/none.png", **arguments})
+                images.poster(None, **every)
             assert "default" in arguments or images.poster(None) is None
 
 
