@@ -221,8 +221,12 @@ CHANGES: dict[str, Change] = {
     "original title": Change(lambda record, _: _changed(record, record.original)),
     "a letter missing": Change(lambda record, chance: _changed(record, _missing(record.title, chance))),
     "no year": Change(lambda record, _: (record.title, None), years=None),
-    "title and year, if TMDB does not have it": Change(lambda record, _: (record.title, record.year), 4, is_absent=True),
-    "title without year, if TMDB does not have it": Change(lambda record, _: (record.title, None), None, is_absent=True),
+    "title and year, if TMDB does not have it": Change(
+        lambda record, _: (record.title, record.year), 4, is_absent=True
+    ),
+    "title without year, if TMDB does not have it": Change(
+        lambda record, _: (record.title, None), None, is_absent=True
+    ),
 }
 
 

@@ -19,7 +19,6 @@ _SPELLED = {
     "\u0131": "i",
     "\u00d7": "x",
     "&": " and ",
-    "+": " and ",
 }
 _IGNORED = frozenset(
     "'\u2019\u2018\u02bc`\u00b4™®©\u0640"
@@ -88,6 +87,7 @@ _NUMBER_WORDS = {
 _PART_WORDS = frozenset({"part", "chapter", "volume", "vol", "episode", "book", "teil", "partie", "parte", "capitulo"})
 _TRAILING_ARTICLE = re.compile(r"(.+), (the|an?|der|die|das|les?|la|el|los|las|il)\s*", re.IGNORECASE)
 _ACROSS_SCRIPTS = re.compile(r"(?<=[^\W\d])(?<=[\u2e80-\U0003ffff])(?=\d)|(?<=\d)(?=[\u2e80-\U0003ffff])")
+_PLUS = re.compile(r"(?<=\s)\+(?=\s)")
 #: What separates a title from its subtitle.
 _SUBTITLE = re.compile(
     r"\s*[:\uff1a]\s+|(?<=\S)[:\uff1a](?=\S)|\s+[-\u2013\u2014\u2015~/|]\s+|\s+or:?\s+(?=[(\w])|\s+\(", re.IGNORECASE
@@ -101,13 +101,15 @@ class TitleKey(NamedTuple):
         words: The words in lower case without accents; numerals are digits, and `&` is `and`.
         exact: The words as one text, which ignores spaces and punctuation.
         loose: The same without articles, and with the number words as digits.
-        numbers: The numbers, which distinguish sequels.
+        numbers: The numbers in digits, which distinguish sequels.
+        number_words: The numbers in words, as digits.
     """
 
     words: tuple[str, ...]
     exact: str
     loose: str
     numbers: tuple[str, ...]
+    number_words: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -118,12 +120,14 @@ def title_key(title: str) -> TitleKey:
     if len(without) > 1 and without[0] in _FIRST_ARTICLES:
         del without[0]
     loose = "".join(_NUMBER_WORDS.get(word, word) for word in without or words)
-    return TitleKey(words, "".join(words), loose, tuple(sorted(word for word in words if word.isdecimal())))
+    numbers = tuple(sorted(word for word in words if word.isdecimal()))
+    number_words = tuple(sorted(_NUMBER_WORDS[word] for word in words if word in _NUMBER_WORDS))
+    return TitleKey(words, "".join(words), loose, numbers, number_words)
 
 
 def plain_words(text: str) -> list[str]:
     """Split a text into words: lower case, without accents and punctuation. A text of signs only is one word."""
-    kept = "".join(sign for sign in text.casefold() if sign not in _IGNORED)
+    kept = "".join(sign for sign in _PLUS.sub("and", text.casefold()) if sign not in _IGNORED)
     letters = map(_plain, unicodedata.normalize("NFKD", kept))
     plain = unicodedata.normalize("NFC", "".join(letters)).casefold()
     return _ACROSS_SCRIPTS.sub(" ", plain).split() or text.casefold().split()
