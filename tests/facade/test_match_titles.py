@@ -138,6 +138,7 @@ FITS = [
     ("Inzaptien", "Inception", None),
     ("The Mtrix", "The Matrix", MatchReason.SPELLING),
     ("Sevn Years in Tibet", "Seven Years in Tibet", MatchReason.SPELLING),
+    ("The Lord of te Rings", "The Lord of the Rings", MatchReason.SPELLING),
     ("千と千尋の神し", "千と千尋の神隠し", MatchReason.SPELLING),
     ("Toy Story 2", "Toy Story 3", None),
     ("Toy Story", "Toy Story 3", None),

@@ -15,6 +15,8 @@ T = TypeVar("T")
 REQUEST_LIMIT = 4
 #: The score below which further requests are sent: title and year fit.
 CERTAIN = 0.9
+#: The least score of a match by default, which ends the requests even if the user accepts a lower one.
+FITTING = 0.7
 #: The weight of a score that another candidate has too.
 _AMBIGUOUS = 0.9
 _OTHERS = 5
@@ -154,8 +156,9 @@ class Matching(Generic[T]):
 
     def _plan(self) -> Iterator[SearchRequest | TitlesRequest]:
         """Yield the requests in the order of their chances; each depends on the answers to those before."""
+        enough = max(self._minimum, FITTING)
         yield from searches(self._readings)
-        if self._best() >= self._minimum:
+        if self._best() >= enough:
             return
         title, year = self._readings[0].title, self._readings[0].year
         further = [
@@ -164,7 +167,7 @@ class Matching(Generic[T]):
         ]
         for request in further:
             yield request
-            if self._best() >= self._minimum:
+            if self._best() >= enough:
                 return
 
     def _with_unknown_titles(self, title: str, year: int | None) -> list[Candidate[T]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -120,7 +121,8 @@ def spelling_fit(one: TitleKey, other: TitleKey) -> float:
     """Return how similar two titles are, from 0 to 1; 0 if they are different or have different numbers, as sequels have."""
     if one.numbers != other.numbers or _have_other_number_words(one, other):
         return 0.0
-    if not set(one.words) - set(other.words) or not set(other.words) - set(one.words):
+    words, other_words = Counter(one.words), Counter(other.words)
+    if not words - other_words or not other_words - words:
         return 0.0  # a whole word is missing
     likeness = max(_likeness(one.exact, other.exact), _likeness(one.loose, other.loose))
     is_plural = {one.exact, other.exact} in ({one.exact, f"{one.exact}s"}, {other.exact, f"{other.exact}s"})
