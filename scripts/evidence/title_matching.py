@@ -24,6 +24,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -139,7 +140,7 @@ def read_records(corpus: Path) -> dict[str, list[Record]]:
     return records
 
 
-def walk(value: Any) -> Iterator[dict[str, Any]]:
+def walk(value: object) -> Iterator[dict[str, Any]]:
     """Yield the objects with an id in a JSON value."""
     if isinstance(value, dict):
         object_ = cast("dict[str, Any]", value)
@@ -148,7 +149,7 @@ def walk(value: Any) -> Iterator[dict[str, Any]]:
         for one in object_.values():
             yield from walk(one)
     elif isinstance(value, list):
-        for one in cast("list[Any]", value):
+        for one in cast("list[object]", value):
             yield from walk(one)
 
 
@@ -299,7 +300,11 @@ def read_pages(corpus: Path, records: Mapping[int, Record], template: str) -> It
         if body.get("page") == 1:
             page = [records[row["id"]] for row in body.get("results") or [] if row.get("id") in records]
             for record in page:
-                yield record, lambda _, page=page: page
+                yield record, partial(_answer_always, page)
+
+
+def _answer_always(page: list[Record], request: SearchRequest) -> list[Record]:
+    return page
 
 
 def print_table(title: str, searches: list[tuple[Record, Search]], namesakes: Namesakes) -> None:

@@ -142,7 +142,9 @@ def public_calls(package: ModuleType) -> set[str]:
         }
     if package.__name__ == "tmdbapis":
         return set(methods(package.TMDbAPIs))
-    classes = [class_ for _, class_ in inspect.getmembers(package, inspect.isclass) if not issubclass(class_, Exception)]
+    classes = [
+        class_ for _, class_ in inspect.getmembers(package, inspect.isclass) if not issubclass(class_, Exception)
+    ]
     # Every class of tmdbv3api inherits `cache_clear`.
     return {name for class_ in classes for name in methods(class_) if not name.endswith(".cache_clear")}
 

@@ -111,7 +111,7 @@ class Matching(Generic[T]):
 
     def next_request(self) -> SearchRequest | TitlesRequest | None:
         """Return the next request, or `None` if the match is certain or nothing more can be done."""
-        if self._sent == REQUEST_LIMIT or self._best() >= CERTAIN:
+        if self._sent == REQUEST_LIMIT or self._best() >= max(CERTAIN, self._minimum):
             return None
         request = next(self._requests, None)
         self._sent += 1
@@ -161,7 +161,7 @@ class Matching(Generic[T]):
         if self._best() >= enough:
             return
         title, year = self._readings[0].title, self._readings[0].year
-        further = [
+        further: list[SearchRequest | TitlesRequest] = [
             *(TitlesRequest(candidate.id) for candidate in self._with_unknown_titles(title, year)),
             *(SearchRequest(half, year) for half in halves(title)),
         ]
