@@ -7,15 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.evidence.title_matching import (
-    CHANGES,
-    Namesakes,
-    Record,
-    StandIn,
-    measure,
-    read_pages,
-    read_records,
-)
+from scripts.evidence.title_changes import CHANGES
+from scripts.evidence.title_matching import measure
+from scripts.evidence.title_records import Namesakes, Record, StandIn, read_pages, read_records
 from tmdb_facade._core.matching.matching import SearchRequest
 from tmdb_facade.testing.catalogue import builtin
 
