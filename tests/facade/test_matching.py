@@ -158,6 +158,16 @@ def test_result_is_none_below_the_least_score() -> None:
     assert empty is None
 
 
+def test_a_lower_least_score_ends_the_requests_no_earlier() -> None:
+    def answer(request: SearchRequest) -> list[Row]:
+        return [row(550, "Fight Club", 1999)] if request.query == "fight" else [row(1, "Unfit", 1950)]
+
+    default, _ = run("fight clb", 1999, answer)
+    match, requests = run("fight clb", 1999, answer, minimum=0)
+    assert found(match) == found(default) == ("Fight Club", MatchReason.SPELLING)
+    assert requests[-1] == SearchRequest("fight", 1999)
+
+
 def test_other_movies_are_no_match() -> None:
     """Sequels, similar titles and the same title of another year."""
     wrong: Iterable[tuple[str, int | None, Row]] = [

@@ -7,20 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from scripts.evidence.title_matching import (
-    CHANGES,
-    Namesakes,
-    Record,
-    StandIn,
-    measure,
-    read_pages,
-    read_records,
-)
+from scripts.evidence.title_changes import CHANGES
+from scripts.evidence.title_matching import measure
+from scripts.evidence.title_records import Namesakes, Record, StandIn, read_pages, read_records
 from tmdb_facade._core.matching.matching import SearchRequest
 from tmdb_facade.testing.catalogue import builtin
 
-#: The least share of movies of the embedded catalogue that are found, per cent. The stand-in finds nothing for "Walle".
-LEAST = {"no punctuation": 90, "points instead of spaces, year at the end": 95, "a letter missing": 85}
+#: The least share of right results for movies of the embedded catalogue, per cent, where it is not 100. The stand-in finds nothing
+#: for "Walle" and "ven", and one movie's title is the first part of another's.
+LEAST = {
+    "no punctuation": 90,
+    "points instead of spaces, year at the end": 95,
+    "a letter missing": 80,
+    "title without year, if TMDB does not have it": 98,
+}
 
 
 def catalogue_records() -> list[Record]:
@@ -39,12 +39,12 @@ def catalogue_records() -> list[Record]:
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_movies_of_the_catalogue_are_found_and_no_other(name: str) -> None:
+def test_movies_of_the_catalogue_are_matched(name: str) -> None:
     records = catalogue_records()
     search = StandIn(records).search
     result = measure([(record, search) for record in records], CHANGES[name], Namesakes(records))
     assert result.total > 0 or name == "original title"  # the records have no other title
-    assert result.wrong == 0
+    assert result.wrong == 0 or CHANGES[name].is_absent
     assert 100 * result.right >= LEAST.get(name, 100) * result.total
     assert result.total <= result.requests <= 4 * result.total
 

@@ -15,6 +15,8 @@ T = TypeVar("T")
 REQUEST_LIMIT = 4
 #: The score below which further requests are sent: title and year fit.
 CERTAIN = 0.9
+#: The least score of a match by default, which ends the requests even if the user accepts a lower one.
+FITTING = 0.7
 #: The weight of a score that another candidate has too.
 _AMBIGUOUS = 0.9
 _OTHERS = 5
@@ -109,7 +111,7 @@ class Matching(Generic[T]):
 
     def next_request(self) -> SearchRequest | TitlesRequest | None:
         """Return the next request, or `None` if the match is certain or nothing more can be done."""
-        if self._sent == REQUEST_LIMIT or self._best() >= CERTAIN:
+        if self._sent == REQUEST_LIMIT or self._best() >= max(CERTAIN, self._minimum):
             return None
         request = next(self._requests, None)
         self._sent += 1
@@ -154,17 +156,18 @@ class Matching(Generic[T]):
 
     def _plan(self) -> Iterator[SearchRequest | TitlesRequest]:
         """Yield the requests in the order of their chances; each depends on the answers to those before."""
+        enough = max(self._minimum, FITTING)
         yield from searches(self._readings)
-        if self._best() >= self._minimum:
+        if self._best() >= enough:
             return
         title, year = self._readings[0].title, self._readings[0].year
-        further = [
+        further: list[SearchRequest | TitlesRequest] = [
             *(TitlesRequest(candidate.id) for candidate in self._with_unknown_titles(title, year)),
             *(SearchRequest(half, year) for half in halves(title)),
         ]
         for request in further:
             yield request
-            if self._best() >= self._minimum:
+            if self._best() >= enough:
                 return
 
     def _with_unknown_titles(self, title: str, year: int | None) -> list[Candidate[T]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -12,14 +13,19 @@ from tmdb_facade._core.matching.titles import TitleKey, has_digits_as_letters, p
 if TYPE_CHECKING:
     from tmdb_facade._core.matching.readings import Reading
 
-#: The least likeness of titles that count as the same with another spelling: one letter of four may be missing.
-MINIMUM_LIKENESS = 0.85
+# Shorter titles differ in one letter by chance.
+_SHORTEST_SPELLING = 5
+# One letter may differ, and two in titles of this length.
+_TWO_LETTERS = 10
 _ARTICLES = 0.98
 _DIGITS = 0.97
 _SPELLING = 0.97
+_PLURAL = 0.85
+# A letter instead of another one makes another word more often than a missing one does.
+_OTHER_LETTER = 0.965
 _QUERY_IS_MAIN_TITLE = 0.8
-_QUERY_IS_SUBTITLE = 0.75
-_TITLE_IS_SUBTITLE = 0.82
+_QUERY_IS_SUBTITLE = 0.73
+_TITLE_IS_SUBTITLE = 0.735
 _TITLE_IS_MAIN_TITLE = 0.72
 _UNKNOWN_WANTED_YEAR = 0.95
 _UNKNOWN_YEAR = 0.85
@@ -113,19 +119,36 @@ def title_fit(wanted: str, title: KnownTitle) -> tuple[float, MatchReason]:
 
 def spelling_fit(one: TitleKey, other: TitleKey) -> float:
     """Return how similar two titles are, from 0 to 1; 0 if they are different or have different numbers, as sequels have."""
-    if one.numbers != other.numbers:
+    if one.numbers != other.numbers or _have_other_number_words(one, other):
         return 0.0
+    words, other_words = Counter(one.words), Counter(other.words)
+    if not words - other_words or not other_words - words:
+        return 0.0  # a whole word is missing
     likeness = max(_likeness(one.exact, other.exact), _likeness(one.loose, other.loose))
-    return likeness**2 * _SPELLING
+    is_plural = {one.exact, other.exact} in ({one.exact, f"{one.exact}s"}, {other.exact, f"{other.exact}s"})
+    return likeness**2 * _SPELLING * (_PLURAL if is_plural else 1)
+
+
+def _have_other_number_words(one: TitleKey, other: TitleKey) -> bool:
+    """Return whether both titles have numbers in words, but not the same. In one of them, the word may be misspelled."""
+    return one.number_words != other.number_words and bool(one.number_words and other.number_words)
 
 
 def _likeness(one: str, other: str) -> float:
-    """Return the likeness of two texts, or 0 if it is less than the least."""
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < MINIMUM_LIKENESS or matcher.quick_ratio() < MINIMUM_LIKENESS:
+    """Return the likeness of two texts that differ in few letters, or 0."""
+    length = max(len(one), len(other))
+    allowed = 1 if length < _TWO_LETTERS else 2
+    if length < _SHORTEST_SPELLING or abs(len(one) - len(other)) > allowed:
         return 0.0
-    likeness = matcher.ratio()
-    return likeness if likeness >= MINIMUM_LIKENESS else 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.quick_ratio() < 1 - allowed / length:
+        return 0.0
+    changes = [(tag, max(i2 - i1, j2 - j1)) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"]
+    # Two swapped letters are one deleted and one inserted.
+    is_swap = len(changes) == 2 and sorted(one) == sorted(other)
+    if sum(count for _, count in changes) > allowed and not is_swap:
+        return 0.0
+    return matcher.ratio() * (_OTHER_LETTER if any(tag == "replace" for tag, _ in changes) else 1)
 
 
 def year_fit(wanted: int | None, year: int | None) -> float:

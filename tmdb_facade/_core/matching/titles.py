@@ -7,87 +7,21 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-#: Letters that Unicode does not decompose, and signs that are read as words.
-_SPELLED = {
-    "æ": "ae",
-    "œ": "oe",
-    "ø": "o",
-    "ł": "l",
-    "đ": "d",
-    "ð": "d",
-    "þ": "th",
-    "\u0131": "i",
-    "\u00d7": "x",
-    "&": " and ",
-    "+": " and ",
-}
-_IGNORED = frozenset(
-    "'\u2019\u2018\u02bc`\u00b4™®©\u0640"
-)  # apostrophes, trademarks, and the Arabic sign that lengthens words
-_VERSUS = frozenset({"v", "vs", "versus"})
-_AND = frozenset({"and", "und", "et", "y", "e", "och", "og", "\u0438"})
-_ARTICLES = frozenset({"the", "a", "an"})
-# As the first word only: within a title, some of these mean something else.
-_FIRST_ARTICLES = _ARTICLES | frozenset(
-    {
-        "der",
-        "das",
-        "die",
-        "le",
-        "la",
-        "les",
-        "el",
-        "los",
-        "las",
-        "il",
-        "lo",
-        "gli",
-        "un",
-        "une",
-        "de",
-        "het",
-        "den",
-        "det",
-    }
+from tmdb_facade._core.matching.vocabulary import (
+    AND,
+    ARTICLES,
+    FIRST_ARTICLES,
+    IGNORED,
+    NUMBER_WORDS,
+    PART_WORDS,
+    ROMAN,
+    SPELLED,
+    VERSUS,
 )
-_ROMAN = {
-    numeral: str(number)
-    for number, numeral in enumerate(
-        [
-            "i",
-            "ii",
-            "iii",
-            "iv",
-            "v",
-            "vi",
-            "vii",
-            "viii",
-            "ix",
-            "x",
-            "xi",
-            "xii",
-            "xiii",
-            "xiv",
-            "xv",
-            "xvi",
-            "xvii",
-            "xviii",
-            "xix",
-            "xx",
-        ],
-        start=1,
-    )
-}
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-}
-# Before these, "I" is a number.
-_PART_WORDS = frozenset({"part", "chapter", "volume", "vol", "episode", "book", "teil", "partie", "parte", "capitulo"})
+
 _TRAILING_ARTICLE = re.compile(r"(.+), (the|an?|der|die|das|les?|la|el|los|las|il)\s*", re.IGNORECASE)
 _ACROSS_SCRIPTS = re.compile(r"(?<=[^\W\d])(?<=[\u2e80-\U0003ffff])(?=\d)|(?<=\d)(?=[\u2e80-\U0003ffff])")
+_PLUS = re.compile(r"(?<=\s)\+(?=\s)")
 #: What separates a title from its subtitle.
 _SUBTITLE = re.compile(
     r"\s*[:\uff1a]\s+|(?<=\S)[:\uff1a](?=\S)|\s+[-\u2013\u2014\u2015~/|]\s+|\s+or:?\s+(?=[(\w])|\s+\(", re.IGNORECASE
@@ -101,29 +35,33 @@ class TitleKey(NamedTuple):
         words: The words in lower case without accents; numerals are digits, and `&` is `and`.
         exact: The words as one text, which ignores spaces and punctuation.
         loose: The same without articles, and with the number words as digits.
-        numbers: The numbers, which distinguish sequels.
+        numbers: The numbers in digits, which distinguish sequels.
+        number_words: The numbers in words, as digits.
     """
 
     words: tuple[str, ...]
     exact: str
     loose: str
     numbers: tuple[str, ...]
+    number_words: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> TitleKey:
     """Return the normalized forms of a title."""
     words = tuple(_canonical(plain_words(_leading_article(title))))
-    without = [word for word in words if word not in _ARTICLES]
-    if len(without) > 1 and without[0] in _FIRST_ARTICLES:
+    without = [word for word in words if word not in ARTICLES]
+    if len(without) > 1 and without[0] in FIRST_ARTICLES:
         del without[0]
-    loose = "".join(_NUMBER_WORDS.get(word, word) for word in without or words)
-    return TitleKey(words, "".join(words), loose, tuple(sorted(word for word in words if word.isdecimal())))
+    loose = "".join(NUMBER_WORDS.get(word, word) for word in without or words)
+    numbers = tuple(sorted(word for word in words if word.isdecimal()))
+    number_words = tuple(sorted(NUMBER_WORDS[word] for word in words if word in NUMBER_WORDS))
+    return TitleKey(words, "".join(words), loose, numbers, number_words)
 
 
 def plain_words(text: str) -> list[str]:
     """Split a text into words: lower case, without accents and punctuation. A text of signs only is one word."""
-    kept = "".join(sign for sign in text.casefold() if sign not in _IGNORED)
+    kept = "".join(sign for sign in _PLUS.sub("and", text.casefold()) if sign not in IGNORED)
     letters = map(_plain, unicodedata.normalize("NFKD", kept))
     plain = unicodedata.normalize("NFC", "".join(letters)).casefold()
     return _ACROSS_SCRIPTS.sub(" ", plain).split() or text.casefold().split()
@@ -132,14 +70,14 @@ def plain_words(text: str) -> list[str]:
 def search_words(title: str) -> list[str]:
     """Return the words of a title that a search should contain, as they are written: no articles, no `and`."""
     written = [(word, plain_words(word)[0]) for word in title.split() if any(sign.isalnum() for sign in word)]
-    words = [word for word, plain in written if plain not in _ARTICLES and plain not in _AND]
+    words = [word for word, plain in written if plain not in ARTICLES and plain not in AND]
     return words or title.split()
 
 
 def without_article(title: str) -> str:
     """Return a title without the article at its beginning or end: `The Matrix` and `Matrix, The` become `Matrix`."""
     first, _, rest = _leading_article(title).partition(" ")
-    return rest if first.lower() in _FIRST_ARTICLES and any(sign.isalnum() for sign in rest) else title
+    return rest if first.lower() in FIRST_ARTICLES and any(sign.isalnum() for sign in rest) else title
 
 
 def contains_words(title: str, query: str) -> bool:
@@ -179,8 +117,8 @@ def _is_disguised(word: str, plain: str) -> bool:
 
 def _plain(sign: str) -> str:
     """Return a sign without what is only spelling: accents disappear, punctuation separates words."""
-    if sign in _SPELLED:
-        return _SPELLED[sign]
+    if sign in SPELLED:
+        return SPELLED[sign]
     # The marks of Latin, Greek, Cyrillic, Hebrew and Arabic. Those of Kana and of Indic and Thai script are letters.
     position = unicodedata.combining(sign)
     if 10 <= position <= 36 or position >= 200:
@@ -196,16 +134,16 @@ def _leading_article(title: str) -> str:
 
 def _canonical(words: list[str]) -> list[str]:
     """Write numerals as digits, and `and` and `versus` in one way. The first word is never one of these."""
-    first = 1 if len(words) > 1 and words[0] in _ARTICLES else 0
+    first = 1 if len(words) > 1 and words[0] in ARTICLES else 0
     canonical = words[:first]
     for index, word in enumerate(words[first:], first):
         if word.isdecimal():
             canonical.append(str(int(word)))
-        elif first < index < len(words) - 1 and word in _VERSUS and words[index - 1] not in _PART_WORDS:
+        elif first < index < len(words) - 1 and word in VERSUS and words[index - 1] not in PART_WORDS:
             canonical.append("vs")
-        elif index > first and word in _ROMAN and (word != "i" or words[index - 1] in _PART_WORDS):
-            canonical.append(_ROMAN[word])
-        elif first < index < len(words) - 1 and word in _AND:
+        elif index > first and word in ROMAN and (word != "i" or words[index - 1] in PART_WORDS):
+            canonical.append(ROMAN[word])
+        elif first < index < len(words) - 1 and word in AND:
             canonical.append("and")
         else:
             canonical.append(word)
