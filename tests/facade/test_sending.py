@@ -23,7 +23,7 @@ from tmdb_facade._core.sending.failures import (
     connection_error,
     explain_timeout,
 )
-from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, outgoing_request
+from tmdb_facade._core.sending.outgoing import Call, OutgoingRequest, call_deadline, outgoing_request
 from tmdb_facade._core.sending.retries import is_retryable, retry_delay
 from tmdb_facade._runtime.failures import describe_failure
 from tmdb_facade._runtime.pools import POOL_ERRORS
@@ -242,6 +242,19 @@ def test_wait_of_a_call_is_limited_by_its_latest_start_and_then_by_its_end(monke
     deadline.start()
     assert deadline.seconds_to_wait() == 59
     assert Deadline(60).seconds_to_wait() is None
+
+
+def test_deadline_is_limited_by_the_end_of_several_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Started or not, with and without a limit of its own."""
+    monkeypatch.setattr("tmdb_facade._core.sending.engine.monotonic", lambda: 1000.0)
+    for deadline in (call_deadline(Options(total_timeout=60, rate_timeout=20), 1010), Deadline(None, None, 1010)):
+        assert (deadline.seconds_to_wait(), deadline.seconds_left()) == (10, 10)
+        deadline.start()
+        assert (deadline.at, deadline.seconds_to_wait(), deadline.seconds_left()) == (1010, 10, 10)
+    earlier = call_deadline(Options(total_timeout=3, rate_timeout=2), 1010)
+    assert (earlier.seconds_to_wait(), earlier.seconds_left()) == (2, 3)
+    earlier.start()
+    assert earlier.at == 1003
 
 
 @pytest.mark.parametrize(

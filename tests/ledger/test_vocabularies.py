@@ -24,6 +24,7 @@ from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
 #: Parameters with a closed set of values that no answer holds.
 WITHOUT_ANSWER = {
     "external_source": "answers have a key for each source",
+    "seasons": "no answer holds the word for all seasons",
     "sort_by": "no answer holds the orders of movies, TV series and accounts",
     "time_window": "no answer holds it",
     "watch_monetization_types": "answers have a key for each type",

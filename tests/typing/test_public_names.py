@@ -19,7 +19,7 @@ from tmdb_facade import errors, models, resources, stores, types
 
 PUBLIC = [tmdb_facade, errors, models, resources, stores, types]
 #: Classes that only clients construct: their constructors are not public.
-MADE_BY_CLIENTS = ("Resource", "Pager", "RawResponse")
+MADE_BY_CLIENTS = ("Resource", "Pager", "ManyDetails", "RawResponse")
 
 
 @cache
@@ -162,7 +162,13 @@ def test_any_appears_only_in_untyped_append_and_to_dict() -> None:
     assert {text.partition(": ")[2] for text in details} == {f"{parent}Details[Any]" for parent in appendable}
     # Each in both clients.
     assert len(details) == 2 * len(appendable)
-    assert annotations - details == {"Details.to_dict: dict[str, Any]", "Model.to_dict: dict[str, Any]"}
+    many = {
+        text
+        for text in annotations
+        if re.fullmatch(r"\w+\.details_many: \w*ManyDetails\[\w+Id, \w+Details\[Any\]\]", text)
+    }
+    assert len(many) == len(details)
+    assert annotations - details - many == {"Details.to_dict: dict[str, Any]", "Model.to_dict: dict[str, Any]"}
 
 
 @pytest.mark.parametrize("module", [resources, types], ids=lambda module: module.__name__)

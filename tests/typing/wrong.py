@@ -5,6 +5,8 @@ from __future__ import annotations
 #: The code above the wrong uses.
 HEADER = """\
 import datetime
+from collections.abc import AsyncIterator
+
 import httpx
 from tmdb_bindings import api
 
@@ -19,6 +21,7 @@ from tmdb_facade.types import Append, MovieHasCredits, PosterSizeLike, ReleaseTy
 tmdb = TMDB()
 client = AsyncTMDB()
 today = datetime.date.today()
+async def numbers() -> AsyncIterator[int]: yield 550
 def takes_series(pager: Pager[TVShow]) -> None: ...
 def takes_cast(movie: MovieDetails[MovieHasCredits]) -> None: ...
 def takes_block(block: Append[MovieHasCredits]) -> None: ...
@@ -78,6 +81,17 @@ tmdb.tv.details(1399).season(1)  # a season that was not appended
 tmdb.tv.details(1399, append=TVAppend.CREDITS).season(1)  # a season that was not appended
 tmdb.tv.details(1399, seasons=[1]).credits  # a block that was not appended, unlike seasons
 tmdb.tv.details(1399, seasons=1)  # a number instead of a list
+tmdb.tv.details(1399, seasons="every")  # an unknown word
+tmdb.movies.details_many(550)  # an id instead of ids
+tmdb.movies.details_many([None])  # ids of another type
+tmdb.tv.details_many(["got"])  # only movies accept IMDb ids
+tmdb.tv.seasons.details_many([1399])  # seasons without their numbers
+tmdb.tv.episodes.details_many([(1399, 1)])  # episodes without their numbers
+tmdb.movies.details_many(number async for number in numbers())  # async ids for the sync client
+[result.value.title for result in tmdb.movies.details_many([550])]  # a value that can be missing
+[result.error.code for result in tmdb.movies.details_many([550])]  # an error that can be missing
+[result.unwrap().credits for result in tmdb.movies.details_many([550])]  # a block that was not appended
+[result for result in client.movies.details_many([550])]  # an async iterable in a loop without async
 tmdb.tv.details(1399, seasons=["1"])  # season numbers are integers
 tmdb.tv.details(1399, append=TVAppend.season)  # a season without its number
 tmdb.tv.seasons.details(1399, 1).credits  # a block that was not appended

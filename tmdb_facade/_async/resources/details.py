@@ -30,9 +30,9 @@ if TYPE_CHECKING:
         TVHasSeason,
     )
     from tmdb_bindings.runtime import Append
+    from tmdb_facade._async.many import AsyncIds
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.request.append import AllSeasons
-    from tmdb_facade._runtime.tasks import AsyncIds
     from tmdb_facade.models import (
         CollectionDetails,
         CompanyDetails,

@@ -96,7 +96,9 @@ def explain_timeout(failure: Failure, call: Call) -> Failure:
         return failure
     left, timeouts = call.deadline.seconds_left(), call.options.timeout
     if left is not None and left <= SHORTEST_TIMEOUT:
-        text = f"the call's total_timeout of {call.options.total_timeout:g} s has passed"
+        # Without this option, it is the end of several calls together that has passed.
+        seconds = call.options.total_timeout
+        text = OVERDUE.reason if seconds is None else f"the call's total_timeout of {seconds:g} s has passed"
     elif timeouts is not None:
         connect, read = map(_in_seconds, (timeouts.get("connect"), timeouts.get("read")))
         text = f"{failure.reason}: timeout= allows {connect} to connect, and {read} for each part of the response"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import Append
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.request.append import AllSeasons
-    from tmdb_facade._runtime.threads import Ids
+    from tmdb_facade._sync.many import Ids
     from tmdb_facade.models import (
         CollectionDetails,
         CompanyDetails,
