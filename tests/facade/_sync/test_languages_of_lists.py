@@ -12,7 +12,16 @@ import httpx
 import pytest
 
 from tests.facade.support import TOKEN, Fake, json_response
-from tmdb_facade import TMDB, DriftWarning, InvalidArgumentError, Pager, ServerError, TVAppend, between, localization
+from tmdb_facade import (
+    TMDB,
+    DriftWarning,
+    InvalidArgumentError,
+    Pager,
+    ServerError,
+    TVAppend,
+    between,
+    localization,
+)
 from tmdb_facade.models import Movie, MoviePage
 
 LANGUAGES = ["pt-BR", "de-DE", "en-US"]
@@ -62,7 +71,8 @@ def sent(fake: Fake) -> list[tuple[int, str]]:
 
 def client(fake: Fake, **options: Any) -> TMDB:
     """Return a client of a fake TMDB."""
-    return TMDB(TOKEN, transport=fake.transport, **{"on_drift": "ignore", **options})
+    options.setdefault("on_drift", "ignore")
+    return TMDB(TOKEN, transport=fake.transport, **options)
 
 
 def test_complete_page_takes_one_request() -> None:
@@ -231,8 +241,8 @@ def test_series_fills_the_episodes_of_its_appended_seasons() -> None:
             }
             for number in (1, 2)
         }
-        extra = {"translations": {"translations": []}, "credits": {"cast": [], "crew": []}}
-        return json_response({"id": 1, "name": "Serie", "original_name": "原", **blocks, **extra})
+        others: dict[str, object] = {"translations": {"translations": []}, "credits": {"cast": [], "crew": []}}
+        return json_response({"id": 1, "name": "Serie", "original_name": "原", **blocks, **others})
 
     fake = Fake(answer)
     with client(fake) as tmdb:
