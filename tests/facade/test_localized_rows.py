@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,8 +18,6 @@ from tmdb_bindings.models import (
     Movie,
     MovieDetails,
     MoviePage,
-    MovieTranslation,
-    MovieTranslations,
     PersonPage,
     SeasonDetails,
 )
@@ -31,11 +30,9 @@ from tmdb_facade._core.languages.rows import LocalizedRows, request_in
 from tmdb_facade.errors import InvalidArgumentError
 
 
-def read(type_: type[Any], value: object) -> Any:
+def read(type_: type[Any], value: object, blocks: Sequence[str] = ()) -> Any:
     """Decode a value as a model."""
-    import json
-
-    return decode(json.dumps(value).encode(), type_, operation="test", drift=Drift("ignore"))
+    return decode(json.dumps(value).encode(), type_, operation="test", drift=Drift("ignore"), append=blocks)
 
 
 def row(title: str, overview: str, *, original: str = "千と千尋の神隠し", language: str = "ja", id: int = 129) -> Any:
@@ -280,10 +277,11 @@ def test_rows_get_the_same_texts_as_details(
         if title or text
     ]
     title, text = texts[languages[0]]
-    details: MovieDetails[Any] = read(MovieDetails, row(title or ORIGINAL, text, language=original_language))
-    block: MovieTranslations = read(MovieTranslations, {"id": 1, "translations": translations})
-    assert all(isinstance(one, MovieTranslation) for one in block.translations)
-    details.__blocks__ = {"translations": block}
+    answer = {
+        **row(title or ORIGINAL, text, language=original_language),
+        "translations": {"translations": translations},
+    }
+    details: MovieDetails[Any] = read(MovieDetails, answer, ["translations"])
     localize(details, Languages(languages), hidden=False)
     assert (found.title, found.overview) == (details.title, details.overview)
     expected = {name: (tag or "")[:2] for name, tag in localization(details).sources.items()}

@@ -70,7 +70,8 @@ def sent(fake: Fake) -> list[tuple[int, str]]:
 
 def client(fake: Fake, **options: Any) -> AsyncTMDB:
     """Return a client of a fake TMDB."""
-    return AsyncTMDB(TOKEN, transport=fake.transport, **{"on_drift": "ignore", **options})
+    options.setdefault("on_drift", "ignore")
+    return AsyncTMDB(TOKEN, transport=fake.transport, **options)
 
 
 async def test_complete_page_takes_one_request() -> None:
@@ -239,8 +240,8 @@ async def test_series_fills_the_episodes_of_its_appended_seasons() -> None:
             }
             for number in (1, 2)
         }
-        extra = {"translations": {"translations": []}, "credits": {"cast": [], "crew": []}}
-        return json_response({"id": 1, "name": "Serie", "original_name": "原", **blocks, **extra})
+        others: dict[str, object] = {"translations": {"translations": []}, "credits": {"cast": [], "crew": []}}
+        return json_response({"id": 1, "name": "Serie", "original_name": "原", **blocks, **others})
 
     fake = Fake(answer)
     async with client(fake) as tmdb:

@@ -71,7 +71,8 @@ def sent(fake: Fake) -> list[tuple[int, str]]:
 
 def client(fake: Fake, **options: Any) -> TMDB:
     """Return a client of a fake TMDB."""
-    return TMDB(TOKEN, transport=fake.transport, **{"on_drift": "ignore", **options})
+    options.setdefault("on_drift", "ignore")
+    return TMDB(TOKEN, transport=fake.transport, **options)
 
 
 def test_complete_page_takes_one_request() -> None:
@@ -240,8 +241,8 @@ def test_series_fills_the_episodes_of_its_appended_seasons() -> None:
             }
             for number in (1, 2)
         }
-        extra = {"translations": {"translations": []}, "credits": {"cast": [], "crew": []}}
-        return json_response({"id": 1, "name": "Serie", "original_name": "原", **blocks, **extra})
+        others: dict[str, object] = {"translations": {"translations": []}, "credits": {"cast": [], "crew": []}}
+        return json_response({"id": 1, "name": "Serie", "original_name": "原", **blocks, **others})
 
     fake = Fake(answer)
     with client(fake) as tmdb:

@@ -113,7 +113,8 @@ class AsyncCollectionDetailsResource(AsyncResource):
                 without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
 
         Returns:
@@ -476,7 +477,8 @@ class AsyncMovieDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -713,7 +715,8 @@ class AsyncPersonDetailsResource(AsyncResource):
             end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
 
         Returns:
@@ -976,7 +979,8 @@ class AsyncTVDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -1277,7 +1281,8 @@ class AsyncSeasonDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -1517,7 +1522,8 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
