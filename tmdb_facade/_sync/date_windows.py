@@ -39,6 +39,9 @@ class DateWindowsPager(ChainedPager[T_co, PageT_co]):
         for window in self._windows:
             yield window
 
+    def _page_model(self) -> type[object]:
+        return self._windows[0]._page_model()
+
     @property
     def total_results(self) -> int:
         """Total entries of the windows; an entry of two windows counts twice. Requests the first page of each."""

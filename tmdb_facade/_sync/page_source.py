@@ -27,10 +27,11 @@ PageT_co = TypeVar("PageT_co", covariant=True)
 class PageSource(Generic[PageT_co]):
     """The pages of one list. No page is stored: each method requests anew."""
 
-    def __init__(self, requester: Requester, request: Request, response: Callable[[], type[PageT_co]]) -> None:
+    def __init__(self, requester: Requester, request: Request, model: Callable[[], type[PageT_co]]) -> None:
         self._requester = requester
         self._request = request
-        self._response = response
+        #: Return the model of a page, imported on first use.
+        self.model = model
         self._first: PageT_co | None = None
         self.operation: Operation = request.operation
         self.background: BackgroundCalls = requester.background
@@ -46,10 +47,10 @@ class PageSource(Generic[PageT_co]):
         number = check_list_page("page", self.operation, number)
         if number == 1 and self._first is not None:
             return self._first
-        return self._read(self._requester.send(page_request(self._request, number), self._response()))
+        return self._read(self._requester.send(page_request(self._request, number), self.model()))
 
     def _read(self, answer: Answer) -> PageT_co:
-        return self._requester.value(answer, self._response())
+        return self._requester.value(answer, self.model())
 
     def iterate(self, schedule: PageSchedule, background: BackgroundCalls) -> Generator[PageT_co]:
         """Iterate over the pages.
@@ -71,7 +72,7 @@ class PageSource(Generic[PageT_co]):
                     page = self.get(numbers[0])
                 else:
                     for number in numbers:
-                        send = partial(self._requester.send, page_request(self._request, number), self._response())
+                        send = partial(self._requester.send, page_request(self._request, number), self.model())
                         pending.append(background.start(send))
                     answer = pending[0].result()
                     pending.popleft()
