@@ -16,6 +16,7 @@
   `MediaKindLike`, `PosterSizeLike` and so on.
 - The blocks of details: `Append[MovieHasCredits]` is the type of `MovieAppend.CREDITS`, and `MovieBlock` is the base
   class of all blocks of a movie.
+- `Title`, the attributes that movies and TV series share, in lists as in details.
 - `Model` and `Details`, the base classes of all models; `Page`, the attributes of every page; `JSONValue`, the type of
   free-form fields; `PartialDate`, a date of which TMDB knows only the year or month.
 - The types of `call` and `call_raw`: `Endpoint`, `Operation`, `Request`, `Answer`.
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import Operation as Operation
     from tmdb_bindings.runtime import PartialDate as PartialDate
     from tmdb_bindings.runtime import Request as Request
+    from tmdb_bindings.runtime import Title as Title
     from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
     from tmdb_facade._core.answer.answer import Answer as Answer
     from tmdb_facade._core.client.options import UNCHANGED as UNCHANGED

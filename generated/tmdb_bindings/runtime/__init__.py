@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .parameters import query_text as query_text
     from .partial_date import PartialDate as PartialDate
     from .reading import strict_decoder as strict_decoder
+    from .titles import Title as Title
     from .values import JSONValue as JSONValue
 else:
     _NAMES = {
@@ -51,6 +52,7 @@ else:
         "parameters": "ParameterError as_integer path_segment query_text",
         "partial_date": "PartialDate",
         "reading": "strict_decoder",
+        "titles": "Title",
         "values": "JSONValue",
     }
     __getattr__, __dir__ = lazy_names(__name__, {name: module for module in _NAMES for name in _NAMES[module].split()})
