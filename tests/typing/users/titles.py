@@ -43,7 +43,7 @@ def sync_client(tmdb: TMDB) -> list[str]:
     lines += [line(movie) for movie in tmdb.account.rated_movies(1)] + [line(show) for show in tmdb.account.rated_tv(1)]
     lines += [line(row) for row in tmdb.v4.account.rated_movies()] + [line(row) for row in tmdb.v4.account.rated_tv()]
     media = tmdb.credits.details("52542282760ee313280017f9").media
-    if media is not None and media.media_type is not None:
+    if media.media_type is not None:
         lines.append(line(media))
     for title in titles:
         tmdb.account.set_favorite(1, media_type=title.media_type, media_id=title.id, favorite=True)
@@ -57,4 +57,4 @@ def selected(results: list[MultiSearchResult]) -> list[Title]:
 
 async def async_client(tmdb: AsyncTMDB) -> list[str]:
     """Pass rows of the async client."""
-    return [line(entry) async for entry in tmdb.trending.all() if entry.media_type in ("movie", "tv")]
+    return [line(entry) async for entry in tmdb.trending.all() if isinstance(entry, Title)]
