@@ -252,6 +252,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "TVType": "tmdb_bindings.models",
         "TVTypeLike": "tmdb_facade._core.request.choices",
         "TimeWindow": "tmdb_bindings.models",
+        "Title": "tmdb_bindings.runtime",
         "Translated": "tmdb_bindings.runtime",
         "UNCHANGED": "tmdb_facade._core.client.options",
         "Unchanged": "tmdb_facade._core.client.options",

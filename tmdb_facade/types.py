@@ -26,6 +26,7 @@
 - `Model` and `Details`, the base classes of all models; `Translated`, the base class of rows with a title and overview;
   `Page`, the attributes of every page; `JSONValue`, the type of free-form fields; `PartialDate`, a date of which TMDB
   knows only the year or month.
+- `Title`, the attributes that movies and TV series share, in lists as in details.
 - The arguments of the constructors, for functions that pass them on: `ClientOptions` and `AsyncClientOptions`.
 
 The classes of the namespaces are in `tmdb_facade.resources`.
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
     from tmdb_bindings.runtime import Operation as Operation
     from tmdb_bindings.runtime import PartialDate as PartialDate
     from tmdb_bindings.runtime import Request as Request
+    from tmdb_bindings.runtime import Title as Title
     from tmdb_bindings.runtime import Translated as Translated
     from tmdb_facade._async.client_options import AsyncClientOptions as AsyncClientOptions
     from tmdb_facade._async.many import AsyncManyDetails as AsyncManyDetails

@@ -215,6 +215,11 @@ def test_unused_component_is_removed_and_noted(tmp_path: Path) -> None:
             {"schemas": {"A": {"properties": {}}, "a": {"properties": {}}}},
             "A and a have the same module",
         ),
+        (
+            "components/books.yaml",
+            {"schemas": {"A": {"properties": {"title": {"type": "string"}}, "x-title": "movie"}}},
+            "A: x-title needs original_title, release_date",
+        ),
     ],
 )
 def test_invalid_reviewed_data_raises(tmp_path: Path, name: str, content: Json, message: str) -> None:

@@ -16,7 +16,7 @@ from tmdb_facade import (
     TVAppend, all_of, any_of, between, localization
 )
 from tmdb_facade.models import MovieDetails, TVShow
-from tmdb_facade.types import Append, MovieHasCredits, PosterSizeLike, ReleaseType, TVStatusLike
+from tmdb_facade.types import Append, MovieHasCredits, PosterSizeLike, ReleaseType, Title, TVStatusLike
 
 tmdb = TMDB()
 client = AsyncTMDB()
@@ -27,6 +27,7 @@ def takes_cast(movie: MovieDetails[MovieHasCredits]) -> None: ...
 def takes_block(block: Append[MovieHasCredits]) -> None: ...
 def takes_size(size: PosterSizeLike) -> None: ...
 def takes_status(status: TVStatusLike) -> None: ...
+def takes_title(title: Title) -> None: ...
 """
 
 DETAILS = """
@@ -142,6 +143,12 @@ tmdb.search.match_tv("x", region="BR")  # an unknown parameter
 tmdb.find.by_id("tt0137523", external_source="imdb")  # an unknown source
 tmdb.find.by_id("tt0137523")  # a missing source
 tmdb.find.imdb("tt0137523").results  # results are grouped by media type
+takes_title(tmdb.people.details(287))  # a person is no title
+takes_title(tmdb.collections.details(10))  # a collection is no title
+takes_title(tmdb.tv.episodes.details(1399, 1, 1))  # an episode is no title
+takes_title(next(iter(tmdb.search.multi("x"))))  # not every media type is a title
+tmdb.tv.details(1399).released.year  # a nullable date
+tmdb.tv.details(1399).title = "x"  # a read-only property
 """.strip().splitlines()
 
 DISCOVER = """

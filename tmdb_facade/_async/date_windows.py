@@ -53,6 +53,9 @@ class AsyncDateWindowsPager(AsyncChainedPager[T_co, PageT_co]):
             if windows.fits(await begun.total_pages):
                 yield begun
 
+    def _page_model(self) -> type[object]:
+        return self._windows[0]._page_model()
+
     @property
     async def total_results(self) -> int:
         """Total entries of the windows of 14 days; an entry of two windows counts twice. Requests the first page of each."""

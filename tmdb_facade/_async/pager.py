@@ -230,6 +230,9 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
         """Cancel the background requests."""
         await self.aclose()
 
+    def _page_model(self) -> type[object]:
+        return self._pages.model()
+
     def _schedule(self, options: PagingOptions) -> PageSchedule:
         return PageSchedule(self._pages.operation, options, self._pages.request)
 

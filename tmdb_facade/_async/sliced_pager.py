@@ -51,6 +51,9 @@ class AsyncSlicedPager(AsyncChainedPager[T_co, PageT_co]):
             if slices.fits(await begun.total_pages):
                 yield begun
 
+    def _page_model(self) -> type[object]:
+        return self._whole._page_model()
+
     @property
     async def total_results(self) -> int:
         """Total entries of the query. Requests the first page."""

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
-from tmdb_facade._core.dataframes import pandas_frame, polars_frame, require
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator
 
     import pandas
     import polars
@@ -17,8 +16,18 @@ if TYPE_CHECKING:
 class DataFrames:
     """The data frame methods of pagers."""
 
-    def to_polars(self: Iterable[object]) -> polars.DataFrame:
+    @abstractmethod
+    def __iter__(self) -> Generator[object]:
+        """Iterate over the entries."""
+
+    @abstractmethod
+    def _page_model(self) -> type[object]:
+        """Return the model of the list's pages, which has the columns of a data frame."""
+
+    def to_polars(self) -> polars.DataFrame:
         """Get all entries as a polars data frame. Needs the `polars` extra.
+
+        The columns, their types and their order are those of the model, also for an empty list.
 
         Returns:
             A frame with a row for each entry and a column for each field. Dates are dates; lists and nested objects are
@@ -28,11 +37,17 @@ class DataFrames:
             ImportError: polars is not installed. Nothing was sent.
             TMDBError: A request failed.
         """
-        require("polars")
-        return polars_frame([entry for entry in self])
+        # Imported here: it imports the base class of models.
+        from tmdb_facade._core.frames.dataframes import polars_frame, require
 
-    def to_pandas(self: Iterable[object]) -> pandas.DataFrame:
+        require("polars")
+        return polars_frame([entry for entry in self], self._page_model())
+
+    def to_pandas(self) -> pandas.DataFrame:
         """Get all entries as a pandas data frame. Needs the `pandas` extra.
+
+        The columns, their types and their order are those of the model, also for an empty list. Missing values are
+        allowed in every column: the types are `Int64`, `Float64`, `boolean`, `string` and `datetime64[us]`.
 
         Returns:
             A frame with a row for each entry and a column for each field. Dates are timestamps; lists and nested
@@ -42,5 +57,8 @@ class DataFrames:
             ImportError: pandas is not installed. Nothing was sent.
             TMDBError: A request failed.
         """
+        # Imported here: it imports the base class of models.
+        from tmdb_facade._core.frames.dataframes import pandas_frame, require
+
         require("pandas")
-        return pandas_frame([entry for entry in self])
+        return pandas_frame([entry for entry in self], self._page_model())

@@ -54,6 +54,9 @@ class DateWindowsPager(ChainedPager[T_co, PageT_co]):
             if windows.fits(begun.total_pages):
                 yield begun
 
+    def _page_model(self) -> type[object]:
+        return self._windows[0]._page_model()
+
     @property
     def total_results(self) -> int:
         """Total entries of the windows of 14 days; an entry of two windows counts twice. Requests the first page of each."""

@@ -11,6 +11,7 @@ from tmdb_facade._core.lists.many import RecentKeys, check_id, check_ids
 from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
 from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
 from tmdb_facade._runtime.threads import BackgroundCall, BackgroundCalls, iterate
+from tmdb_facade._runtime.threads import Ids as Ids
 from tmdb_facade._sync.localized import request_details
 from tmdb_facade.errors import (
     APITimeoutError,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.languages.preferences import LanguageChoice
     from tmdb_facade._core.lists.many import ManyOptions
-    from tmdb_facade._runtime.threads import Ids
     from tmdb_facade._sync.requester import Requester
 
 K = TypeVar("K")

@@ -32,10 +32,11 @@ PageT_co = TypeVar("PageT_co", covariant=True)
 class PageSource(Generic[PageT_co]):
     """The pages of one list. No page is stored: each method requests anew."""
 
-    def __init__(self, requester: Requester, request: Request, response: Callable[[], type[PageT_co]]) -> None:
+    def __init__(self, requester: Requester, request: Request, model: Callable[[], type[PageT_co]]) -> None:
         self._requester = requester
         self.request: Request = request
-        self._response = response
+        #: Return the model of a page, imported on first use.
+        self.model = model
         self._first: PageT_co | None = None
         self._languages: Languages | None = None
         self.operation: Operation = request.operation
@@ -73,7 +74,7 @@ class PageSource(Generic[PageT_co]):
 
     def _request_page(self, number: int) -> Sequence[Answer]:
         """Request a page, in further languages too if it lacks texts."""
-        requester, request, type_ = self._requester, page_request(self.request, number), self._response()
+        requester, request, type_ = self._requester, page_request(self.request, number), self.model()
         if self._languages is None:
             return [requester.send(request, type_)]
         deadline = call_deadline(requester.options)
@@ -83,7 +84,7 @@ class PageSource(Generic[PageT_co]):
 
     def _read(self, answers: Sequence[Answer]) -> PageT_co:
         """Return the page, and report the differences of all answers."""
-        pages = [self._requester.value(answer, self._response()) for answer in answers]
+        pages = [self._requester.value(answer, self.model()) for answer in answers]
         return pages[0]
 
     def iterate(self, schedule: PageSchedule, background: BackgroundCalls) -> Generator[PageT_co]:

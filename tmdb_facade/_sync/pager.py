@@ -231,6 +231,9 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
         """Cancel the background requests."""
         self.close()
 
+    def _page_model(self) -> type[object]:
+        return self._pages.model()
+
     def _schedule(self, options: PagingOptions) -> PageSchedule:
         return PageSchedule(self._pages.operation, options, self._pages.request)
 

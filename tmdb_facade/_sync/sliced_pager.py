@@ -52,6 +52,9 @@ class SlicedPager(ChainedPager[T_co, PageT_co]):
             if slices.fits(begun.total_pages):
                 yield begun
 
+    def _page_model(self) -> type[object]:
+        return self._whole._page_model()
+
     @property
     def total_results(self) -> int:
         """Total entries of the query. Requests the first page."""

@@ -69,3 +69,8 @@ class CreditMovie(Translated):
         self.character = None
         self.media_type = "movie"
         self.softcore = None
+
+    @property
+    def released(self) -> Date | None:
+        """The `release_date`, in the attribute that movies and TV series share."""
+        return self.release_date

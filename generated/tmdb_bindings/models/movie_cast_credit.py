@@ -74,3 +74,8 @@ class MovieCastCredit(Translated):
         # For speed: the decoder takes long to set the default of a field that an answer lacks.
         self.media_type = "movie"
         self.softcore = None
+
+    @property
+    def released(self) -> Date | None:
+        """The `release_date`, in the attribute that movies and TV series share."""
+        return self.release_date

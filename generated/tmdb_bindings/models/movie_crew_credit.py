@@ -75,6 +75,11 @@ class MovieCrewCredit(Translated):
         self.media_type = "movie"
         self.softcore = None
 
+    @property
+    def released(self) -> Date | None:
+        """The `release_date`, in the attribute that movies and TV series share."""
+        return self.release_date
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .department import Department

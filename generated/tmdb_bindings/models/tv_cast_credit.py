@@ -77,3 +77,18 @@ class TVCastCredit(Translated):
         # For speed: the decoder takes long to set the default of a field that an answer lacks.
         self.media_type = "tv"
         self.softcore = None
+
+    @property
+    def title(self) -> str:
+        """The `name`, in the attribute that movies have too."""
+        return self.name
+
+    @property
+    def original_title(self) -> str:
+        """The `original_name`, in the attribute that movies have too."""
+        return self.original_name
+
+    @property
+    def released(self) -> Date | None:
+        """The `first_air_date`, in the attribute that movies and TV series share."""
+        return self.first_air_date

@@ -81,6 +81,21 @@ class TVCrewCredit(Translated):
         self.media_type = "tv"
         self.softcore = None
 
+    @property
+    def title(self) -> str:
+        """The `name`, in the attribute that movies have too."""
+        return self.name
+
+    @property
+    def original_title(self) -> str:
+        """The `original_name`, in the attribute that movies have too."""
+        return self.original_name
+
+    @property
+    def released(self) -> Date | None:
+        """The `first_air_date`, in the attribute that movies and TV series share."""
+        return self.first_air_date
+
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .department import Department

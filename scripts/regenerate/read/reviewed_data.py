@@ -12,6 +12,7 @@ from scripts.json_io import DataError, Json, is_list
 from scripts.regenerate.document import PREFIX, is_vocabulary, references
 from scripts.regenerate.name.naming import operation_key
 from scripts.regenerate.read.formats import read_yaml
+from scripts.regenerate.read.titles import check_title
 from scripts.regenerate.read.vocabularies import check_vocabulary, complete_vocabulary
 
 T = TypeVar("T")
@@ -130,6 +131,7 @@ def _check_components(components: Mapping[str, Json], ids: Mapping[str, str]) ->
         for reference in references(component):
             if reference not in components:
                 raise DataError(f"components: {name} refers to {reference}, which does not exist")
+        check_title(name, component)
         if is_vocabulary(component):
             check_vocabulary(name, component)
         if (vocabulary := component.get("x-vocabulary")) and not is_vocabulary(components.get(vocabulary, {})):

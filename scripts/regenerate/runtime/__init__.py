@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from .parameters import query_value as query_value
     from .partial_date import PartialDate as PartialDate
     from .reading import strict_decoder as strict_decoder
+    from .titles import Title as Title
     from .translated import Translated as Translated
     from .translated import translated_rows as translated_rows
     from .values import JSONValue as JSONValue
@@ -65,6 +66,7 @@ else:
         "partial_date": "PartialDate",
         "reading": "strict_decoder",
         "translated": "Translated translated_rows",
+        "titles": "Title",
         "values": "JSONValue",
     }
     __getattr__, __dir__ = lazy_names(__name__, {name: module for module in _NAMES for name in _NAMES[module].split()})

@@ -20,6 +20,7 @@ from scripts.regenerate.write.annotations import (
     named_components,
 )
 from scripts.regenerate.write.attributes import BASES, argument_names, block_attributes, field_attributes, parent_prefix
+from scripts.regenerate.write.titles import title_properties
 
 # The functions of the runtime that convert query values, by annotation: `query_value` is for unions, `query_text` for
 # texts and aliases of texts.
@@ -93,6 +94,7 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
             if key in attributes
         ],
         "blocks": _blocks(name, schema, schemas),
+        "title": title_properties(schema, attributes, block_attributes(schema, schemas).values()),
         "imports": _imports([component for component in referred if component not in known_unions], name),
         "union_imports": _imports([component for component in referred if component in known_unions], name),
     }

@@ -54,11 +54,50 @@ def test_frames_of_several_kinds_have_the_columns_of_all() -> None:
     assert frame["known_for"][199][0]["title"] == "Movie 1"
 
 
-def test_empty_list_becomes_an_empty_frame() -> None:
+def test_empty_list_becomes_an_empty_frame_with_all_columns() -> None:
     fake = Fake(movie_pages(0))
+    full = Fake(movie_pages(3))
+    with (
+        TMDB(TOKEN, transport=fake.transport) as tmdb,
+        TMDB(TOKEN, transport=full.transport, on_drift="ignore") as other,
+    ):
+        empty = tmdb.movies.popular().to_polars()
+        pandas_empty = tmdb.movies.popular().to_pandas()
+        movies = other.movies.popular().to_polars()
+        pandas_movies = other.movies.popular().to_pandas()
+    assert empty.is_empty()
+    assert empty.schema == movies.schema
+    assert pandas_empty.empty
+    assert list(pandas_empty.dtypes) == list(pandas_movies.dtypes)
+    assert polars.concat([empty, movies]).height == 3
+    assert len(pandas.concat([pandas_empty, pandas_movies])) == 3
+
+
+def test_lists_of_the_same_model_fit_together() -> None:
+    """Only one of the lists has `media_type`, and only one has dates."""
+    rows = [{**movie(1), "media_type": "movie", "release_date": "", "poster_path": None}]
+    trending = Fake(json_response({"page": 1, "results": rows, "total_pages": 1, "total_results": 1}))
+    popular = Fake(movie_pages(2))
+    with (
+        TMDB(TOKEN, transport=trending.transport, on_drift="ignore") as one,
+        TMDB(TOKEN, transport=popular.transport, on_drift="ignore") as two,
+    ):
+        frames = [one.trending.movies("day").to_polars(), two.movies.popular().to_polars()]
+        others = [one.trending.movies("day").to_pandas(), two.movies.popular().to_pandas()]
+    assert polars.concat(frames)["id"].to_list() == [1, 1, 2]
+    assert polars.concat(frames)["media_type"].unique().to_list() == ["movie"]
+    assert str(pandas.concat(others)["id"].dtype) == "Int64"
+
+
+def test_chained_lists_have_the_columns_of_their_model() -> None:
+    """Lists over several requests, by date or by window, are frames too."""
+    fake = Fake(json_response({"page": 1, "results": [], "total_pages": 1, "total_results": 0}))
+    start, end = datetime.date(2026, 1, 1), datetime.date(2026, 3, 1)
     with TMDB(TOKEN, transport=fake.transport) as tmdb:
-        assert (tmdb.movies.popular().to_polars()).is_empty()
-        assert (tmdb.movies.popular().to_pandas()).empty
+        changes = tmdb.changes.movies(start_date=start, end_date=end).to_polars()
+        movies = tmdb.discover.movies(sliced=True).to_polars()
+    assert changes.columns == ["adult", "id", "softcore"]
+    assert "title" in movies.columns
 
 
 @pytest.mark.parametrize("library", ["polars", "pandas"])

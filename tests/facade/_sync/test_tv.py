@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, assert_type
 
 import httpx
 import pytest
 
-from tests.facade.support import TOKEN, Fake, json_response
-from tmdb_bindings.append import TVHasCredits, TVHasSeason
+from tests.facade.support import TOKEN, Fake, error_response, json_response
+from tmdb_bindings.append import TVHasCredits, TVHasSeason, TVHasVideos
 from tmdb_facade import TMDB, EpisodeOrder, MissingEpisodeOrderError, TVAppend
 from tmdb_facade.errors import InvalidArgumentError, MissingBlockError
 from tmdb_facade.models import (
@@ -69,6 +70,82 @@ def test_tv_details_accepts_append_and_seasons_together() -> None:
         named = tmdb.tv.details(1399, append=["credits", "season/1"], seasons=[2])
         assert_type(named, TVDetails[Any])
         assert fake.query == {"append_to_response": "credits,season/1,season/2"}
+
+
+def series_with(*numbers: int, omitted: int | None = None) -> Fake:
+    """Return a fake TMDB of a series with these seasons; it omits one of them from the first answer."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        blocks = request.url.params["append_to_response"].split(",")
+        if len(blocks) > 20:
+            return error_response(400, 27)
+        sent = [number for number in numbers if number != omitted or len(fake.requests) > 1]
+        known: dict[str, object] = {f"season/{number}": {"season_number": number, "episodes": []} for number in sent}
+        known |= {"credits": {"cast": [], "crew": []}, "videos": {"results": []}, "translations": {"translations": []}}
+        rows = [{"id": number, "season_number": number, "name": f"Season {number}"} for number in numbers]
+        appended = {block: known[block] for block in blocks if block in known}
+        return json_response({**SERIES, "seasons": rows, **appended})
+
+    fake = Fake(answer)
+    return fake
+
+
+def requested_blocks(fake: Fake) -> list[str]:
+    """Return the blocks of each request, with a range for the seasons."""
+    texts: list[str] = []
+    for request in fake.requests:
+        blocks = request.url.params["append_to_response"].split(",")
+        seasons = [block.removeprefix("season/") for block in blocks if block.startswith("season/")]
+        others = [block for block in blocks if not block.startswith("season/")]
+        texts.append(",".join([*others, f"{seasons[0]}-{seasons[-1]}" if len(seasons) > 1 else seasons[0]]))
+    return texts
+
+
+@pytest.mark.parametrize(
+    ("numbers", "requests"),
+    [
+        (range(6), ["0-19"]),
+        (range(1, 20), ["0-19"]),
+        (range(21), ["0-19", "20"]),
+        (range(60), ["0-19", "20-39", "40-59"]),
+        ([0, *range(2003, 2019)], ["0-19", "2003-2018"]),
+        ([], ["0-19"]),
+    ],
+    ids=["few", "up to 19", "20", "59", "years", "none"],
+)
+def test_tv_details_with_all_seasons_has_every_season(numbers: Sequence[int], requests: list[str]) -> None:
+    """TMDB ignores seasons that do not exist, so most series take one request."""
+    fake = series_with(*numbers)
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        series = tmdb.tv.details(1399, seasons="all")
+    assert_type(series, TVDetails[TVHasSeason])
+    assert requested_blocks(fake) == requests
+    assert [series.season(row.season_number).season_number for row in series.seasons] == list(numbers)
+    with pytest.raises(MissingBlockError):
+        series.season(99)
+
+
+def test_tv_details_with_all_seasons_leaves_room_for_other_blocks() -> None:
+    """Also for the translations of a list of languages."""
+    fake = series_with(*range(19))
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        series = tmdb.tv.details(1399, append=TVAppend.CREDITS | TVAppend.VIDEOS, seasons="all", languages=["pt"])
+        assert_type(series, TVDetails[TVHasCredits | TVHasVideos | TVHasSeason])
+        assert requested_blocks(fake) == ["credits,videos,translations,0-16", "17-18"]
+        assert [series.season(number).season_number for number in range(19)] == list(range(19))
+        assert series.credits.cast == []
+        fake.requests.clear()
+        named = tmdb.tv.details(1399, append=["season/18", "credits"], seasons="all")
+        assert_type(named, TVDetails[Any])
+        assert len(fake.requests) == 1
+
+
+def test_tv_details_with_all_seasons_requests_an_omitted_season_once_more() -> None:
+    fake = series_with(*range(5), omitted=3)
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        series = tmdb.tv.details(1399, seasons="all")
+    assert requested_blocks(fake) == ["0-19", "3"]
+    assert series.season(3).season_number == 3
 
 
 def test_tv_details_with_more_than_20_blocks_merges_several_requests() -> None:

@@ -206,7 +206,8 @@ class AsyncCollectionDetailsResource(AsyncResource):
                 without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
@@ -605,7 +606,8 @@ class AsyncMovieDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -812,7 +814,8 @@ class AsyncPersonDetailsResource(AsyncResource):
             end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
@@ -1155,7 +1158,8 @@ class AsyncTVDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -1392,7 +1396,8 @@ class AsyncSeasonDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -1634,7 +1639,8 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.

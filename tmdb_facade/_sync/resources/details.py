@@ -207,7 +207,8 @@ class CollectionDetailsResource(Resource):
                 without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
@@ -606,7 +607,8 @@ class MovieDetailsResource(Resource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -813,7 +815,8 @@ class PersonDetailsResource(Resource):
             end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
@@ -1156,7 +1159,8 @@ class TVDetailsResource(Resource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -1393,7 +1397,8 @@ class SeasonDetailsResource(Resource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
@@ -1635,7 +1640,8 @@ class EpisodeDetailsResource(Resource):
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images.
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
