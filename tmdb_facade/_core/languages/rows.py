@@ -19,10 +19,11 @@ from tmdb_facade._core.request.comma_lists import join_names, split_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# The fields of the titles of rows. The first original title or number that a row has decides.
+# The fields of the titles of rows. The first original title or number that a row has decides. TV series have the title of
+# movies too, as a property.
 _TITLES = (
-    Title("title", "title", original="original_title"),
     Title("name", "title", original="original_name"),
+    Title("title", "title", original="original_title"),
     Title("name", "title", number="episode_number"),
     Title("name", "title", number="season_number"),
 )
