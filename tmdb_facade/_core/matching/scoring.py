@@ -66,13 +66,11 @@ class Score(NamedTuple):
 
     Attributes:
         value: From 0 to 1.
-        title_fit: The part of the titles in it, from 0 to 1.
         reason: Why it fits.
         title: The title that fits best.
     """
 
     value: float
-    title_fit: float
     reason: MatchReason
     title: str
 
@@ -93,7 +91,7 @@ def score(
         countries: Its countries of origin, if they are known.
     """
     scores = [
-        Score(fit * known * factor, fit * known, reason, title.text)
+        Score(fit * known * factor, reason, title.text)
         for reading in readings
         for factor in [reading.weight * year_fit(reading.year, year) * country_fit(reading.country, countries)]
         for title in titles
