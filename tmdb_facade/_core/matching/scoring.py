@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tmdb_facade._core.matching.titles import TitleKey, has_digits_as_letters, parts_of, title_key
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.matching.readings import Reading
+    from tmdb_facade._core.matching.readings import TitleReading
 
 # Shorter titles differ in one letter by chance.
 _SHORTEST_SPELLING = 5
@@ -80,7 +80,7 @@ _WEIGHTS = {MatchReason.TITLE: 1.0, MatchReason.ORIGINAL_TITLE: 0.99, MatchReaso
 
 
 def score(
-    readings: Sequence[Reading], titles: Sequence[KnownTitle], year: int | None, countries: Sequence[str]
+    readings: Sequence[TitleReading], titles: Sequence[KnownTitle], year: int | None, countries: Sequence[str]
 ) -> Score:
     """Return the best score of a candidate over all readings and titles.
 
