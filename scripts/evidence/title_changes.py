@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scripts.evidence.title_records import Record
+from scripts.evidence.title_records import RecordedTitle
 
 
 @dataclass(frozen=True)
@@ -20,12 +20,12 @@ class Change:
         is_absent: Whether no search returns the record, so that nothing should be found.
     """
 
-    query: Callable[[Record, random.Random], tuple[str, int | None] | None]
+    query: Callable[[RecordedTitle, random.Random], tuple[str, int | None] | None]
     years: int | None = 2
     is_absent: bool = False
 
 
-def _changed(record: Record, text: str) -> tuple[str, int | None] | None:
+def _changed(record: RecordedTitle, text: str) -> tuple[str, int | None] | None:
     return (text, record.year) if text.strip() and text != record.title else None
 
 

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scripts.evidence.title_changes import CHANGES, Change
-from scripts.evidence.title_records import Namesakes, Record, Search, StandIn, read_pages, read_records
+from scripts.evidence.title_records import Namesakes, RecordedTitle, Search, StandIn, read_pages, read_records
 from tmdb_facade._core.matching.matching import FITTING, Candidate, Matching, SearchRequest
 from tmdb_facade._core.matching.scoring import KnownTitle, MatchReason
 
@@ -51,7 +51,7 @@ class Result(NamedTuple):
         return self.right + self.wrong + self.none
 
 
-def measure(searches: Iterable[tuple[Record, Search]], change: Change, namesakes: Namesakes) -> Result:
+def measure(searches: Iterable[tuple[RecordedTitle, Search]], change: Change, namesakes: Namesakes) -> Result:
     """Look for records under a change."""
     counts, requests, chance = Counter[str](), 0, random.Random(7)
     for record, search in searches:
@@ -65,15 +65,15 @@ def measure(searches: Iterable[tuple[Record, Search]], change: Change, namesakes
     return Result(counts["right"], counts["wrong"], counts["none"], requests)
 
 
-def without(record: Record, search: Search) -> Search:
+def without(record: RecordedTitle, search: Search) -> Search:
     """Return a search that does not return a record."""
     return lambda request: [one for one in search(request) if one is not record]
 
 
-def match(text: str, year: int | None, search: Search) -> tuple[Record | None, int]:
+def match(text: str, year: int | None, search: Search) -> tuple[RecordedTitle | None, int]:
     """Return the match, and how many requests were sent."""
-    matching: Matching[Record] = Matching(text, year, FITTING)
-    seen: dict[int, Record] = {}
+    matching: Matching[RecordedTitle] = Matching(text, year, FITTING)
+    seen: dict[int, RecordedTitle] = {}
     sent = 0
     while (request := matching.next_request()) is not None:
         sent += 1
@@ -87,13 +87,13 @@ def match(text: str, year: int | None, search: Search) -> tuple[Record | None, i
     return (None if result is None else result.item), sent
 
 
-def candidate(record: Record) -> Candidate[Record]:
+def candidate(record: RecordedTitle) -> Candidate[RecordedTitle]:
     """Return a record as a search result."""
     titles = (KnownTitle(record.title, MatchReason.TITLE), KnownTitle(record.original, MatchReason.ORIGINAL_TITLE))
     return Candidate(record, record.id, titles, record.year, record.votes)
 
 
-def print_table(title: str, searches: list[tuple[Record, Search]], namesakes: Namesakes) -> None:
+def print_table(title: str, searches: list[tuple[RecordedTitle, Search]], namesakes: Namesakes) -> None:
     """Print the results of every change."""
     print(f"## {title}\n")
     print("| change | searches | right | wrong | none | requests |\n| --- | ---: | ---: | ---: | ---: | ---: |")

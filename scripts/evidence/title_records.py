@@ -21,7 +21,7 @@ _PAGE = 20
 
 
 @dataclass(slots=True)
-class Record:
+class RecordedTitle:
     """A recorded movie or series.
 
     Attributes:
@@ -42,13 +42,13 @@ class Record:
 
 
 #: Returns the first page of the results of a search.
-Search: TypeAlias = Callable[[SearchRequest], list[Record]]
+Search: TypeAlias = Callable[[SearchRequest], list[RecordedTitle]]
 
 
 class StandIn:
     """Answers searches from records."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[RecordedTitle]) -> None:
         self.records = {record.id: record for record in records}
         self._names: dict[int, list[tuple[str, ...]]] = {}
         self._prefixes: defaultdict[str, set[int]] = defaultdict(set)
@@ -59,7 +59,7 @@ class StandIn:
                 for end in range(1, len(word) + 1):
                     self._prefixes[word[:end]].add(record.id)
 
-    def search(self, request: SearchRequest) -> list[Record]:
+    def search(self, request: SearchRequest) -> list[RecordedTitle]:
         """Return the first page of results."""
         query = words_of(request.query)
         if not query:
@@ -78,13 +78,13 @@ class StandIn:
 class Namesakes:
     """The records by title, to find those that share one."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[RecordedTitle]) -> None:
         self._known: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
         for record in records:
             for title in (record.title, record.original):
                 self._known[title_key(title).loose].add((record.id, record.year))
 
-    def has_other(self, record: Record, years: int | None) -> bool:
+    def has_other(self, record: RecordedTitle, years: int | None) -> bool:
         """Return whether another record of about the same year has the title or original title of a record."""
         return any(
             number != record.id and (years is None or abs(year - record.year) < years)
@@ -93,7 +93,7 @@ class Namesakes:
         )
 
 
-def read_records(corpus: Path) -> dict[str, list[Record]]:
+def read_records(corpus: Path) -> dict[str, list[RecordedTitle]]:
     """Return the recorded movies and series that have a title and a date."""
     titles: dict[str, defaultdict[int, Counter[tuple[str, str, int]]]] = {kind: defaultdict(Counter) for kind in FIELDS}
     votes: dict[str, Counter[int]] = {kind: Counter() for kind in FIELDS}
@@ -108,13 +108,13 @@ def read_records(corpus: Path) -> dict[str, list[Record]]:
                         titles[kind][number][key] += 1
                         votes[kind][number] = max(votes[kind][number], int(one.get("vote_count") or 0))
                         others[kind][number].update(other_titles(one, title))
-    records: dict[str, list[Record]] = {}
+    records: dict[str, list[RecordedTitle]] = {}
     for kind in FIELDS:
         records[kind] = []
         for number, known in titles[kind].items():
             (title, original, year), _ = known.most_common(1)[0]
             names = {name for name, _, _ in known} | others[kind][number]
-            records[kind].append(Record(number, year, title, original, votes[kind][number], names))
+            records[kind].append(RecordedTitle(number, year, title, original, votes[kind][number], names))
     return records
 
 
@@ -141,7 +141,9 @@ def other_titles(details: Mapping[str, Any], title: str) -> set[str]:
     return ({str(one["title"]) for one in titles} | {str(one.get(title) or "") for one in data}) - {""}
 
 
-def read_pages(corpus: Path, records: Mapping[int, Record], template: str) -> Iterator[tuple[Record, Search]]:
+def read_pages(
+    corpus: Path, records: Mapping[int, RecordedTitle], template: str
+) -> Iterator[tuple[RecordedTitle, Search]]:
     """Yield each entry of the recorded first pages of a search, with a search that returns its page."""
     for recording in read_recordings([corpus]):
         if not (recording.template or recording.path).startswith(template) or not recording.is_success():
@@ -154,5 +156,5 @@ def read_pages(corpus: Path, records: Mapping[int, Record], template: str) -> It
                 yield record, partial(_answer_always, page)
 
 
-def _answer_always(page: list[Record], request: SearchRequest) -> list[Record]:
+def _answer_always(page: list[RecordedTitle], request: SearchRequest) -> list[RecordedTitle]:
     return page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmdb_facade._core.matching.readings import Reading, read_title
+from tmdb_facade._core.matching.readings import TitleReading, read_title
 from tmdb_facade._core.matching.scoring import KnownTitle, MatchReason, score, spelling_fit, title_fit, year_fit
 from tmdb_facade._core.matching.titles import contains_words, search_words, title_key, without_article
 
@@ -88,26 +88,26 @@ def test_title_key_of_any_text_does_not_raise(title: str) -> None:
 
 
 READINGS = {
-    "Blade Runner (1982)": [Reading("Blade Runner", 1982)],
-    "Blade Runner [1982]": [Reading("Blade Runner", 1982)],
-    "The Office (US)": [Reading("The Office", country="US")],
-    "The Office (UK) (2001)": [Reading("The Office", 2001, "GB")],
-    "2012": [Reading("2012")],
-    "2012 (2009)": [Reading("2012", 2009)],
-    "1917": [Reading("1917")],
-    "(500) Days of Summer": [Reading("(500) Days of Summer")],
-    "Blade Runner 2049": [Reading("Blade Runner", 2049, weight=0.99)],
-    "Wonder Woman 1984": [Reading("Wonder Woman 1984"), Reading("Wonder Woman", 1984, weight=0.99)],
+    "Blade Runner (1982)": [TitleReading("Blade Runner", 1982)],
+    "Blade Runner [1982]": [TitleReading("Blade Runner", 1982)],
+    "The Office (US)": [TitleReading("The Office", country="US")],
+    "The Office (UK) (2001)": [TitleReading("The Office", 2001, "GB")],
+    "2012": [TitleReading("2012")],
+    "2012 (2009)": [TitleReading("2012", 2009)],
+    "1917": [TitleReading("1917")],
+    "(500) Days of Summer": [TitleReading("(500) Days of Summer")],
+    "Blade Runner 2049": [TitleReading("Blade Runner", 2049, weight=0.99)],
+    "Wonder Woman 1984": [TitleReading("Wonder Woman 1984"), TitleReading("Wonder Woman", 1984, weight=0.99)],
     "The.Matrix.1999": [
-        Reading("The Matrix", 1999, weight=0.99),
-        Reading("The Matrix 1999", is_searched=False),
+        TitleReading("The Matrix", 1999, weight=0.99),
+        TitleReading("The Matrix 1999", is_searched=False),
     ],
-    "The_Matrix": [Reading("The Matrix")],
-    "S.W.A.T.": [Reading("S.W.A.T.")],
-    "E.T. the Extra-Terrestrial": [Reading("E.T. the Extra-Terrestrial")],
-    "  Fight   Club ": [Reading("Fight Club")],
+    "The_Matrix": [TitleReading("The Matrix")],
+    "S.W.A.T.": [TitleReading("S.W.A.T.")],
+    "E.T. the Extra-Terrestrial": [TitleReading("E.T. the Extra-Terrestrial")],
+    "  Fight   Club ": [TitleReading("Fight Club")],
 }
-READINGS["Blade Runner 2049"] = [Reading("Blade Runner 2049"), *READINGS["Blade Runner 2049"]]
+READINGS["Blade Runner 2049"] = [TitleReading("Blade Runner 2049"), *READINGS["Blade Runner 2049"]]
 
 
 @pytest.mark.parametrize("text", READINGS)
@@ -116,9 +116,9 @@ def test_read_title_finds_year_and_country(text: str) -> None:
 
 
 def test_read_title_takes_the_passed_year() -> None:
-    assert read_title("Blade Runner (1982)", 1983) == [Reading("Blade Runner", 1983)]
-    assert read_title("Wonder Woman 1984", 2020) == [Reading("Wonder Woman 1984", 2020)]
-    assert read_title("The Matrix 1999", 1999)[0] == Reading("The Matrix", 1999, weight=0.99)
+    assert read_title("Blade Runner (1982)", 1983) == [TitleReading("Blade Runner", 1983)]
+    assert read_title("Wonder Woman 1984", 2020) == [TitleReading("Wonder Woman 1984", 2020)]
+    assert read_title("The Matrix 1999", 1999)[0] == TitleReading("The Matrix", 1999, weight=0.99)
 
 
 #: A wanted title, a title of a candidate, and the reason for which it fits, or None if it does not.

@@ -175,12 +175,24 @@ def test_other_movies_are_no_match() -> None:
         ("Rocky III", None, row(1, "Rocky II", 1979)),
         ("Aliens", 1986, row(1, "Alien", 1979)),
         ("Psycho", 1998, row(1, "Psycho", 1960)),
+        ("Minion", None, row(1, "Minions", 2015)),
+        ("Wind River", None, row(1, "Wild River", 1960)),
+        ("Richard Serra: Man of Steel", None, row(1, "Man of Steel", 2013)),
         ("Heat", 1995, row(1, "The Heat is On", 1995)),
         ("Star Wars: A Fan Film", None, row(1, "Star Wars", 1977)),
     ]
     for title, year, candidate in wrong:
         match, _ = run(title, year, always(candidate), {1: []})
         assert match is None, title
+
+
+def test_further_titles_are_kept_if_a_candidate_is_found_again() -> None:
+    matching: Matching[str] = Matching("Die Hard 5", 2013, 0.7)
+    again = row(7, "A Good Day to Die Hard", 2013)
+    matching.add_candidates([again])
+    matching.add_titles(7, ["Die Hard 5"])
+    matching.add_candidates([again])
+    assert found(matching.result()) == ("A Good Day to Die Hard", MatchReason.ALTERNATIVE_TITLE)
 
 
 def test_halves_split_words_and_begin_single_ones() -> None:

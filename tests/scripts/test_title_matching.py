@@ -9,7 +9,7 @@ import pytest
 
 from scripts.evidence.title_changes import CHANGES
 from scripts.evidence.title_matching import measure
-from scripts.evidence.title_records import Namesakes, Record, StandIn, read_pages, read_records
+from scripts.evidence.title_records import Namesakes, RecordedTitle, StandIn, read_pages, read_records
 from tmdb_facade._core.matching.matching import SearchRequest
 from tmdb_facade.testing.catalogue import builtin
 
@@ -23,10 +23,10 @@ LEAST = {
 }
 
 
-def catalogue_records() -> list[Record]:
+def catalogue_records() -> list[RecordedTitle]:
     """Return the movies of the embedded catalogue."""
     return [
-        Record(
+        RecordedTitle(
             movie.id,
             movie.release_date.year,
             movie.original_title,
@@ -50,8 +50,8 @@ def test_movies_of_the_catalogue_are_matched(name: str) -> None:
 
 
 def test_stand_in_finds_all_words_in_one_title() -> None:
-    matrix = Record(1, 1999, "The Matrix", "The Matrix", 5, {"Matrix"})
-    reloaded = Record(2, 2003, "The Matrix Reloaded", "The Matrix Reloaded", 9)
+    matrix = RecordedTitle(1, 1999, "The Matrix", "The Matrix", 5, {"Matrix"})
+    reloaded = RecordedTitle(2, 2003, "The Matrix Reloaded", "The Matrix Reloaded", 9)
     stand_in = StandIn([matrix, reloaded])
     assert stand_in.search(SearchRequest("matr")) == [reloaded, matrix]
     assert stand_in.search(SearchRequest("matrix")) == [matrix, reloaded]
@@ -61,7 +61,11 @@ def test_stand_in_finds_all_words_in_one_title() -> None:
 
 
 def test_namesakes_are_records_of_about_the_same_year() -> None:
-    records = [Record(1, 1999, "Love", "Love"), Record(2, 2001, "Liebe", "The Love"), Record(3, 2001, "Hate", "Hate")]
+    records = [
+        RecordedTitle(1, 1999, "Love", "Love"),
+        RecordedTitle(2, 2001, "Liebe", "The Love"),
+        RecordedTitle(3, 2001, "Hate", "Hate"),
+    ]
     namesakes = Namesakes(records)
     assert [namesakes.has_other(record, 2) for record in records] == [False, False, False]
     assert [namesakes.has_other(record, 3) for record in records] == [True, True, False]
@@ -91,6 +95,8 @@ def test_records_and_pages_are_read_from_recordings(tmp_path: Path) -> None:
     (tmp_path / "answers.jsonl").write_text("\n".join(lines), "utf-8")
     records = read_records(tmp_path)
     assert records["tv"] == []
-    assert records["movie"] == [Record(603, 1999, "The Matrix", "The Matrix", 7, {"The Matrix", "Matrix 1", "Matriz"})]
+    assert records["movie"] == [
+        RecordedTitle(603, 1999, "The Matrix", "The Matrix", 7, {"The Matrix", "Matrix 1", "Matriz"})
+    ]
     ((record, search),) = read_pages(tmp_path, {603: records["movie"][0]}, "/3/search/movie")
     assert search(SearchRequest("anything")) == [record]

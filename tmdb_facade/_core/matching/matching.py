@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, Literal, NamedTuple, TypeVar
 
-from tmdb_facade._core.matching.readings import Reading, read_title
+from tmdb_facade._core.matching.readings import TitleReading, read_title
 from tmdb_facade._core.matching.scoring import KnownTitle, MatchReason, Score, is_near, score
 from tmdb_facade._core.matching.titles import contains_words, search_words, without_article
 
@@ -179,7 +179,7 @@ class Matching(Generic[T]):
         ][:_DETAILS_LIMIT]
 
 
-def searches(readings: Sequence[Reading]) -> list[SearchRequest]:
+def searches(readings: Sequence[TitleReading]) -> list[SearchRequest]:
     """Return the searches for the readings: with their years, then without.
 
     With a year there are few results, so the article is omitted, which may be wrong.

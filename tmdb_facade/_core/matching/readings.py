@@ -16,7 +16,7 @@ _COUNTRY_CODES = {"UK": "GB"}
 BARE_YEAR_WEIGHT = 0.99
 
 
-class Reading(NamedTuple):
+class TitleReading(NamedTuple):
     """One way to read the text.
 
     Attributes:
@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     is_searched: bool = True
 
 
-def read_title(text: str, year: int | None) -> list[Reading]:
+def read_title(text: str, year: int | None) -> list[TitleReading]:
     """Return the ways to read a text, the first to search for at the beginning.
 
     A year in brackets is the year. One without brackets may be a part of the title, as in `Wonder Woman 1984`.
@@ -53,11 +53,11 @@ def read_title(text: str, year: int | None) -> list[Reading]:
         else:
             break
         title = found[1]
-    whole = Reading(title, year, country)
+    whole = TitleReading(title, year, country)
     bare = _BARE_YEAR.fullmatch(title)
     if bare is None or year not in {None, int(bare[2])}:
         return [whole]
-    stripped = Reading(bare[1], int(bare[2]), country, BARE_YEAR_WEIGHT)
+    stripped = TitleReading(bare[1], int(bare[2]), country, BARE_YEAR_WEIGHT)
     is_certain = year is not None or title != text.strip()
     return [stripped, whole._replace(is_searched=False)] if is_certain else [whole, stripped]
 

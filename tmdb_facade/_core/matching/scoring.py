@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tmdb_facade._core.matching.titles import TitleKey, has_digits_as_letters, parts_of, title_key
 
 if TYPE_CHECKING:
-    from tmdb_facade._core.matching.readings import Reading
+    from tmdb_facade._core.matching.readings import TitleReading
 
 # Shorter titles differ in one letter by chance.
 _SHORTEST_SPELLING = 5
@@ -66,13 +66,11 @@ class Score(NamedTuple):
 
     Attributes:
         value: From 0 to 1.
-        title_fit: The part of the titles in it, from 0 to 1.
         reason: Why it fits.
         title: The title that fits best.
     """
 
     value: float
-    title_fit: float
     reason: MatchReason
     title: str
 
@@ -82,7 +80,7 @@ _WEIGHTS = {MatchReason.TITLE: 1.0, MatchReason.ORIGINAL_TITLE: 0.99, MatchReaso
 
 
 def score(
-    readings: Sequence[Reading], titles: Sequence[KnownTitle], year: int | None, countries: Sequence[str]
+    readings: Sequence[TitleReading], titles: Sequence[KnownTitle], year: int | None, countries: Sequence[str]
 ) -> Score:
     """Return the best score of a candidate over all readings and titles.
 
@@ -93,7 +91,7 @@ def score(
         countries: Its countries of origin, if they are known.
     """
     scores = [
-        Score(fit * known * factor, fit * known, reason, title.text)
+        Score(fit * known * factor, reason, title.text)
         for reading in readings
         for factor in [reading.weight * year_fit(reading.year, year) * country_fit(reading.country, countries)]
         for title in titles

@@ -36,7 +36,7 @@ class Route(NamedTuple):
     appends: bool = False
 
 
-class Match(NamedTuple):
+class RouteMatch(NamedTuple):
     """The route of a path, with the values of the path parameters."""
 
     route: Route
@@ -74,14 +74,14 @@ class Router:
             names = tuple(segment[1:-1] for segment in segments if segment.startswith("{"))
             node.end = node.end or (route, names)
 
-    def find(self, method: str, path: str) -> Match | None:
+    def find(self, method: str, path: str) -> RouteMatch | None:
         """Return the route of a path, or None if no operation has this path. HEAD has the routes of GET."""
         tree = self._trees.get("GET" if method == "HEAD" else method)
         values: list[str] = []
         end = _walk(tree, path.split("/"), 0, values) if tree else None
-        return Match(end[0], dict(zip(end[1], values, strict=True))) if end else None
+        return RouteMatch(end[0], dict(zip(end[1], values, strict=True))) if end else None
 
-    def require(self, method: str, path: str) -> Match:
+    def require(self, method: str, path: str) -> RouteMatch:
         """Return the route of a path.
 
         Raises:
