@@ -64,7 +64,7 @@ class _BuiltInSizes(Mapping[str, Sequence[str]]):
 def _built_in_sizes(kind: str) -> tuple[str, ...]:
     if kind not in _WIDTH_OF_HEIGHT:
         raise KeyError(kind)
-    return tuple(size.value for size in _size_enum(kind))
+    return tuple(map(str, _size_enum(kind)))
 
 
 def _size_enum(kind: str) -> type[OpenStrEnum]:

@@ -8,9 +8,6 @@ from .lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .append import Append as Append
-    from .append import MissingBlockError as MissingBlockError
-    from .append import use_missing_block_error as use_missing_block_error
-    from .argument_errors import use_argument_error as use_argument_error
     from .decoding import decode as decode
     from .details import Details as Details
     from .details import block_names as block_names
@@ -26,6 +23,9 @@ if TYPE_CHECKING:
     from .drift import NotJSONError as NotJSONError
     from .drift import OnDrift as OnDrift
     from .drift import warn_caller as warn_caller
+    from .errors import MissingBlockError as MissingBlockError
+    from .errors import use_argument_error as use_argument_error
+    from .errors import use_missing_block_error as use_missing_block_error
     from .lenient_json import parse_json as parse_json
     from .lenient_json import parse_readable as parse_readable
     from .lookups import ContentRatingLookups as ContentRatingLookups
@@ -52,11 +52,11 @@ if TYPE_CHECKING:
     from .values import JSONValue as JSONValue
 else:
     _NAMES = {
-        "append": "Append MissingBlockError use_missing_block_error",
-        "argument_errors": "use_argument_error",
+        "append": "Append",
         "decoding": "decode",
         "details": "Details block_names merge_blocks missing_blocks read_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
+        "errors": "MissingBlockError use_argument_error use_missing_block_error",
         "lenient_json": "parse_json parse_readable",
         "lookups": "ContentRatingLookups CountryCertification ReleaseDateLookups",
         "model": "Model",

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
-from .append import missing_block
 from .drift import Difference, FieldPlace, child_path
+from .errors import missing_block
 from .model import Model
 from .presence import found_instead
 from .reading import read_json

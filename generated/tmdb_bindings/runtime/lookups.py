@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from .argument_errors import argument_error
+from .errors import argument_error
 from .model import Model
 from .open_enums import OpenIntEnum
 from .parameters import ParameterError, as_integer, country_code

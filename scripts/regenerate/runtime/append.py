@@ -10,25 +10,6 @@ K = TypeVar("K")
 K2 = TypeVar("K2")
 
 
-class MissingBlockError(AttributeError):
-    """A block was read that the call did not request, or that TMDB's answer does not have."""
-
-
-# The class to raise: a package above the bindings has a base class for all of its errors.
-_error: type[MissingBlockError] = MissingBlockError
-
-
-def use_missing_block_error(kind: type[MissingBlockError]) -> None:
-    """Set the class of the errors for missing blocks."""
-    global _error
-    _error = kind
-
-
-def missing_block(message: str) -> MissingBlockError:
-    """Return the error for a missing block."""
-    return _error(message)
-
-
 class Append(Generic[K]):
     """A set of blocks to append; `|` returns the union of two sets.
 

@@ -19,7 +19,7 @@ from scripts.regenerate.write.annotations import (
     module_name,
     named_components,
 )
-from scripts.regenerate.write.attributes import BASES, argument_names, block_attributes, field_attributes, parent_prefix
+from scripts.regenerate.write.attributes import argument_names, block_attributes, field_attributes, parent_prefix
 from scripts.regenerate.write.titles import title_properties
 
 # The functions of the runtime that convert query values, by annotation: `query_value` is for unions, `query_text` for
@@ -63,7 +63,7 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         "kind": "model",
         "name": name,
         "prefix": parent_prefix(name, schemas),
-        "base": _base(name, schema),
+        "base": schema.get("x-base", ""),
         "description": _sentence(schema, name),
         "renamed": renamed,
         "fields": _with_unknown_tag(
@@ -98,14 +98,6 @@ def model_facts(name: str, schema: Json, schemas: dict[str, Json]) -> Json:
         "imports": _imports([component for component in referred if component not in known_unions], name),
         "union_imports": _imports([component for component in referred if component in known_unions], name),
     }
-
-
-def _base(name: str, schema: Json) -> str:
-    """Return the base class of a model with methods of its own, or "" for other models."""
-    base = str(schema.get("x-base", ""))
-    if base and (base not in BASES or "x-append" in schema):
-        raise DocumentError(f"{name}: x-base must be one of {', '.join(BASES)}, for a component without x-append")
-    return base
 
 
 def _field_description(schema: Json, key: str | None) -> str:

@@ -15,6 +15,7 @@ from scripts.json_io import Json
 from scripts.regenerate.document import is_template, is_union, operations
 from scripts.regenerate.name.python_names import is_python_name, python_name
 from scripts.regenerate.write.annotations import module_name
+from scripts.regenerate.write.attributes import BASES
 from scripts.regenerate.write.bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
 
 
@@ -48,6 +49,7 @@ def make_view(document: Json) -> Json:
     """
     view = copy.deepcopy(document)
     _check_names(document)
+    _check_bases(document)
     for name, schema in _schemas(view).items():
         if schema.get("x-request-body"):
             schema["x-python"] = body_facts(name, schema, _schemas(document))
@@ -77,6 +79,13 @@ def _check_names(document: Json) -> None:
     for path, _, _ in operations(document):
         if not is_template(path):
             raise DocumentError(f"{path!r} is not a path template")
+
+
+def _check_bases(document: Json) -> None:
+    """Reject unknown base classes of models, and those of details, which have one."""
+    for name, schema in _schemas(document).items():
+        if "x-base" in schema and (schema["x-base"] not in BASES or "x-append" in schema):
+            raise DocumentError(f"{name}: x-base must be one of {', '.join(BASES)}, for a component without x-append")
 
 
 def _schemas(document: Json) -> dict[str, Json]:

@@ -7,25 +7,16 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from tmdb_facade._core.files import target_file, write_file
 from tmdb_facade._core.image_choice import T, best_image
-from tmdb_facade._core.images import image_url, shown_image_url, typed_sizes
+from tmdb_facade._core.images import image_url, typed_sizes
 from tmdb_facade._core.srcset import srcset
-from tmdb_facade._sync.image_server import ImageServer
-from tmdb_facade._sync.resources.base import Resource
+from tmdb_facade._sync.resources.image_kinds import ImageKindsResource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from os import PathLike
     from pathlib import Path
 
-    from tmdb_facade._core.request.choices import (
-        BackdropSizeLike,
-        ImageKindLike,
-        LogoSizeLike,
-        PosterSizeLike,
-        ProfileSizeLike,
-        StillSizeLike,
-    )
-    from tmdb_facade._sync.requester import Requester
+    from tmdb_facade._core.request.choices import ImageKindLike
     from tmdb_facade.models import (
         BackdropSize,
         Image,
@@ -39,7 +30,7 @@ if TYPE_CHECKING:
     )
 
 
-class ImagesResource(Resource):
+class ImagesResource(ImageKindsResource):
     """Image URLs and downloads: `tmdb.images`.
 
     TMDB's models contain paths (`movie.poster_path`). The methods here build URLs from them without a request, with the
@@ -47,10 +38,6 @@ class ImagesResource(Resource):
     Downloads send no credentials. A client whose `base_url` is on this machine, such as that of an embedded TMDB,
     downloads from that server.
     """
-
-    def __init__(self, requester: Requester) -> None:
-        super().__init__(requester)
-        self._server = ImageServer(requester)
 
     def load(self) -> None:
         """Load the image server and the image sizes from TMDB's configuration.
@@ -149,210 +136,6 @@ class ImagesResource(Resource):
         https://developer.themoviedb.org/docs/image-basics
         """
         return self._url(path, kind, width, size, default)
-
-    def _url(self, path: str | None, kind: str, width: int | None, size: str | None, default: str | None) -> str | None:
-        return shown_image_url(self._server.settings, path, kind, width=width, size=size, default=default)
-
-    @overload
-    def poster(
-        self, path: str, *, width: int | None = None, size: PosterSizeLike | None = None, default: str | None = None
-    ) -> str: ...
-    @overload
-    def poster(
-        self, path: None, *, width: int | None = None, size: PosterSizeLike | None = None, default: None = None
-    ) -> None: ...
-    @overload
-    def poster(
-        self, path: str | None, *, width: int | None = None, size: PosterSizeLike | None = None, default: str
-    ) -> str: ...
-    def poster(
-        self,
-        path: str | None,
-        *,
-        width: int | None = None,
-        size: PosterSizeLike | None = None,
-        default: str | None = None,
-    ) -> str | None:
-        """Build the URL of a poster of a movie, TV series, season or collection.
-
-        Args:
-            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
-            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
-            size: Name of a size, instead of a width; `sizes` lists them.
-            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
-
-        Returns:
-            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
-
-        Raises:
-            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
-                path.
-
-        https://developer.themoviedb.org/docs/image-basics
-        """
-        return self._url(path, "poster", width, size, default)
-
-    @overload
-    def backdrop(
-        self, path: str, *, width: int | None = None, size: BackdropSizeLike | None = None, default: str | None = None
-    ) -> str: ...
-    @overload
-    def backdrop(
-        self, path: None, *, width: int | None = None, size: BackdropSizeLike | None = None, default: None = None
-    ) -> None: ...
-    @overload
-    def backdrop(
-        self, path: str | None, *, width: int | None = None, size: BackdropSizeLike | None = None, default: str
-    ) -> str: ...
-    def backdrop(
-        self,
-        path: str | None,
-        *,
-        width: int | None = None,
-        size: BackdropSizeLike | None = None,
-        default: str | None = None,
-    ) -> str | None:
-        """Build the URL of a backdrop.
-
-        Args:
-            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
-            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
-            size: Name of a size, instead of a width; `sizes` lists them.
-            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
-
-        Returns:
-            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
-
-        Raises:
-            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
-                path.
-
-        https://developer.themoviedb.org/docs/image-basics
-        """
-        return self._url(path, "backdrop", width, size, default)
-
-    @overload
-    def logo(
-        self, path: str, *, width: int | None = None, size: LogoSizeLike | None = None, default: str | None = None
-    ) -> str: ...
-    @overload
-    def logo(
-        self, path: None, *, width: int | None = None, size: LogoSizeLike | None = None, default: None = None
-    ) -> None: ...
-    @overload
-    def logo(
-        self, path: str | None, *, width: int | None = None, size: LogoSizeLike | None = None, default: str
-    ) -> str: ...
-    def logo(
-        self,
-        path: str | None,
-        *,
-        width: int | None = None,
-        size: LogoSizeLike | None = None,
-        default: str | None = None,
-    ) -> str | None:
-        """Build the URL of a logo of a movie, TV series, company, network or watch provider.
-
-        The path of an SVG image ends in `.svg`; TMDB does not resize those. Logos of companies and networks also exist
-        with the ending `.png`: use that path to select a size.
-
-        Args:
-            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
-            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
-            size: Name of a size, instead of a width; `sizes` lists them.
-            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
-
-        Returns:
-            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
-
-        Raises:
-            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
-                path.
-
-        https://developer.themoviedb.org/docs/image-basics
-        """
-        return self._url(path, "logo", width, size, default)
-
-    @overload
-    def profile(
-        self, path: str, *, width: int | None = None, size: ProfileSizeLike | None = None, default: str | None = None
-    ) -> str: ...
-    @overload
-    def profile(
-        self, path: None, *, width: int | None = None, size: ProfileSizeLike | None = None, default: None = None
-    ) -> None: ...
-    @overload
-    def profile(
-        self, path: str | None, *, width: int | None = None, size: ProfileSizeLike | None = None, default: str
-    ) -> str: ...
-    def profile(
-        self,
-        path: str | None,
-        *,
-        width: int | None = None,
-        size: ProfileSizeLike | None = None,
-        default: str | None = None,
-    ) -> str | None:
-        """Build the URL of a person's profile image.
-
-        Some reviewers have their picture on another server: their path is that address behind a slash
-        (`/https://...`), and the URL is the address, without a choice of size.
-
-        Args:
-            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
-            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
-            size: Name of a size, instead of a width; `sizes` lists them.
-            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
-
-        Returns:
-            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
-
-        Raises:
-            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
-                path.
-
-        https://developer.themoviedb.org/docs/image-basics
-        """
-        return self._url(path, "profile", width, size, default)
-
-    @overload
-    def still(
-        self, path: str, *, width: int | None = None, size: StillSizeLike | None = None, default: str | None = None
-    ) -> str: ...
-    @overload
-    def still(
-        self, path: None, *, width: int | None = None, size: StillSizeLike | None = None, default: None = None
-    ) -> None: ...
-    @overload
-    def still(
-        self, path: str | None, *, width: int | None = None, size: StillSizeLike | None = None, default: str
-    ) -> str: ...
-    def still(
-        self,
-        path: str | None,
-        *,
-        width: int | None = None,
-        size: StillSizeLike | None = None,
-        default: str | None = None,
-    ) -> str | None:
-        """Build the URL of a still of an episode.
-
-        Args:
-            path: Path of the image in TMDB's answers, such as `/abc.jpg`.
-            width: Width in pixels: selects the smallest size that is at least as wide, or else the original.
-            size: Name of a size, instead of a width; `sizes` lists them.
-            default: URL of a stand-in image for a path that is `None` or empty; it is returned unchanged.
-
-        Returns:
-            The URL, or `default` if `path` is `None` or empty. Without width and size it is that of the original.
-
-        Raises:
-            InvalidArgumentError: `size` is unknown, both `width` and `size` are passed, or `path` is not an image's
-                path.
-
-        https://developer.themoviedb.org/docs/image-basics
-        """
-        return self._url(path, "still", width, size, default)
 
     @overload
     def srcset(self, image: Image | Logo | TaggedImage | str, kind: ImageKindLike) -> str: ...
