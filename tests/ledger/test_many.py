@@ -38,8 +38,8 @@ def test_details_many_sends_the_requests_of_details(method: Method) -> None:
         for arguments in argument_sets(details):
             attrgetter(details.name)(tmdb)(**arguments)
             expected = recorder.take()
-            keys = tuple(arguments[name] for name in path if name != "self")
+            keys = [arguments[name] for name in path if name != "self"]
             options = {name: value for name, value in arguments.items() if name not in path}
-            results = list(attrgetter(method.name)(tmdb)([keys if len(keys) > 1 else keys[0]], **options))
+            results = list(attrgetter(method.name)(tmdb)([tuple(keys) if len(keys) > 1 else keys[0]], **options))
             assert [result.error for result in results] == [None]
             assert recorder.take() == expected

@@ -120,7 +120,8 @@ async def test_details_many_reads_ids_from_an_iterator_of_the_client() -> None:
     fake = Fake(details)
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         assert [result.id async for result in tmdb.movies.details_many(ids())] == [5, 6, 7]
-        assert [result.id async for result in tmdb.movies.details_many([])] == []
+        none: list[int] = []
+        assert [result.id async for result in tmdb.movies.details_many(none)] == []
 
 
 async def test_details_many_without_order_returns_every_result() -> None:
