@@ -35,6 +35,21 @@ def test_season_and_episodes_are_translated(api: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en-US", ["Winter Is Coming", "The Kingsroad"]),
+        ("ja-JP", ["第1話", "第2話"]),
+        ("zh-HK", ["第 1 集", "第 2 集"]),
+        ("pt-BR", ["Episode 1", "Episode 2"]),
+    ],
+)
+def test_episodes_without_a_translation_have_numbered_names(api: httpx.Client, language: str, names: list[str]) -> None:
+    """Recorded answers of seasons in Japanese and Chinese have them; in other languages, the word is assumed."""
+    episodes = get(api, f"/3/tv/{THRONES}/season/1", language=language)["episodes"]
+    assert [episode["name"] for episode in episodes[:2]] == names
+
+
+@pytest.mark.parametrize(
     "path", ["/3/tv/1", "/3/tv/1399/season/99", "/3/tv/1399/season/1/episode/99", "/3/tv/1399/season/one", "/3/tv/tt0"]
 )
 def test_unknown_series_season_and_episode_are_not_found(api: httpx.Client, path: str) -> None:
