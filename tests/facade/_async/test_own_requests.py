@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -182,10 +185,11 @@ async def test_secrets_in_extra_query_and_headers_reach_no_error_log_or_cache(
                         on_request=lambda event: urls.append(event.url),
                         on_drift="ignore",
                     )
-                    for call in (
-                        lambda client=tmdb: client.movies.details(550),
-                        lambda client=tmdb: client.request("GET", "/3/unknown"),
-                    ):
+                    calls: list[Callable[[], Any]] = [
+                        partial(tmdb.movies.details, 550),
+                        partial(tmdb.request, "GET", "/3/unknown"),
+                    ]
+                    for call in calls:
                         try:
                             await call()
                         except TMDBError as error:
