@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, overload
 
-from tmdb_facade._async.namespaces import AsyncNamespaces
+from tmdb_facade._async.own_requests import AsyncOwnRequests
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 from tmdb_facade._core.lists.paging import check_pageable
+from tmdb_facade._core.request.building import build_any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
     from typing import Self
 
-    from tmdb_bindings.runtime import JSONValue
     from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import Endpoint, Page
     from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._core.request.own_paths import HTTPMethod
     from tmdb_facade._runtime.tasks import Method
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncCalls(AsyncNamespaces):
+class AsyncCalls(AsyncOwnRequests):
     """A client without its options."""
 
     def _start(self, settings: Settings, requester: AsyncRequester, *, owns_connections: bool) -> None:
@@ -115,7 +114,7 @@ class AsyncCalls(AsyncNamespaces):
             InvalidArgumentError: A value cannot be sent, a name is unknown, or the session of a user is missing.
         """
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        return await requester.answer(requester.build_any(endpoint, *args, **kwargs), endpoint.response())
+        return await requester.answer(build_any(requester.options, endpoint, *args, **kwargs), endpoint.response())
 
     @overload
     def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> AsyncPager[T]: ...
@@ -197,61 +196,9 @@ class AsyncCalls(AsyncNamespaces):
         from tmdb_facade._async.pager import AsyncPagedList
 
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        request = requester.build_any(endpoint, *args, **kwargs)
+        request = build_any(requester.options, endpoint, *args, **kwargs)
         check_pageable(request)
         return AsyncPagedList(requester, request, endpoint.response).items()
-
-    async def request(
-        self,
-        method: HTTPMethod,
-        path: str,
-        *,
-        query: Mapping[str, QueryValue] | None = None,
-        body: Mapping[str, JSONValue] | None = None,
-        extra_query: Mapping[str, QueryValue] | None = None,
-        extra_headers: Mapping[str, str | None] | None = None,
-        user_agent: str | None = None,
-    ) -> JSONValue:
-        """Send a request to any path of TMDB's API, also one that its documents do not have.
-
-            await tmdb.request("GET", "/3/movie/550", query={"language": "pt-BR"})
-
-        Rate limit, retries, cache, deadline, hooks and redaction apply as to every call. A documented path has the
-        policies of its operation. The answer of any other is not stored, and only `GET` is repeated after a failure that
-        may have been carried out. `/4/account/...` and `/4/list/...` get the access token of the client's user; a session
-        is added to documented paths only.
-
-        Args:
-            method: The HTTP method.
-            path: The path with its version, or a URL of the client's server. Values in it are quoted.
-            query: Parameters under TMDB's names.
-            body: The JSON body, with `POST`, `PUT`, `PATCH` and `DELETE`.
-            extra_query: Parameters that TMDB's document does not have, in addition to the client's; `None` removes one of
-                the client's.
-            extra_headers: Headers, in addition to the client's; `None` removes one of the client's.
-            user_agent: The User-Agent, instead of the client's.
-
-        Returns:
-            Dictionaries, lists, strings, numbers, booleans and `None`.
-
-        Raises:
-            TMDBError: The request failed.
-            InvalidArgumentError: A value cannot be sent, the path would be changed on its way, the URL belongs to another
-                host, or the session of a user is missing.
-        """
-        requester = self._with_extras(extra_query, extra_headers, user_agent)
-        return await requester.plain(requester.build_own(method, path, query, body))
-
-    def _with_extras(
-        self,
-        extra_query: Mapping[str, QueryValue] | None,
-        extra_headers: Mapping[str, str | None] | None,
-        user_agent: str | None,
-    ) -> AsyncRequester:
-        requester = self._requester
-        if extra_query is None and extra_headers is None and user_agent is None:
-            return requester
-        return requester.with_options(requester.options.with_extras(extra_query, extra_headers, user_agent))
 
     async def call_raw(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
         """Call any operation, and return the HTTP response together with its value.

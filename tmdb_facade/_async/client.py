@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_facade._async.requester import AsyncRequester
+from tmdb_facade._async.senders.opening import close_sender, open_sender
 from tmdb_facade._async.stored_users import AsyncStoredUsers
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
 from tmdb_facade._core.client.engines import read_engine
@@ -34,9 +35,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from tmdb_facade._async.engines.engine import AsyncEngine
-    from tmdb_facade._async.senders.sender import AsyncSender
     from tmdb_facade._core.client.options import Offline
-    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.rate.rate_limit import RateLimit
@@ -205,10 +204,10 @@ class AsyncTMDB(AsyncStoredUsers):
         used_cache = choose(passed_values(cache=cache), os.environ, CACHE_VARIABLE, read_cache, None, as_text_or_none)
         options = options._replace(cache=used_cache is not None)
         _check_offline(options, "TMDB_OFFLINE" if offline is None else "offline")
-        open_sender = partial(
-            _open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
+        opened = partial(
+            open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
-        sender = PerLoop(open_sender, _close_sender)
+        sender = PerLoop(opened, close_sender)
         requester = AsyncRequester(options, sender, settings, hosts_for(settings.base_url))
         self._start(settings, requester, owns_connections=True)
 
@@ -296,22 +295,3 @@ class AsyncTMDB(AsyncStoredUsers):
 def _check_offline(options: Options, name: str) -> None:
     if options.offline is not None and not options.cache:
         raise InvalidArgumentError(name, "needs a cache: pass cache=, or set TMDB_CACHE")
-
-
-def _open_sender(
-    settings: Settings,
-    engine: str | AsyncEngine,
-    transport: AsyncBaseTransport | None,
-    http_client: AsyncClient | None,
-    cache: Cache | None,
-    *,
-    owns_cache: bool,
-) -> AsyncSender:
-    """Import the senders when the first request is sent."""
-    from tmdb_facade._async.senders.chain import open_chain
-
-    return open_chain(settings, engine, transport, http_client, cache, owns_cache=owns_cache)
-
-
-async def _close_sender(sender: AsyncSender) -> None:
-    await sender.aclose()

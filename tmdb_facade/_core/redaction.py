@@ -33,7 +33,10 @@ _MIN_NAME = 4
 
 # A redirect to a page that contains a URL has two levels.
 _LEVELS = 4
-_ESCAPE = re.compile(r"%([2-7][0-9A-Fa-f])|\\u00([2-7][0-9A-Fa-f])|\\([\"'/\\nrt])")
+# JSON writes a character beyond the first 65,536 as two surrogates.
+_ESCAPE = re.compile(
+    r"%([2-7][0-9A-Fa-f])|\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|\\u([0-9a-f]{4})|\\([\"'/\\nrt])", re.IGNORECASE
+)
 _BLANKS = {"n": "\n", "r": "\r", "t": "\t"}
 
 _END = r"\s\"'<>"  # characters that end a value in running text
@@ -182,14 +185,20 @@ def _unquoted(text: str) -> _Level | None:
     ends: list[int] = []
     end = length = 0
     for match in _ESCAPE.finditer(text):
-        code = match[1] or match[2]
-        pieces += text[end : match.start()], chr(int(code, 16)) if code else _BLANKS.get(match[3], match[3])
+        pieces += text[end : match.start()], _unescaped(match)
         length += match.start() - end
         starts.append(length)
         length += 1
         end = match.end()
         ends.append(end)
     return _Level("".join((*pieces, text[end:])), starts, ends) if starts else None
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    ascii_code, high, low, code, plain = match.groups()
+    if high is not None:
+        return chr(0x10000 + (int(high, 16) - 0xD800 << 10) + int(low, 16) - 0xDC00)
+    return _BLANKS.get(plain, plain) if plain is not None else chr(int(ascii_code or code, 16))
 
 
 def _secrets_of(text: str, values: set[str]) -> Iterator[_Span]:

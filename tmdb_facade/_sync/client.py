@@ -26,6 +26,7 @@ from tmdb_facade._runtime.caches import read_cache
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
 from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.requester import Requester
+from tmdb_facade._sync.senders.opening import close_sender, open_sender
 from tmdb_facade._sync.stored_users import StoredUsers
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from tmdb_facade._core.client.options import Offline
-    from tmdb_facade._core.client.settings import Settings
     from tmdb_facade._core.endpoint import OnDrift
     from tmdb_facade._core.events import RequestEvent, ResponseEvent
     from tmdb_facade._core.rate.rate_limit import RateLimit
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
     from tmdb_facade._runtime.threads import SessionHook
     from tmdb_facade._sync.engines.engine import Engine
-    from tmdb_facade._sync.senders.sender import Sender
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -206,10 +205,10 @@ class TMDB(StoredUsers):
         used_cache = choose(passed_values(cache=cache), os.environ, CACHE_VARIABLE, read_cache, None, as_text_or_none)
         options = options._replace(cache=used_cache is not None)
         _check_offline(options, "TMDB_OFFLINE" if offline is None else "offline")
-        open_sender = partial(
-            _open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
+        opened = partial(
+            open_sender, settings, chosen, transport, http_client, used_cache, owns_cache=used_cache is not cache
         )
-        sender = PerLoop(open_sender, _close_sender)
+        sender = PerLoop(opened, close_sender)
         requester = Requester(options, sender, settings, hosts_for(settings.base_url))
         self._start(settings, requester, owns_connections=True)
 
@@ -297,22 +296,3 @@ class TMDB(StoredUsers):
 def _check_offline(options: Options, name: str) -> None:
     if options.offline is not None and not options.cache:
         raise InvalidArgumentError(name, "needs a cache: pass cache=, or set TMDB_CACHE")
-
-
-def _open_sender(
-    settings: Settings,
-    engine: str | Engine,
-    transport: BaseTransport | None,
-    http_client: Client | None,
-    cache: Cache | None,
-    *,
-    owns_cache: bool,
-) -> Sender:
-    """Import the senders when the first request is sent."""
-    from tmdb_facade._sync.senders.chain import open_chain
-
-    return open_chain(settings, engine, transport, http_client, cache, owns_cache=owns_cache)
-
-
-def _close_sender(sender: Sender) -> None:
-    sender.close()

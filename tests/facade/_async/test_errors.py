@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 
 import httpx
@@ -24,6 +25,8 @@ from tmdb_facade import (
     TMDBCode,
     TMDBError,
 )
+from tmdb_facade._core.answer.error_details import hide_in_response
+from tmdb_facade._core.answer.error_mapping import status_error
 
 
 async def error_of(answer: httpx.Response | Exception) -> TMDBError:
@@ -155,6 +158,17 @@ async def test_error_has_the_headers_and_the_body_of_the_response() -> None:
     assert (error.headers["X-Cache"], error.headers["ETag"]) == ("Miss ***", "W/1")
     assert error.headers.keys().isdisjoint({"set-cookie", "location"})
     assert TOKEN not in str(vars(error))
+
+
+@pytest.mark.parametrize("secret", ["tr\u00e4fe-1", "tr\U0001f600fe-2", 'tr"b/fe-3'])
+async def test_body_of_an_error_hides_a_secret_in_any_form_of_json(secret: str) -> None:
+    """Many servers escape what is not ASCII."""
+    escaped = json.dumps([secret, {"password": secret}])
+    for body in (escaped, escaped.replace("/", r"\/"), json.dumps([secret], ensure_ascii=False)):
+        error = status_error(404, {}, body.encode(), url="https://x")
+        hide_in_response(error, secret)
+        assert b"fe-" not in error.body
+        assert error.json()
 
 
 @pytest.mark.parametrize("cut", [0, 10, 200])

@@ -45,7 +45,7 @@ def redacted_body(body: bytes) -> bytes:
     return _redacted(body[: BODY_LIMIT + 2 * _MARGIN])
 
 
-def is_complete(body: bytes) -> bool:
+def is_kept_whole(body: bytes) -> bool:
     """Return whether an error keeps the whole body."""
     return len(body) <= BODY_LIMIT
 

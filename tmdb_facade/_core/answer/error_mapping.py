@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from tmdb_facade import errors
-from tmdb_facade._core.answer.error_details import is_complete, redacted_body, shown_headers
+from tmdb_facade._core.answer.error_details import is_kept_whole, redacted_body, shown_headers
 from tmdb_facade._core.endpoint import Operation
 from tmdb_facade._core.redaction import redact
 from tmdb_facade.errors import APIStatusError, TMDBCode
@@ -190,7 +190,7 @@ def status_error(
         retry_after=delay,
         headers=shown_headers(headers),
         body=redacted_body(body),
-        is_body_complete=is_complete(body),
+        is_body_complete=is_kept_whole(body),
     )
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 def parse_body(body: bytes) -> JSONValue:
     """Parse a body.
 
+    Args:
+        body: The body, decompressed.
+
     Returns:
         Dictionaries, lists, strings, numbers, booleans and `None`. As in the models, parts that Python cannot represent
         are `None`, such as text that is not UTF-8.
