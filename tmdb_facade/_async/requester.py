@@ -42,7 +42,7 @@ from tmdb_facade.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from tmdb_bindings.models import AccountDetails
     from tmdb_bindings.runtime import JSONValue
