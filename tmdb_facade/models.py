@@ -26,5 +26,6 @@ if TYPE_CHECKING:
     from tmdb_bindings.models import *  # noqa: F403  (every model, and those to come)
 else:
     from tmdb_facade import _lazy
+    from tmdb_facade._core import model_setup  # noqa: F401  (sets the errors of the models)
 
     __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__)

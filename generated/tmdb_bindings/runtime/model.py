@@ -1,11 +1,11 @@
 # Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""Base class of all models: equality, `repr`, `to_dict`, `to_json` and pickling."""
+"""Base class of all models: conversion from and to JSON, equality, hash, `repr` and pickling."""
 
 from __future__ import annotations
 
 import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 import msgspec
 from attrs import NOTHING
@@ -14,9 +14,11 @@ from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Self
 
     from attrs import Attribute
 
+    from .drift import OnDrift
     from .unions import Unions
 
 _SHORT = 40
@@ -26,8 +28,17 @@ _IDENTITY = ("id", "credit_id", "kind", "title", "name", "status_code", "status_
 # Credentials. Their values must not appear in a repr, log or traceback.
 _SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
 
-# The result of `field_keys` for each model.
+# The results of `field_keys`, `json_keys` and `unknown_tag` for each model.
 _keys: dict[type[Model], dict[str, str]] = {}
+_json_keys: dict[type[Model], dict[str, str]] = {}
+_unknown_tags: dict[type[Model], UnknownTag | None] = {}
+
+
+class UnknownTag(NamedTuple):
+    """Where the fallback member of a union has its tag: in an attribute, and in JSON under a key."""
+
+    attribute: str
+    key: str
 
 
 class Model:
@@ -46,6 +57,41 @@ class Model:
         # Not annotated here, because msgspec evaluates every annotation that it finds on a class.
         __unions__ = {}
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, object], *, on_drift: OnDrift = "warn") -> Self:
+        """Create a model from a dictionary, as answers are decoded: the reverse of `to_dict`.
+
+        Args:
+            value: Values by TMDB's names; unknown keys are ignored. Dates and datetimes are ISO 8601 strings or objects.
+            on_drift: The policy for values that contradict their type: `warn` issues a `DriftWarning`, `ignore` only makes
+                them `None` or empty, `raise` raises a `DriftError`.
+
+        Raises:
+            InvalidArgumentError: The value is not a dictionary, or contains what JSON does not have.
+            DriftError: A value contradicts its type, and `on_drift` is `raise`.
+        """
+        # Imported here, because the conversion imports the decoder, which imports this module.
+        from .conversion import from_dict
+
+        return from_dict(cls, value, on_drift=on_drift)
+
+    @classmethod
+    def from_json(cls, text: str | bytes | bytearray, *, on_drift: OnDrift = "warn") -> Self:
+        """Create a model from JSON text, as answers are decoded: the reverse of `to_json`.
+
+        Args:
+            text: The text of a JSON object, such as an answer of TMDB; bytes are UTF-8. Unknown keys are ignored.
+            on_drift: The policy for values that contradict their type: `warn` issues a `DriftWarning`, `ignore` only makes
+                them `None` or empty, `raise` raises a `DriftError`.
+
+        Raises:
+            InvalidArgumentError: The text is not a JSON object.
+            DriftError: A value contradicts its type, and `on_drift` is `raise`.
+        """
+        from .conversion import from_json
+
+        return from_json(cls, text, on_drift=on_drift)
+
     def to_dict(self) -> dict[str, Any]:
         """Convert the model to JSON types.
 
@@ -53,7 +99,7 @@ class Model:
             A new dictionary in the order of the fields, by TMDB's names. Dates and datetimes are ISO 8601 strings, and
             members of enums are their values.
         """
-        return {key: _plain(getattr(self, name)) for name, key in field_keys(type(self)).items()}
+        return {key: _plain(getattr(self, name)) for name, key in json_keys(type(self)).items()}
 
     def to_json(self) -> str:
         """Return the result of `to_dict` as JSON text."""
@@ -103,6 +149,32 @@ def field_keys(model: type[Model]) -> Mapping[str, str]:
     if keys is None:
         keys = _keys[model] = {attribute_name(field): wire_name(field) for field in model.__attrs_attrs__}
     return keys
+
+
+def json_keys(model: type[Model]) -> Mapping[str, str]:
+    """Return TMDB's name of each field that JSON has by its attribute, in order.
+
+    The fallback member of a union has its tag in another attribute than the members with a constant tag.
+    """
+    keys = _json_keys.get(model)
+    if keys is None:
+        keys, tag = dict(field_keys(model)), unknown_tag(model)
+        if tag is not None and keys[tag.attribute] != tag.key:
+            keys = {name: tag.key if name == tag.attribute else key for name, key in keys.items() if key != tag.key}
+        _json_keys[model] = keys
+    return keys
+
+
+def unknown_tag(model: type[Model]) -> UnknownTag | None:
+    """Return the place of the tag if the model is the fallback member of a union."""
+    if model not in _unknown_tags:
+        # By the text of the annotations, because imports are postponed; no other field has these.
+        marked = {str(type_): name for name, type_ in model.__annotations__.items()}
+        kind = marked.get("OtherTag")
+        keys = field_keys(model)
+        tag = None if kind is None else UnknownTag(kind, keys[marked.get("NoTag", kind)])
+        _unknown_tags[model] = tag
+    return _unknown_tags[model]
 
 
 def required_names(model: type[Model]) -> tuple[str, ...]:

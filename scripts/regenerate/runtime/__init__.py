@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .drift import NotJSONError as NotJSONError
     from .drift import OnDrift as OnDrift
     from .drift import warn_caller as warn_caller
+    from .extensions import use_extensions as use_extensions
     from .lenient_json import parse_json as parse_json
     from .lenient_json import parse_readable as parse_readable
     from .model import Model as Model
@@ -44,6 +45,7 @@ else:
         "decoding": "decode",
         "details": "Details merge_blocks missing_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
+        "extensions": "use_extensions",
         "lenient_json": "parse_json parse_readable",
         "model": "Model",
         "open_enums": "OpenIntEnum OpenStrEnum",

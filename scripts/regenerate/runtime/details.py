@@ -27,10 +27,12 @@ class AppendedBlock(NamedTuple):
     Attributes:
         model: `module:Class` of the block's model, relative to the package of models.
         constant: The constant that requests the block, such as `MovieAppend.CREDITS`.
+        attribute: The attribute with the block, or the method that returns it for a number.
     """
 
     model: str
     constant: str
+    attribute: str
 
 
 #: The blocks of a details class. Defined at run time, because msgspec evaluates the annotations of a class.
@@ -68,6 +70,43 @@ class Details(Model):
         __appendable__: ClassVar[Appendable]
     else:
         __appendable__ = {}
+
+        # Each details class declares both for type checkers, with its own blocks.
+        @classmethod
+        def from_dict(cls, value, *, append=None, seasons=None, on_drift="warn"):
+            """Create a model from a dictionary, as answers are decoded: the reverse of `to_dict`.
+
+            Args:
+                value: Values and blocks by TMDB's names; unknown keys are ignored.
+                append: The blocks that must be there, as for `details`. Other blocks are kept too.
+                seasons: The numbers of the seasons that must be there, for a TV series.
+                on_drift: The policy for values that contradict their type.
+
+            Raises:
+                InvalidArgumentError: An argument is invalid, or the value contains what JSON does not have.
+                DriftError: A value contradicts its type, and `on_drift` is `raise`.
+            """
+            from .conversion import from_dict
+
+            return from_dict(cls, value, append=append, seasons=seasons, on_drift=on_drift)
+
+        @classmethod
+        def from_json(cls, text, *, append=None, seasons=None, on_drift="warn"):
+            """Create a model from JSON text, as answers are decoded: the reverse of `to_json`.
+
+            Args:
+                text: The text of a JSON object; bytes are UTF-8. Unknown keys are ignored.
+                append: The blocks that must be there, as for `details`. Other blocks are kept too.
+                seasons: The numbers of the seasons that must be there, for a TV series.
+                on_drift: The policy for values that contradict their type.
+
+            Raises:
+                InvalidArgumentError: An argument is invalid, or the text is not a JSON object.
+                DriftError: A value contradicts its type, and `on_drift` is `raise`.
+            """
+            from .conversion import from_json
+
+            return from_json(cls, text, append=append, seasons=seasons, on_drift=on_drift)
 
     def _block(self, name: str) -> Any:
         """Return a block. Decode it when it is read for the first time.
@@ -191,6 +230,11 @@ def report_missing_blocks(details: Details, *, operation: str, drift: Drift) -> 
             drift.report(_difference(type(details), name, operation, block.found))
 
 
+def add_block(details: Details, name: str, block: Model) -> None:
+    """Add a decoded block, such as one that a package above the bindings made."""
+    details.__blocks__ = {**_blocks_of(details), name: block}
+
+
 def merge_blocks(into: Details, other: Details) -> None:
     """Add the blocks of another answer about the same object.
 
@@ -201,6 +245,11 @@ def merge_blocks(into: Details, other: Details) -> None:
         other: The model of another request of the same call.
     """
     into.__blocks__ = {**_blocks_of(into), **_blocks_of(other)}
+
+
+def attribute_of(owner: type[Details], name: str) -> str:
+    """Return the attribute of a block."""
+    return _known(owner, name).attribute
 
 
 def _blocks_of(details: Details) -> dict[str, _Unread | _Absent | Model]:
