@@ -11,7 +11,7 @@ from ..runtime.values import empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, Self, TypeVar, overload
+    from typing import Any, TypeVar, overload
 
     from ..append import Append, CollectionBlock, CollectionHasImages, CollectionHasTranslations
     from ..runtime.drift import OnDrift
@@ -58,9 +58,11 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
 
     if TYPE_CHECKING:
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
-        def from_dict(cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn") -> Self: ...
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> CollectionDetails: ...
 
         @overload
         @classmethod
@@ -88,11 +90,11 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
             """
             raise NotImplementedError
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
         def from_json(
             cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
-        ) -> Self: ...
+        ) -> CollectionDetails: ...
 
         @overload
         @classmethod

@@ -10,7 +10,7 @@ from ..runtime.details import Appendable, AppendedBlock, Details
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, Self, TypeVar, overload
+    from typing import Any, TypeVar, overload
 
     from ..append import Append, CompanyBlock, CompanyHasAlternativeNames, CompanyHasImages, CompanyHasMovies
     from ..runtime.drift import OnDrift
@@ -59,9 +59,11 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
 
     if TYPE_CHECKING:
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
-        def from_dict(cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn") -> Self: ...
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> CompanyDetails: ...
 
         @overload
         @classmethod
@@ -89,11 +91,11 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
             """
             raise NotImplementedError
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
         def from_json(
             cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
-        ) -> Self: ...
+        ) -> CompanyDetails: ...
 
         @overload
         @classmethod

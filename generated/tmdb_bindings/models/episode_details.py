@@ -11,7 +11,7 @@ from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, Self, TypeVar, overload
+    from typing import Any, TypeVar, overload
 
     from ..append import (
         Append,
@@ -100,9 +100,11 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
 
     if TYPE_CHECKING:
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
-        def from_dict(cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn") -> Self: ...
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> EpisodeDetails: ...
 
         @overload
         @classmethod
@@ -130,11 +132,11 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
             """
             raise NotImplementedError
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
         def from_json(
             cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
-        ) -> Self: ...
+        ) -> EpisodeDetails: ...
 
         @overload
         @classmethod

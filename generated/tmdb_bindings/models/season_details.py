@@ -11,7 +11,7 @@ from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, Self, TypeVar, overload
+    from typing import Any, TypeVar, overload
 
     from ..append import (
         Append,
@@ -92,9 +92,11 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
 
     if TYPE_CHECKING:
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
-        def from_dict(cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn") -> Self: ...
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> SeasonDetails: ...
 
         @overload
         @classmethod
@@ -122,11 +124,11 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
             """
             raise NotImplementedError
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
         def from_json(
             cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
-        ) -> Self: ...
+        ) -> SeasonDetails: ...
 
         @overload
         @classmethod

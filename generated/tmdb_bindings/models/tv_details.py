@@ -11,7 +11,7 @@ from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, Self, TypeVar, overload
+    from typing import Any, TypeVar, overload
 
     from ..append import (
         Append,
@@ -196,11 +196,11 @@ class TVDetails(Details, Generic[TVBlocks]):
 
     if TYPE_CHECKING:
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
         def from_dict(
             cls, value: Mapping[str, object], *, append: None = None, seasons: None = None, on_drift: OnDrift = "warn"
-        ) -> Self: ...
+        ) -> TVDetails: ...
 
         @overload
         @classmethod
@@ -256,11 +256,11 @@ class TVDetails(Details, Generic[TVBlocks]):
             """
             raise NotImplementedError
 
-        @overload
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
         @classmethod
         def from_json(
             cls, text: str | bytes | bytearray, *, append: None = None, seasons: None = None, on_drift: OnDrift = "warn"
-        ) -> Self: ...
+        ) -> TVDetails: ...
 
         @overload
         @classmethod

@@ -76,7 +76,7 @@ def from_json(
     if isinstance(text, str):
         # Surrogates become invalid UTF-8, which the decoder reports for the field that contains them.
         text = text.encode("utf-8", "surrogatepass")
-    if not isinstance(text, (bytes, bytearray, memoryview)):
+    if not isinstance(text, (bytes, bytearray)):
         raise argument_error("text", f"must be JSON text as str or bytes, got {_kind(text)}")
     return _read(model, bytes(text), "text", f"{model.__name__}.from_json", append, seasons, on_drift)
 
@@ -98,7 +98,8 @@ def _read(
         raise argument_error(parameter, f"must be a JSON object with the fields of {model.__name__}, got {found}")
     try:
         if issubclass(model, Details):
-            return cast("M", _read_details(model, body, requested, operation, drift))
+            details: Details = _read_details(model, body, requested, operation, drift)
+            return cast("M", details)
         made = read_json(body, model, operation=operation, drift=drift)
         if tag := unknown_tag(model):
             kind = msgspec.json.decode(top_level(body).get(tag.key, b"null"))
@@ -121,8 +122,9 @@ def _read_details(model: type[Details], body: bytes, requested: Iterable[str], o
     present = [key for key in parts if find_block(model, key) is not None]
     details = decode(body, model, operation=operation, drift=drift, append=dict.fromkeys([*requested, *present]))
     for name in added_blocks().keys() & parts.keys():
-        if not found_instead(bytes(parts[name])):
-            block = read_json(bytes(parts[name]), added_model(name), operation=operation, drift=drift)
+        part = bytes(parts[name])
+        if not found_instead(part):
+            block = read_json(part, added_model(name), operation=operation, drift=drift)
             add_block(details, name, block)
     return details
 
@@ -149,14 +151,15 @@ def _listed(parameter: str, values: object) -> list[object]:
 
 def _block_name(model: type[Model], name: object) -> str:
     """Return TMDB's name of a block by this name or that of its attribute."""
-    known = model.__appendable__ if issubclass(model, Details) else {}
-    if isinstance(name, str) and issubclass(model, Details):
-        if find_block(model, name) is not None:
+    names: list[str] = []
+    if issubclass(model, Details):
+        names += model.__appendable__
+        if isinstance(name, str) and find_block(model, name) is not None:
             return name
-        for key in known:
+        for key in names:
             if "{" not in key and name == attribute_of(model, key):
                 return key
-    blocks = ", ".join(known) or "none"
+    blocks = ", ".join(names) or "none"
     raise argument_error("append", f"must be blocks of {model.__name__}, got {name!r}. Its blocks are {blocks}.")
 
 

@@ -44,7 +44,7 @@ def movies(text: str, fields: dict[str, Any]) -> None:
     listed = MovieDetails.from_json(text, append=["credits"])
     assert_type(listed, MovieDetails[Any])
     assert_type(listed.credits, MovieCredits)
-    assert_type(MovieDetails[MovieHasCredits].from_json(text), MovieDetails[MovieHasCredits])
+    assert_type(MovieDetails[MovieHasCredits].from_json(text), MovieDetails)
     any_movie: list[MovieDetails] = [movie, both, listed]
     del any_movie
 
