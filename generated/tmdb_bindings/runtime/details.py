@@ -15,6 +15,7 @@ from .reading import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Self
 
     from msgspec import Raw
 
@@ -149,6 +150,20 @@ class Details(Model):
             return same
         return read_blocks(self) == read_blocks(other)
 
+    # A class that defines `__eq__` has no hash without this.
+    __hash__ = Model.__hash__
+
+    def __dir__(self) -> Iterable[str]:
+        """Return the attributes, with the blocks that the answer has: completion and templates offer no others."""
+        attributes = {block.attribute for block in type(self).__appendable__.values()}
+        missing = attributes - {attribute_of(type(self), name) for name in _present_blocks(self)}
+        return [name for name in super().__dir__() if name not in missing]
+
+    def _copy_with(self, changes: Mapping[str, object]) -> Self:
+        made = super()._copy_with(changes)
+        made.__blocks__ = dict(_blocks_of(self))
+        return made
+
     def __getstate__(self) -> dict[str, Any]:
         """Return the values by field name and the decoded blocks, for pickle and copy."""
         return {**super().__getstate__(), "__blocks__": {**_blocks_of(self), **read_blocks(self)}}
@@ -245,6 +260,20 @@ def merge_blocks(into: Details, other: Details) -> None:
         other: The model of another request of the same call.
     """
     into.__blocks__ = {**_blocks_of(into), **_blocks_of(other)}
+
+
+def appended_blocks(details: Details) -> list[str]:
+    """Return the blocks that the answer has, as `append` takes them: by attribute, or by TMDB's name with a number."""
+    owner = type(details)
+    return [attribute_of(owner, name) if name in owner.__appendable__ else name for name in _present_blocks(details)]
+
+
+def _present_blocks(details: Details) -> list[str]:
+    """Return the blocks that TMDB sent, by its names; nothing is decoded."""
+    owner, blocks = type(details), _blocks_of(details)
+    return [
+        name for name, block in blocks.items() if not isinstance(block, _Absent) and find_block(owner, name) is not None
+    ]
 
 
 def attribute_of(owner: type[Details], name: str) -> str:

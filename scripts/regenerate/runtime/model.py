@@ -8,25 +8,19 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 import msgspec
-from attrs import NOTHING
+from attrs import NOTHING, evolve
 
+from .extensions import argument_error
 from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Self
 
     from attrs import Attribute
 
     from .drift import OnDrift
     from .unions import Unions
-
-_SHORT = 40
-_MOST_FIELDS = 5
-# The fields that `repr` shows first.
-_IDENTITY = ("id", "credit_id", "kind", "title", "name", "status_code", "status_message")
-# Credentials. Their values must not appear in a repr, log or traceback.
-_SECRETS = frozenset({"access_token", "guest_session_id", "password", "request_token", "session_id"})
 
 # The results of `field_keys`, `json_keys` and `unknown_tag` for each model.
 _keys: dict[type[Model], dict[str, str]] = {}
@@ -44,7 +38,8 @@ class UnknownTag(NamedTuple):
 class Model:
     """Base class of all models.
 
-    Models are mutable objects with slots. Two models are equal if they have the same class and equal values.
+    Models are mutable objects with slots. Two models are equal if they have the same class and equal values. The hash is
+    that of the class and the id; models without an id have none.
     """
 
     __slots__ = ()
@@ -111,19 +106,62 @@ class Model:
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in field_names(type(self)))
 
+    def __hash__(self) -> int:
+        """Return the hash of the class and the id.
+
+        Raises:
+            TypeError: The model has no id.
+        """
+        id_: object = getattr(self, "id", None)
+        if id_ is None:
+            raise TypeError(
+                f"unhashable: this {type(self).__name__} has no id to hash it by; use one of its fields as the key"
+            )
+        return hash((type(self), id_))
+
     def __repr__(self) -> str:
-        """Return the class name with at most five fields, those that identify the object first."""
-        # The class implies the tag of a union's member, which is a constant.
-        names = [attribute_name(one) for one in type(self).__attrs_attrs__ if not isinstance(one.default, str)]
-        first = [name for name in _IDENTITY if name in names]
-        parts: list[str] = []
-        for name in [*first, *(name for name in names if name not in first)]:
-            text = "***" if name in _SECRETS else _short(getattr(self, name))
-            if text:
-                parts.append(f"{name}={text}")
-            if len(parts) == _MOST_FIELDS:
-                break
-        return f"{type(self).__name__}({', '.join(parts)})"
+        """Return the class name with the fields that matter most, and `...` if it leaves others out."""
+        from .representation import model_parts
+
+        return f"{type(self).__name__}({', '.join(map(str, model_parts(self)))})"
+
+    def __rich_repr__(self) -> Iterator[object]:
+        """Yield what `repr` shows, for `rich`."""
+        from .representation import rich_parts
+
+        return rich_parts(self)
+
+    def replace(self, **changes: object) -> Self:
+        """Return a copy with other values of some fields. Its appended blocks and other fields are the same objects.
+
+        Args:
+            **changes: The new values by attribute. They are not checked.
+
+        Raises:
+            InvalidArgumentError: The model has no such field.
+        """
+        return self._copy_with(changes)
+
+    def __replace__(self, /, **changes: object) -> Self:
+        """Return the result of `replace`, for `copy.replace` of Python 3.13 and newer."""
+        return self._copy_with(changes)
+
+    def _copy_with(self, changes: Mapping[str, object]) -> Self:
+        names = field_keys(type(self))
+        for name in changes:
+            if name not in names:
+                problem = f"is not a field of {type(self).__name__}: its fields are {', '.join(names)}"
+                raise argument_error(name, problem)
+        made = type(self).__new__(type(self))
+        for name in names:
+            setattr(made, name, changes[name] if name in changes else getattr(self, name))
+        return made
+
+    def __init_subclass__(cls) -> None:
+        """Keep `__replace__`: since Python 3.13, attrs gives each class one that loses the blocks."""
+        super().__init_subclass__()
+        if vars(cls).get("__replace__") is evolve:
+            del cls.__replace__
 
     def __getstate__(self) -> dict[str, Any]:
         """Return the values by field name, for pickle and copy."""
@@ -193,21 +231,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()
     return value.value if isinstance(value, Enum) else value
-
-
-def _short(value: Any) -> str:
-    """Return a short text for a value, or "" if it is empty."""
-    if value is None or value == "" or value == [] or value == {}:
-        return ""
-    if isinstance(value, (list, dict)):
-        count = len(cast("list[object]", value))
-        return f"<{count} {'entry' if count == 1 else 'entries'}>"
-    if isinstance(value, Model):
-        return f"<{type(value).__name__}>"
-    if isinstance(value, datetime.datetime):
-        return value.isoformat(" ")
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, str) and len(value) > _SHORT:
-        return repr(value[: _SHORT - 3] + "...")
-    return repr(value)

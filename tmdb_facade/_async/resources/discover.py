@@ -27,6 +27,8 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
     `between(low, high)`; both ends are inclusive and optional (`None`).
     """
 
+    _path = "discover"
+
     def movies(
         self,
         *,

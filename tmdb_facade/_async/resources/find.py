@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class AsyncFindResource(AsyncResource):
     """Lookup by an external id: `tmdb.find`."""
 
+    _path = "find"
+
     async def by_id(
         self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
     ) -> FindResults:

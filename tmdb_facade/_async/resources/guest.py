@@ -27,6 +27,8 @@ class AsyncGuestResource(AsyncResource):
     can only rate, with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`, and list their ratings.
     """
 
+    _path = "guest"
+
     def rated_movies(
         self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
     ) -> AsyncPager[RatedMovie, RatedMoviePage]:

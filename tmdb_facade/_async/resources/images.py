@@ -34,6 +34,8 @@ class AsyncImagesResource(AsyncResource):
     downloads from that server.
     """
 
+    _path = "images"
+
     def __init__(self, requester: AsyncRequester) -> None:
         super().__init__(requester)
         self._server = AsyncImageServer(requester)

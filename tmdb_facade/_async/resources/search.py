@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 class AsyncSearchResource(AsyncResource):
     """Search by text: `tmdb.search`."""
 
+    _path = "search"
+
     def collections(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
     ) -> AsyncPager[Collection, CollectionPage]:

@@ -28,6 +28,8 @@ class DiscoverResource(DiscoverTVResource):
     `between(low, high)`; both ends are inclusive and optional (`None`).
     """
 
+    _path = "discover"
+
     def movies(
         self,
         *,

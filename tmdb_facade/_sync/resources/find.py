@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class FindResource(Resource):
     """Lookup by an external id: `tmdb.find`."""
 
+    _path = "find"
+
     def by_id(
         self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
     ) -> FindResults:

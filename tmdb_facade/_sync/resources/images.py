@@ -35,6 +35,8 @@ class ImagesResource(Resource):
     downloads from that server.
     """
 
+    _path = "images"
+
     def __init__(self, requester: Requester) -> None:
         super().__init__(requester)
         self._server = ImageServer(requester)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 class SearchResource(Resource):
     """Search by text: `tmdb.search`."""
 
+    _path = "search"
+
     def collections(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
     ) -> Pager[Collection, CollectionPage]:
