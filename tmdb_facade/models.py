@@ -13,7 +13,8 @@
 - Unions of several kinds, such as `MultiSearchResult`. Use `match`, `isinstance` or `media_type`, which is a constant of
   each class, to tell them apart. `UnknownMedia` has the media type that TMDB sent in `kind`.
 
-Models are attrs classes: they compare by value, can be pickled, and have `to_dict()`. Dates are `datetime.date`, times are
+Models are attrs classes: they compare by value, have the hash of their class and id, and can be pickled. `to_dict()`,
+`to_json()`, `from_dict()`, `from_json()` and `replace()` keep appended blocks. Dates are `datetime.date`, times are
 aware `datetime` objects, and lists are never None. A field without `| None` was in every recent recorded answer; if TMDB
 omits it all the same, it is None, and a `DriftWarning` names it.
 

@@ -7,7 +7,10 @@ import subprocess
 import sys
 from typing import Any
 
+import attrs
+import msgspec
 import pytest
+from django.template import Context, Engine
 
 from tests.facade.support import TOKEN, Fake, json_response
 from tmdb_facade import TMDB, DriftError, InvalidArgumentError, localization
@@ -78,3 +81,21 @@ def test_answer_of_tmdb_is_read_with_its_blocks() -> None:
     assert MovieDetails.from_json(body, on_drift="ignore") == movie
     with pytest.raises(MissingBlockError, match="videos was not requested"):
         _ = movie.videos
+
+
+def test_django_templates_are_silent_about_blocks_that_are_not_there() -> None:
+    """Django raises an error of an attribute again if `dir()` lists the attribute."""
+    body = json.dumps({**make_movie_details().to_dict(), "title": "Fight Club", "credits": CREDITS})
+    movie = MovieDetails.from_json(body, on_drift="ignore")
+    template = "{{ movie.title }}|{{ movie.credits.cast.0.name }}|{{ movie.videos.results.0.key }}"
+    rendered = Engine().from_string(template).render(Context({"movie": movie}, autoescape=False))
+    assert rendered == "Fight Club|Edward Norton|"
+
+
+def test_msgspec_and_attrs_return_fields_without_blocks() -> None:
+    """The guide says so; the methods of models keep the blocks."""
+    movie = MovieDetails.from_dict({**make_movie_details().to_dict(), "credits": CREDITS}, on_drift="ignore")
+    changed = attrs.evolve(movie, title="Other")
+    assert "credits" not in {**attrs.asdict(movie), **msgspec.json.decode(msgspec.json.encode(movie))}
+    assert "credits" not in changed.to_dict()
+    assert "credits" in movie.replace(title="Other").to_dict()
