@@ -100,7 +100,7 @@ def test_unknown_kind_of_a_union_survives(small: Small) -> None:
     decoded = small.decode(json.dumps({**page, "total_results": 1}).encode(), "MultiSearchPage", "raise")
     assert small.model("MultiSearchPage").from_dict(decoded.to_dict(), on_drift="raise") == decoded
     entry = decoded.results[0]
-    assert type(entry).from_json(entry.to_json(), on_drift="raise") == entry
+    assert small.model("UnknownMedia").from_json(entry.to_json(), on_drift="raise") == entry
     assert entry.kind == "opera"
 
 

@@ -168,10 +168,11 @@ def test_repr_is_short(small: Small) -> None:
 
 def test_rich_shows_what_repr_shows(small: Small) -> None:
     movie = make_movie(small, title="One [bold]", release_date=datetime.date(1999, 10, 15))
-    console = rich.console.Console(width=200, file=io.StringIO(), color_system=None)
+    printed = io.StringIO()
+    console = rich.console.Console(width=200, file=printed, color_system=None)
     console.print(movie)
     console.print({"found": [movie]})
-    assert console.file.getvalue() == f"{movie!r}\n{{'found': [{movie!r}]}}\n"
+    assert printed.getvalue() == f"{movie!r}\n{{'found': [{movie!r}]}}\n"
 
 
 def test_repr_shortens_texts_of_more_than_40_characters(small: Small) -> None:
