@@ -14,12 +14,13 @@ from .presence import found_instead
 from .reading import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Self
 
     from msgspec import Raw
 
-    from .drift import Drift
+    from .append import Append
+    from .drift import Drift, OnDrift
 
 
 class AppendedBlock(NamedTuple):
@@ -74,7 +75,14 @@ class Details(Model):
 
         # Each details class declares both for type checkers, with its own blocks.
         @classmethod
-        def from_dict(cls, value, *, append=None, seasons=None, on_drift="warn"):
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> Self:
             """Create a model from a dictionary, as answers are decoded: the reverse of `to_dict`.
 
             Args:
@@ -92,7 +100,14 @@ class Details(Model):
             return from_dict(cls, value, append=append, seasons=seasons, on_drift=on_drift)
 
         @classmethod
-        def from_json(cls, text, *, append=None, seasons=None, on_drift="warn"):
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> Self:
             """Create a model from JSON text, as answers are decoded: the reverse of `to_json`.
 
             Args:

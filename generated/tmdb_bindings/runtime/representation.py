@@ -49,7 +49,7 @@ class _Text(str):
         return str(self)
 
 
-class Part(NamedTuple):
+class ReprPart(NamedTuple):
     """A part of a `repr`: a value with its name, or only `...` for what is left out."""
 
     name: str
@@ -60,7 +60,7 @@ class Part(NamedTuple):
         return f"{self.name}={self.text}" if self.name else self.text
 
 
-def model_parts(model: Model) -> Iterator[Part]:
+def model_parts(model: Model) -> Iterator[ReprPart]:
     """Yield the parts of a model's `repr`.
 
     At most five fields that have a value, those that matter first; `...` if others have one too; and the blocks.
@@ -68,14 +68,14 @@ def model_parts(model: Model) -> Iterator[Part]:
     # The class implies the tag of a union's member, which is a constant.
     names = [attribute_name(one) for one in type(model).__attrs_attrs__ if not isinstance(one.default, str)]
     ordered = sorted(names, key=lambda name: _RANKS.get(name, len(_RANKS)))
-    values = [Part(name, text) for name in ordered if (text := _field_text(name, getattr(model, name, None)))]
+    values = [ReprPart(name, text) for name in ordered if (text := _field_text(name, getattr(model, name, None)))]
     important = sum(part.name in _RANKS for part in values)
     shown = values[: min(important, _MOST_FIELDS) if important >= _FEWEST_FIELDS else _MOST_FIELDS]
     yield from shown
     if len(shown) < len(values):
-        yield Part("", _MORE)
+        yield ReprPart("", _MORE)
     if isinstance(model, Details) and (blocks := appended_blocks(model)):
-        yield Part("append", repr(list(blocks)))
+        yield ReprPart("append", repr(list(blocks)))
 
 
 def rich_parts(model: Model) -> Iterator[object]:
