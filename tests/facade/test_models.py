@@ -99,3 +99,10 @@ def test_msgspec_and_attrs_return_fields_without_blocks() -> None:
     assert "credits" not in {**attrs.asdict(movie), **msgspec.json.decode(msgspec.json.encode(movie))}
     assert "credits" not in changed.to_dict()
     assert "credits" in movie.replace(title="Other").to_dict()
+
+
+def test_unknown_words_survive_the_conversion() -> None:
+    movie = MovieDetails.from_dict({**make_movie_details().to_dict(), "status": "Dreamt of"}, on_drift="raise")
+    again = MovieDetails.from_json(movie.to_json(), on_drift="raise")
+    assert (again.status, again.status.is_known, again.status.label) == ("Dreamt of", False, "Dreamt of")
+    assert again == movie.replace() == movie
