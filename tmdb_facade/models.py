@@ -13,7 +13,8 @@
 - Unions of several kinds, such as `MultiSearchResult`. Use `match`, `isinstance` or `media_type`, which is a constant of
   each class, to tell them apart. `UnknownMedia` has the media type that TMDB sent in `kind`.
 
-Models are attrs classes: they compare by value, can be pickled, and have `to_dict()`. Dates are `datetime.date`, times are
+Models are attrs classes: they compare by value, have the hash of their class and id, and can be pickled. `to_dict()`,
+`to_json()`, `from_dict()`, `from_json()` and `replace()` keep appended blocks. Dates are `datetime.date`, times are
 aware `datetime` objects, and lists are never None. A field without `| None` was in every recent recorded answer; if TMDB
 omits it all the same, it is None, and a `DriftWarning` names it.
 
@@ -26,5 +27,6 @@ if TYPE_CHECKING:
     from tmdb_bindings.models import *  # noqa: F403  (every model, and those to come)
 else:
     from tmdb_facade import _lazy
+    from tmdb_facade._core import model_setup  # noqa: F401  (sets the errors of the models)
 
     __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, cast
 
 from tmdb_bindings.runtime.details import Details, read_blocks
-from tmdb_bindings.runtime.model import Model, field_keys
+from tmdb_bindings.runtime.model import Model, json_keys
 from tmdb_bindings.runtime.open_enums import OpenIntEnum, OpenStrEnum
 from tmdb_bindings.runtime.values import read_date, read_number, read_timestamp
 from tmdb_bindings.runtime.wire_names import wire_name
@@ -88,7 +88,7 @@ def _compare_model(value: Model, plain: dict[str, object], raw: dict[str, object
     blocks = read_blocks(value) if isinstance(value, Details) else {}
     known_blocks = set(type(value).__appendable__) if isinstance(value, Details) else set[str]()
     parts: Mapping[str, object] = {
-        **{key: getattr(value, name) for name, key in field_keys(type(value)).items()},
+        **{key: getattr(value, name) for name, key in json_keys(type(value)).items()},
         **blocks,
     }
     for key in raw:
@@ -141,16 +141,11 @@ def _is_same(value: object, plain: object, raw: object) -> bool:
 
 
 def _with_tags(model: type[Model], raw: dict[str, object]) -> dict[str, object]:
-    """Return a JSON object with the tags that its model adds or moves.
-
-    A missing tag of a union's member follows from its class, and the unknown tag of a fallback member is in `kind`.
-    """
+    """Return a JSON object with the tag that its model adds: that of a union's member follows from its class."""
     fields = dict(raw)
     for attribute in model.__attrs_attrs__:
         if isinstance(attribute.default, str):
             fields.setdefault(wire_name(attribute), attribute.default)
-        elif str(attribute.type) == "NoTag" and wire_name(attribute) in fields:
-            fields["kind"] = fields.pop(wire_name(attribute))
     return fields
 
 

@@ -224,3 +224,40 @@ def test_append_operator_returns_a_union(small: Small) -> None:
     assert both != append.CREDITS
     assert repr(both) == "Append('credits', 'watch/providers')"
     assert small.module("append").TVAppend.season(3).blocks == ("season/3",)
+
+
+def test_dir_offers_only_blocks_that_tmdb_sent(small: Small) -> None:
+    """Completion does, and Django's templates are silent about a missing attribute only if `dir` lacks it."""
+    movie = small.decode(body(credits=...), "MovieDetails", "ignore", BOTH)
+    assert {"watch_providers", "title", "to_dict"} <= set(dir(movie))
+    assert "credits" not in dir(movie)
+    assert "credits" in dir(small.model("MovieDetails"))
+    assert {"credits", "watch_providers"}.isdisjoint(dir(small.decode(body(), "MovieDetails")))
+    series, season = b'{"id":1399,"name":"Westeros","season/1":{"id":7}}', "season/1"
+    assert "season" in dir(small.decode(series, "TVDetails", "ignore", (season,)))
+    assert "season" not in dir(small.decode(series, "TVDetails", "ignore"))
+
+
+def test_repr_names_blocks_without_decoding_them(small: Small) -> None:
+    odd = body(credits={"cast": [{"id": "x", "name": "Odd"}]})
+    movie = small.decode(odd, "MovieDetails", "warn", BOTH)
+    assert repr(movie) == "MovieDetails(id=550, title='Fight Club', append=['credits', 'watch_providers'])"
+    series = small.decode(b'{"id":1399,"name":"Westeros","season/1":{"id":7}}', "TVDetails", "ignore", ("season/1",))
+    assert repr(series) == "TVDetails(id=1399, name='Westeros', append=['season/1'])"
+    absent = small.decode(body(credits=...), "MovieDetails", "ignore", BOTH)
+    assert "append=['watch_providers']" in repr(absent)
+
+
+def test_replace_keeps_blocks(small: Small) -> None:
+    movie = small.decode(body(), "MovieDetails", "raise", BOTH)
+    changed = movie.replace(title="Other")
+    assert (changed.title, changed.credits, movie.title) == ("Other", movie.credits, "Fight Club")
+    assert changed.watch_providers == movie.watch_providers
+    assert changed == movie.replace(title="Other") != movie
+    assert copy.copy(movie).__replace__(title="Other") == changed
+
+
+def test_hash_does_not_depend_on_blocks(small: Small) -> None:
+    movie = small.decode(body(), "MovieDetails", "raise", BOTH)
+    assert hash(movie) == hash(small.decode(body(), "MovieDetails", "raise"))
+    assert len({movie, pickle.loads(pickle.dumps(movie))}) == 1

@@ -70,7 +70,7 @@ def test_unknown_tag_is_in_kind() -> None:
     assert answer.results[0].kind == "opera"
     assert list(compare_roundtrip(answer.results[0], raw["results"][0])) == []
     [finding] = compare_roundtrip(answer.results[0], {"id": 2, "media_type": "ballet", "name": "Aida"})
-    assert (finding.kind, finding.field) == ("lost", "kind")
+    assert (finding.kind, finding.field) == ("lost", "media_type")
 
 
 def test_timestamps_are_compared_by_value() -> None:

@@ -15,7 +15,7 @@ from tmdb_facade import (
     TMDB, AsyncTMDB, CollectionAppend, CompanyAppend, EpisodeAppend, MovieAppend, Pager, PersonAppend, SeasonAppend,
     TVAppend, all_of, any_of, between, localization
 )
-from tmdb_facade.models import MovieDetails, TVShow
+from tmdb_facade.models import Movie, MovieDetails, TVDetails, TVShow
 from tmdb_facade.types import Append, MovieHasCredits, PosterSizeLike, ReleaseType, Title, TVStatusLike
 
 tmdb = TMDB()
@@ -253,4 +253,20 @@ tmdb_facade.resources.Nothing  # an unknown namespace
 tmdb_facade.Nothing  # an unknown name
 """.strip().splitlines()
 
-WRONG = [*DETAILS, *APPEND, *PAGERS, *SEARCH, *DISCOVER, *WRITING, *IMAGES, *CLIENTS, *NAMES]
+CONVERSION = """
+Movie.from_json({"id": 550})  # a dictionary instead of text
+Movie.from_dict("{}")  # text instead of a dictionary
+Movie.from_dict([{"id": 550}])  # a list instead of a dictionary
+Movie.from_json("{}", append=["credits"])  # a row has no blocks
+Movie.from_json("{}", on_drift="never")  # an unknown policy
+MovieDetails.from_json("{}").credits  # a block that is not required
+MovieDetails.from_json("{}", append=MovieAppend.CREDITS).videos  # another block than the required one
+MovieDetails.from_dict({}, append=TVAppend.CREDITS)  # a block of another class
+MovieDetails.from_json("{}", append="credits")  # a name instead of a list
+MovieDetails.from_json("{}", seasons=[1])  # a movie has no seasons
+TVDetails.from_json("{}", seasons=["1"])  # season numbers are integers
+TVDetails.from_json("{}", append=TVAppend.CREDITS).season(1)  # a season that is not required
+takes_cast(MovieDetails.from_json("{}"))  # a movie without the required block
+""".strip().splitlines()
+
+WRONG = [*DETAILS, *APPEND, *PAGERS, *SEARCH, *DISCOVER, *WRITING, *IMAGES, *CLIENTS, *CONVERSION, *NAMES]

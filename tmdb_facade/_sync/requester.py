@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
-from tmdb_bindings.runtime import DeferredDrift, ParameterError
+from tmdb_bindings.runtime import DeferredDrift
 from tmdb_facade._core.answer.conclusions import account_id_of
 from tmdb_facade._core.answer.raw import ANSWERS
 from tmdb_facade._core.endpoint import Drift, Endpoint, Request
@@ -25,9 +25,8 @@ from tmdb_facade._core.request.append import (
     requested_blocks,
     split_blocks,
 )
-from tmdb_facade._core.request.defaults import add_defaults, add_session, choose_guest_session
-from tmdb_facade._core.request.own_parameters import is_own_parameters, request_of
-from tmdb_facade._core.request.own_paths import own_request
+from tmdb_facade._core.request.building import build
+from tmdb_facade._core.request.defaults import choose_guest_session
 from tmdb_facade._core.request.validation import check_request
 from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_request, outgoing_request
 from tmdb_facade._core.signing_in.advice import check_application
@@ -40,12 +39,11 @@ from tmdb_facade.errors import (
     APIConnectionError,
     APIStatusError,
     InvalidAnswerError,
-    InvalidArgumentError,
     SessionExpiredError,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from tmdb_bindings.models import AccountDetails
     from tmdb_bindings.runtime import JSONValue
@@ -142,42 +140,7 @@ class Requester:
 
     def build(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:
         """Build a request with the client's defaults."""
-        try:
-            request = endpoint.request(*args, **kwargs)
-        except ParameterError as error:
-            raise InvalidArgumentError(error.parameter, error.problem) from None
-        return self._with_defaults(request)
-
-    def build_any(self, endpoint: Endpoint[..., object], *args: object, **kwargs: object) -> Request:
-        """Build a request of `call` or `paginate`, whose only argument may be a mapping of TMDB's own names.
-
-        It is sent even if TMDB will reject a value of it, but not without the session that it needs.
-        """
-        if not kwargs and is_own_parameters(endpoint.operation, args):
-            parameters = cast("Mapping[str, object]", args[0])
-            request = self._with_defaults(request_of(endpoint.operation, parameters))
-        else:
-            request = self.build(endpoint, *args, **kwargs)
-        check_user_session(request)
-        return request
-
-    def build_own(
-        self,
-        method: str,
-        path: str,
-        query: Mapping[str, object] | None,
-        body: Mapping[str, JSONValue] | None,
-    ) -> Request:
-        """Build a request of any path."""
-        request = self._with_defaults(own_request(method, path, query, body, self.settings.base_url))
-        check_user_session(request)
-        return request
-
-    def _with_defaults(self, request: Request) -> Request:
-        options = self.options
-        add_defaults(request, options.language, options.region)
-        add_session(request, options.session_id, options.guest_session_id)
-        return request
+        return build(self.options, endpoint, *args, **kwargs)
 
     def plain(self, request: Request) -> JSONValue:
         """Send a request, and return the answer as plain JSON."""

@@ -10,9 +10,15 @@ from ..runtime.details import Appendable, AppendedBlock, Details
 from ..runtime.values import empty_list
 
 if TYPE_CHECKING:
-    from ..append import CollectionHasImages, CollectionHasTranslations
+    from collections.abc import Mapping
+    from typing import Any, TypeVar, overload
+
+    from ..append import Append, CollectionBlock, CollectionHasImages, CollectionHasTranslations
+    from ..runtime.drift import OnDrift
     from .collection_images import CollectionImages
     from .collection_translations import CollectionTranslations
+
+    _Blocks = TypeVar("_Blocks", bound=CollectionBlock)
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -44,11 +50,77 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
     """Path of the main poster; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
-        "images": AppendedBlock("collection_images:CollectionImages", "CollectionAppend.IMAGES"),
+        "images": AppendedBlock("collection_images:CollectionImages", "CollectionAppend.IMAGES", "images"),
         "translations": AppendedBlock(
-            "collection_translations:CollectionTranslations", "CollectionAppend.TRANSLATIONS"
+            "collection_translations:CollectionTranslations", "CollectionAppend.TRANSLATIONS", "translations"
         ),
     }
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> CollectionDetails: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> CollectionDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> CollectionDetails[Any]: ...
+
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> CollectionDetails[Any]:
+            """Create a model from a dictionary: the reverse of `to_dict`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> CollectionDetails: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> CollectionDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> CollectionDetails[Any]: ...
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> CollectionDetails[Any]:
+            """Create a model from JSON text: the reverse of `to_json`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
 
     def __attrs_pre_init__(self) -> None:
         # For speed: the decoder takes long to set the default of a field that an answer lacks.

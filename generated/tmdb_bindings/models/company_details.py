@@ -9,10 +9,16 @@ from ..append import CompanyBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details
 
 if TYPE_CHECKING:
-    from ..append import CompanyHasAlternativeNames, CompanyHasImages, CompanyHasMovies
+    from collections.abc import Mapping
+    from typing import Any, TypeVar, overload
+
+    from ..append import Append, CompanyBlock, CompanyHasAlternativeNames, CompanyHasImages, CompanyHasMovies
+    from ..runtime.drift import OnDrift
     from .alternative_names import AlternativeNames
     from .company_images import CompanyImages
     from .movie_page import MoviePage
+
+    _Blocks = TypeVar("_Blocks", bound=CompanyBlock)
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -44,10 +50,78 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
     """The company that owns this one; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
-        "alternative_names": AppendedBlock("alternative_names:AlternativeNames", "CompanyAppend.ALTERNATIVE_NAMES"),
-        "images": AppendedBlock("company_images:CompanyImages", "CompanyAppend.IMAGES"),
-        "movies": AppendedBlock("movie_page:MoviePage", "CompanyAppend.MOVIES"),
+        "alternative_names": AppendedBlock(
+            "alternative_names:AlternativeNames", "CompanyAppend.ALTERNATIVE_NAMES", "alternative_names"
+        ),
+        "images": AppendedBlock("company_images:CompanyImages", "CompanyAppend.IMAGES", "images"),
+        "movies": AppendedBlock("movie_page:MoviePage", "CompanyAppend.MOVIES", "movies"),
     }
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> CompanyDetails: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> CompanyDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> CompanyDetails[Any]: ...
+
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> CompanyDetails[Any]:
+            """Create a model from a dictionary: the reverse of `to_dict`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> CompanyDetails: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> CompanyDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> CompanyDetails[Any]: ...
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> CompanyDetails[Any]:
+            """Create a model from JSON text: the reverse of `to_json`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
 
     @property
     def alternative_names(self: CompanyDetails[CompanyHasAlternativeNames]) -> AlternativeNames:

@@ -10,7 +10,12 @@ from ..runtime.details import Appendable, AppendedBlock, Details
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeVar, overload
+
     from ..append import (
+        Append,
+        EpisodeBlock,
         EpisodeHasAccountStates,
         EpisodeHasCredits,
         EpisodeHasExternalIds,
@@ -18,12 +23,15 @@ if TYPE_CHECKING:
         EpisodeHasTranslations,
         EpisodeHasVideos,
     )
+    from ..runtime.drift import OnDrift
     from .account_states import AccountStates
     from .episode_credits import EpisodeCredits
     from .episode_external_ids import EpisodeExternalIds
     from .episode_images import EpisodeImages
     from .episode_translations import EpisodeTranslations
     from .videos import Videos
+
+    _Blocks = TypeVar("_Blocks", bound=EpisodeBlock)
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -76,13 +84,85 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
     """Number of user ratings."""
 
     __appendable__: ClassVar[Appendable] = {
-        "account_states": AppendedBlock("account_states:AccountStates", "EpisodeAppend.ACCOUNT_STATES"),
-        "credits": AppendedBlock("episode_credits:EpisodeCredits", "EpisodeAppend.CREDITS"),
-        "external_ids": AppendedBlock("episode_external_ids:EpisodeExternalIds", "EpisodeAppend.EXTERNAL_IDS"),
-        "images": AppendedBlock("episode_images:EpisodeImages", "EpisodeAppend.IMAGES"),
-        "translations": AppendedBlock("episode_translations:EpisodeTranslations", "EpisodeAppend.TRANSLATIONS"),
-        "videos": AppendedBlock("videos:Videos", "EpisodeAppend.VIDEOS"),
+        "account_states": AppendedBlock(
+            "account_states:AccountStates", "EpisodeAppend.ACCOUNT_STATES", "account_states"
+        ),
+        "credits": AppendedBlock("episode_credits:EpisodeCredits", "EpisodeAppend.CREDITS", "credits"),
+        "external_ids": AppendedBlock(
+            "episode_external_ids:EpisodeExternalIds", "EpisodeAppend.EXTERNAL_IDS", "external_ids"
+        ),
+        "images": AppendedBlock("episode_images:EpisodeImages", "EpisodeAppend.IMAGES", "images"),
+        "translations": AppendedBlock(
+            "episode_translations:EpisodeTranslations", "EpisodeAppend.TRANSLATIONS", "translations"
+        ),
+        "videos": AppendedBlock("videos:Videos", "EpisodeAppend.VIDEOS", "videos"),
     }
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> EpisodeDetails: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> EpisodeDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> EpisodeDetails[Any]: ...
+
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> EpisodeDetails[Any]:
+            """Create a model from a dictionary: the reverse of `to_dict`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> EpisodeDetails: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> EpisodeDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> EpisodeDetails[Any]: ...
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> EpisodeDetails[Any]:
+            """Create a model from JSON text: the reverse of `to_json`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
 
     def __attrs_pre_init__(self) -> None:
         # For speed: the decoder takes long to set the default of a field that an answer lacks.

@@ -10,7 +10,12 @@ from ..runtime.details import Appendable, AppendedBlock, Details
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeVar, overload
+
     from ..append import (
+        Append,
+        MovieBlock,
         MovieHasAccountStates,
         MovieHasAlternativeTitles,
         MovieHasChanges,
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
         MovieHasVideos,
         MovieHasWatchProviders,
     )
+    from ..runtime.drift import OnDrift
     from .account_states import AccountStates
     from .changes import Changes
     from .movie_alternative_titles import MovieAlternativeTitles
@@ -41,6 +47,8 @@ if TYPE_CHECKING:
     from .user_list_page import UserListPage
     from .videos import Videos
     from .watch_providers import WatchProviders
+
+    _Blocks = TypeVar("_Blocks", bound=MovieBlock)
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -129,24 +137,98 @@ class MovieDetails(Details, Generic[MovieBlocks]):
     """Number of user ratings."""
 
     __appendable__: ClassVar[Appendable] = {
-        "account_states": AppendedBlock("account_states:AccountStates", "MovieAppend.ACCOUNT_STATES"),
+        "account_states": AppendedBlock("account_states:AccountStates", "MovieAppend.ACCOUNT_STATES", "account_states"),
         "alternative_titles": AppendedBlock(
-            "movie_alternative_titles:MovieAlternativeTitles", "MovieAppend.ALTERNATIVE_TITLES"
+            "movie_alternative_titles:MovieAlternativeTitles", "MovieAppend.ALTERNATIVE_TITLES", "alternative_titles"
         ),
-        "changes": AppendedBlock("changes:Changes", "MovieAppend.CHANGES"),
-        "credits": AppendedBlock("movie_credits:MovieCredits", "MovieAppend.CREDITS"),
-        "external_ids": AppendedBlock("movie_external_ids:MovieExternalIds", "MovieAppend.EXTERNAL_IDS"),
-        "images": AppendedBlock("movie_images:MovieImages", "MovieAppend.IMAGES"),
-        "keywords": AppendedBlock("movie_keywords:MovieKeywords", "MovieAppend.KEYWORDS"),
-        "lists": AppendedBlock("user_list_page:UserListPage", "MovieAppend.LISTS"),
-        "recommendations": AppendedBlock("movie_page:MoviePage", "MovieAppend.RECOMMENDATIONS"),
-        "release_dates": AppendedBlock("movie_release_dates:MovieReleaseDates", "MovieAppend.RELEASE_DATES"),
-        "reviews": AppendedBlock("review_page:ReviewPage", "MovieAppend.REVIEWS"),
-        "similar": AppendedBlock("movie_page:MoviePage", "MovieAppend.SIMILAR"),
-        "translations": AppendedBlock("movie_translations:MovieTranslations", "MovieAppend.TRANSLATIONS"),
-        "videos": AppendedBlock("videos:Videos", "MovieAppend.VIDEOS"),
-        "watch/providers": AppendedBlock("watch_providers:WatchProviders", "MovieAppend.WATCH_PROVIDERS"),
+        "changes": AppendedBlock("changes:Changes", "MovieAppend.CHANGES", "changes"),
+        "credits": AppendedBlock("movie_credits:MovieCredits", "MovieAppend.CREDITS", "credits"),
+        "external_ids": AppendedBlock(
+            "movie_external_ids:MovieExternalIds", "MovieAppend.EXTERNAL_IDS", "external_ids"
+        ),
+        "images": AppendedBlock("movie_images:MovieImages", "MovieAppend.IMAGES", "images"),
+        "keywords": AppendedBlock("movie_keywords:MovieKeywords", "MovieAppend.KEYWORDS", "keywords"),
+        "lists": AppendedBlock("user_list_page:UserListPage", "MovieAppend.LISTS", "lists"),
+        "recommendations": AppendedBlock("movie_page:MoviePage", "MovieAppend.RECOMMENDATIONS", "recommendations"),
+        "release_dates": AppendedBlock(
+            "movie_release_dates:MovieReleaseDates", "MovieAppend.RELEASE_DATES", "release_dates"
+        ),
+        "reviews": AppendedBlock("review_page:ReviewPage", "MovieAppend.REVIEWS", "reviews"),
+        "similar": AppendedBlock("movie_page:MoviePage", "MovieAppend.SIMILAR", "similar"),
+        "translations": AppendedBlock(
+            "movie_translations:MovieTranslations", "MovieAppend.TRANSLATIONS", "translations"
+        ),
+        "videos": AppendedBlock("videos:Videos", "MovieAppend.VIDEOS", "videos"),
+        "watch/providers": AppendedBlock(
+            "watch_providers:WatchProviders", "MovieAppend.WATCH_PROVIDERS", "watch_providers"
+        ),
     }
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> MovieDetails: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> MovieDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> MovieDetails[Any]: ...
+
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> MovieDetails[Any]:
+            """Create a model from a dictionary: the reverse of `to_dict`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> MovieDetails: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> MovieDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> MovieDetails[Any]: ...
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> MovieDetails[Any]:
+            """Create a model from JSON text: the reverse of `to_json`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
 
     def __attrs_pre_init__(self) -> None:
         # For speed: the decoder takes long to set the default of a field that an answer lacks.

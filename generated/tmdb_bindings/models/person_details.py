@@ -10,7 +10,12 @@ from ..runtime.details import Appendable, AppendedBlock, Details
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeVar, overload
+
     from ..append import (
+        Append,
+        PersonBlock,
         PersonHasChanges,
         PersonHasCombinedCredits,
         PersonHasExternalIds,
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
         PersonHasTranslations,
         PersonHasTVCredits,
     )
+    from ..runtime.drift import OnDrift
     from .changes import Changes
     from .person_combined_credits import PersonCombinedCredits
     from .person_external_ids import PersonExternalIds
@@ -28,6 +34,8 @@ if TYPE_CHECKING:
     from .person_translations import PersonTranslations
     from .person_tv_credits import PersonTVCredits
     from .tagged_image_page import TaggedImagePage
+
+    _Blocks = TypeVar("_Blocks", bound=PersonBlock)
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -79,17 +87,91 @@ class PersonDetails(Details, Generic[PersonBlocks]):
     """Path of the main profile image; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
-        "changes": AppendedBlock("changes:Changes", "PersonAppend.CHANGES"),
+        "changes": AppendedBlock("changes:Changes", "PersonAppend.CHANGES", "changes"),
         "combined_credits": AppendedBlock(
-            "person_combined_credits:PersonCombinedCredits", "PersonAppend.COMBINED_CREDITS"
+            "person_combined_credits:PersonCombinedCredits", "PersonAppend.COMBINED_CREDITS", "combined_credits"
         ),
-        "external_ids": AppendedBlock("person_external_ids:PersonExternalIds", "PersonAppend.EXTERNAL_IDS"),
-        "images": AppendedBlock("person_images:PersonImages", "PersonAppend.IMAGES"),
-        "movie_credits": AppendedBlock("person_movie_credits:PersonMovieCredits", "PersonAppend.MOVIE_CREDITS"),
-        "tagged_images": AppendedBlock("tagged_image_page:TaggedImagePage", "PersonAppend.TAGGED_IMAGES"),
-        "translations": AppendedBlock("person_translations:PersonTranslations", "PersonAppend.TRANSLATIONS"),
-        "tv_credits": AppendedBlock("person_tv_credits:PersonTVCredits", "PersonAppend.TV_CREDITS"),
+        "external_ids": AppendedBlock(
+            "person_external_ids:PersonExternalIds", "PersonAppend.EXTERNAL_IDS", "external_ids"
+        ),
+        "images": AppendedBlock("person_images:PersonImages", "PersonAppend.IMAGES", "images"),
+        "movie_credits": AppendedBlock(
+            "person_movie_credits:PersonMovieCredits", "PersonAppend.MOVIE_CREDITS", "movie_credits"
+        ),
+        "tagged_images": AppendedBlock(
+            "tagged_image_page:TaggedImagePage", "PersonAppend.TAGGED_IMAGES", "tagged_images"
+        ),
+        "translations": AppendedBlock(
+            "person_translations:PersonTranslations", "PersonAppend.TRANSLATIONS", "translations"
+        ),
+        "tv_credits": AppendedBlock("person_tv_credits:PersonTVCredits", "PersonAppend.TV_CREDITS", "tv_credits"),
     }
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> PersonDetails: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> PersonDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> PersonDetails[Any]: ...
+
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> PersonDetails[Any]:
+            """Create a model from a dictionary: the reverse of `to_dict`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> PersonDetails: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> PersonDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> PersonDetails[Any]: ...
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> PersonDetails[Any]:
+            """Create a model from JSON text: the reverse of `to_json`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
 
     @property
     def changes(self: PersonDetails[PersonHasChanges]) -> Changes:

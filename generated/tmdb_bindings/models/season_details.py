@@ -10,7 +10,12 @@ from ..runtime.details import Appendable, AppendedBlock, Details
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, TypeVar, overload
+
     from ..append import (
+        Append,
+        SeasonBlock,
         SeasonHasAccountStates,
         SeasonHasAggregateCredits,
         SeasonHasCredits,
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
         SeasonHasVideos,
         SeasonHasWatchProviders,
     )
+    from ..runtime.drift import OnDrift
     from .aggregate_credits import AggregateCredits
     from .season_account_states import SeasonAccountStates
     from .season_credits import SeasonCredits
@@ -28,6 +34,8 @@ if TYPE_CHECKING:
     from .season_translations import SeasonTranslations
     from .videos import Videos
     from .watch_providers import WatchProviders
+
+    _Blocks = TypeVar("_Blocks", bound=SeasonBlock)
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -62,15 +70,91 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
     """Average user rating from 0 to 10; 0 if there are no votes."""
 
     __appendable__: ClassVar[Appendable] = {
-        "account_states": AppendedBlock("season_account_states:SeasonAccountStates", "SeasonAppend.ACCOUNT_STATES"),
-        "aggregate_credits": AppendedBlock("aggregate_credits:AggregateCredits", "SeasonAppend.AGGREGATE_CREDITS"),
-        "credits": AppendedBlock("season_credits:SeasonCredits", "SeasonAppend.CREDITS"),
-        "external_ids": AppendedBlock("season_external_ids:SeasonExternalIds", "SeasonAppend.EXTERNAL_IDS"),
-        "images": AppendedBlock("season_images:SeasonImages", "SeasonAppend.IMAGES"),
-        "translations": AppendedBlock("season_translations:SeasonTranslations", "SeasonAppend.TRANSLATIONS"),
-        "videos": AppendedBlock("videos:Videos", "SeasonAppend.VIDEOS"),
-        "watch/providers": AppendedBlock("watch_providers:WatchProviders", "SeasonAppend.WATCH_PROVIDERS"),
+        "account_states": AppendedBlock(
+            "season_account_states:SeasonAccountStates", "SeasonAppend.ACCOUNT_STATES", "account_states"
+        ),
+        "aggregate_credits": AppendedBlock(
+            "aggregate_credits:AggregateCredits", "SeasonAppend.AGGREGATE_CREDITS", "aggregate_credits"
+        ),
+        "credits": AppendedBlock("season_credits:SeasonCredits", "SeasonAppend.CREDITS", "credits"),
+        "external_ids": AppendedBlock(
+            "season_external_ids:SeasonExternalIds", "SeasonAppend.EXTERNAL_IDS", "external_ids"
+        ),
+        "images": AppendedBlock("season_images:SeasonImages", "SeasonAppend.IMAGES", "images"),
+        "translations": AppendedBlock(
+            "season_translations:SeasonTranslations", "SeasonAppend.TRANSLATIONS", "translations"
+        ),
+        "videos": AppendedBlock("videos:Videos", "SeasonAppend.VIDEOS", "videos"),
+        "watch/providers": AppendedBlock(
+            "watch_providers:WatchProviders", "SeasonAppend.WATCH_PROVIDERS", "watch_providers"
+        ),
     }
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> SeasonDetails: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> SeasonDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> SeasonDetails[Any]: ...
+
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> SeasonDetails[Any]:
+            """Create a model from a dictionary: the reverse of `to_dict`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: None = None, on_drift: OnDrift = "warn"
+        ) -> SeasonDetails: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: Append[_Blocks], on_drift: OnDrift = "warn"
+        ) -> SeasonDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: list[str], on_drift: OnDrift = "warn"
+        ) -> SeasonDetails[Any]: ...
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> SeasonDetails[Any]:
+            """Create a model from JSON text: the reverse of `to_json`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
 
     def __attrs_pre_init__(self) -> None:
         # For speed: the decoder takes long to set the default of a field that an answer lacks.

@@ -10,7 +10,12 @@ from ..runtime.details import Appendable, AppendedBlock, Details
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, TypeVar, overload
+
     from ..append import (
+        Append,
+        TVBlock,
         TVHasAccountStates,
         TVHasAggregateCredits,
         TVHasAlternativeTitles,
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
         TVHasVideos,
         TVHasWatchProviders,
     )
+    from ..runtime.drift import OnDrift
     from .account_states import AccountStates
     from .aggregate_credits import AggregateCredits
     from .changes import Changes
@@ -49,6 +55,8 @@ if TYPE_CHECKING:
     from .user_list_page import UserListPage
     from .videos import Videos
     from .watch_providers import WatchProviders
+
+    _Blocks = TypeVar("_Blocks", bound=TVBlock)
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -155,28 +163,163 @@ class TVDetails(Details, Generic[TVBlocks]):
     """Number of user ratings."""
 
     __appendable__: ClassVar[Appendable] = {
-        "account_states": AppendedBlock("account_states:AccountStates", "TVAppend.ACCOUNT_STATES"),
-        "aggregate_credits": AppendedBlock("aggregate_credits:AggregateCredits", "TVAppend.AGGREGATE_CREDITS"),
-        "alternative_titles": AppendedBlock("tv_alternative_titles:TVAlternativeTitles", "TVAppend.ALTERNATIVE_TITLES"),
-        "changes": AppendedBlock("changes:Changes", "TVAppend.CHANGES"),
-        "content_ratings": AppendedBlock("content_ratings:ContentRatings", "TVAppend.CONTENT_RATINGS"),
-        "credits": AppendedBlock("tv_credits:TVCredits", "TVAppend.CREDITS"),
-        "episode_groups": AppendedBlock("episode_groups:EpisodeGroups", "TVAppend.EPISODE_GROUPS"),
-        "external_ids": AppendedBlock("tv_external_ids:TVExternalIds", "TVAppend.EXTERNAL_IDS"),
-        "images": AppendedBlock("tv_images:TVImages", "TVAppend.IMAGES"),
-        "keywords": AppendedBlock("tv_keywords:TVKeywords", "TVAppend.KEYWORDS"),
-        "lists": AppendedBlock("user_list_page:UserListPage", "TVAppend.LISTS"),
-        "recommendations": AppendedBlock("tv_show_page:TVShowPage", "TVAppend.RECOMMENDATIONS"),
-        "reviews": AppendedBlock("review_page:ReviewPage", "TVAppend.REVIEWS"),
-        "screened_theatrically": AppendedBlock(
-            "screened_theatrically:ScreenedTheatrically", "TVAppend.SCREENED_THEATRICALLY"
+        "account_states": AppendedBlock("account_states:AccountStates", "TVAppend.ACCOUNT_STATES", "account_states"),
+        "aggregate_credits": AppendedBlock(
+            "aggregate_credits:AggregateCredits", "TVAppend.AGGREGATE_CREDITS", "aggregate_credits"
         ),
-        "similar": AppendedBlock("tv_show_page:TVShowPage", "TVAppend.SIMILAR"),
-        "translations": AppendedBlock("tv_translations:TVTranslations", "TVAppend.TRANSLATIONS"),
-        "videos": AppendedBlock("videos:Videos", "TVAppend.VIDEOS"),
-        "watch/providers": AppendedBlock("watch_providers:WatchProviders", "TVAppend.WATCH_PROVIDERS"),
-        "season/{season_number}": AppendedBlock("season_details:SeasonDetails", "TVAppend.season"),
+        "alternative_titles": AppendedBlock(
+            "tv_alternative_titles:TVAlternativeTitles", "TVAppend.ALTERNATIVE_TITLES", "alternative_titles"
+        ),
+        "changes": AppendedBlock("changes:Changes", "TVAppend.CHANGES", "changes"),
+        "content_ratings": AppendedBlock(
+            "content_ratings:ContentRatings", "TVAppend.CONTENT_RATINGS", "content_ratings"
+        ),
+        "credits": AppendedBlock("tv_credits:TVCredits", "TVAppend.CREDITS", "credits"),
+        "episode_groups": AppendedBlock("episode_groups:EpisodeGroups", "TVAppend.EPISODE_GROUPS", "episode_groups"),
+        "external_ids": AppendedBlock("tv_external_ids:TVExternalIds", "TVAppend.EXTERNAL_IDS", "external_ids"),
+        "images": AppendedBlock("tv_images:TVImages", "TVAppend.IMAGES", "images"),
+        "keywords": AppendedBlock("tv_keywords:TVKeywords", "TVAppend.KEYWORDS", "keywords"),
+        "lists": AppendedBlock("user_list_page:UserListPage", "TVAppend.LISTS", "lists"),
+        "recommendations": AppendedBlock("tv_show_page:TVShowPage", "TVAppend.RECOMMENDATIONS", "recommendations"),
+        "reviews": AppendedBlock("review_page:ReviewPage", "TVAppend.REVIEWS", "reviews"),
+        "screened_theatrically": AppendedBlock(
+            "screened_theatrically:ScreenedTheatrically", "TVAppend.SCREENED_THEATRICALLY", "screened_theatrically"
+        ),
+        "similar": AppendedBlock("tv_show_page:TVShowPage", "TVAppend.SIMILAR", "similar"),
+        "translations": AppendedBlock("tv_translations:TVTranslations", "TVAppend.TRANSLATIONS", "translations"),
+        "videos": AppendedBlock("videos:Videos", "TVAppend.VIDEOS", "videos"),
+        "watch/providers": AppendedBlock(
+            "watch_providers:WatchProviders", "TVAppend.WATCH_PROVIDERS", "watch_providers"
+        ),
+        "season/{season_number}": AppendedBlock("season_details:SeasonDetails", "TVAppend.season", "season"),
     }
+
+    if TYPE_CHECKING:
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, seasons: None = None, on_drift: OnDrift = "warn"
+        ) -> TVDetails: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls, value: Mapping[str, object], *, append: None = None, seasons: Sequence[int], on_drift: OnDrift = "warn"
+        ) -> TVDetails[TVHasSeason]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[_Blocks],
+            seasons: None = None,
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[_Blocks],
+            seasons: Sequence[int],
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[_Blocks | TVHasSeason]: ...
+
+        @overload
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: list[str],
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[Any]: ...
+
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[Any]:
+            """Create a model from a dictionary: the reverse of `to_dict`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
+
+        @overload  # type: ignore[override]  # Self would be a class with any blocks
+        @classmethod
+        def from_json(
+            cls, text: str | bytes | bytearray, *, append: None = None, seasons: None = None, on_drift: OnDrift = "warn"
+        ) -> TVDetails: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: None = None,
+            seasons: Sequence[int],
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[TVHasSeason]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[_Blocks],
+            seasons: None = None,
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[_Blocks]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[_Blocks],
+            seasons: Sequence[int],
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[_Blocks | TVHasSeason]: ...
+
+        @overload
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: list[str],
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[Any]: ...
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> TVDetails[Any]:
+            """Create a model from JSON text: the reverse of `to_json`.
+
+            `append` names the blocks that must be there, as for `details`. Other blocks are kept too.
+            """
+            raise NotImplementedError
 
     def __attrs_pre_init__(self) -> None:
         # For speed: the decoder takes long to set the default of a field that an answer lacks.

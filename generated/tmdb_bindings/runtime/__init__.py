@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .errors import MissingBlockError as MissingBlockError
     from .errors import use_argument_error as use_argument_error
     from .errors import use_missing_block_error as use_missing_block_error
+    from .extensions import use_extensions as use_extensions
     from .lenient_json import parse_json as parse_json
     from .lenient_json import parse_readable as parse_readable
     from .lookups import ContentRatingLookups as ContentRatingLookups
@@ -46,9 +47,9 @@ if TYPE_CHECKING:
     from .parameters import query_value as query_value
     from .partial_date import PartialDate as PartialDate
     from .reading import strict_decoder as strict_decoder
+    from .titles import Title as Title
     from .translated import Translated as Translated
     from .translated import translated_rows as translated_rows
-    from .titles import Title as Title
     from .values import JSONValue as JSONValue
 else:
     _NAMES = {
@@ -57,6 +58,7 @@ else:
         "details": "Details block_names merge_blocks missing_blocks read_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "errors": "MissingBlockError use_argument_error use_missing_block_error",
+        "extensions": "use_extensions",
         "lenient_json": "parse_json parse_readable",
         "lookups": "ContentRatingLookups CountryCertification ReleaseDateLookups",
         "model": "Model",

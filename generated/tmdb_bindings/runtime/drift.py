@@ -94,6 +94,16 @@ class DriftError(ValueError):
 class NotJSONError(ValueError):
     """An answer that should be JSON is not."""
 
+    def __init__(self, operation: str, reason: str) -> None:
+        """Store why it is not."""
+        super().__init__(operation, reason)
+        self.operation = operation
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Return the message as one line."""
+        return f"the answer of {self.operation} is not JSON: {self.reason}"
+
 
 class Drift:
     """A policy for values that contradict their type, and the differences found so far.

@@ -14,11 +14,13 @@ from .presence import found_instead
 from .reading import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from typing import Self
 
     from msgspec import Raw
 
-    from .drift import Drift
+    from .append import Append
+    from .drift import Drift, OnDrift
 
 
 class AppendedBlock(NamedTuple):
@@ -27,10 +29,12 @@ class AppendedBlock(NamedTuple):
     Attributes:
         model: `module:Class` of the block's model, relative to the package of models.
         constant: The constant that requests the block, such as `MovieAppend.CREDITS`.
+        attribute: The attribute with the block, or the method that returns it for a number.
     """
 
     model: str
     constant: str
+    attribute: str
 
 
 #: The blocks of a details class. Defined at run time, because msgspec evaluates the annotations of a class.
@@ -68,6 +72,57 @@ class Details(Model):
         __appendable__: ClassVar[Appendable]
     else:
         __appendable__ = {}
+
+        # Each details class declares both for type checkers, with its own blocks.
+        @classmethod
+        def from_dict(
+            cls,
+            value: Mapping[str, object],
+            *,
+            append: Append[Any] | list[str] | None = None,
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> Self:
+            """Create a model from a dictionary, as answers are decoded: the reverse of `to_dict`.
+
+            Args:
+                value: Values and blocks by TMDB's names; unknown keys are ignored.
+                append: The blocks that must be there, as for `details`. Other blocks are kept too.
+                seasons: The numbers of the seasons that must be there, for a TV series.
+                on_drift: The policy for values that contradict their type.
+
+            Raises:
+                InvalidArgumentError: An argument is invalid, or the value contains what JSON does not have.
+                DriftError: A value contradicts its type, and `on_drift` is `raise`.
+            """
+            from .conversion import from_dict
+
+            return from_dict(cls, value, append=append, seasons=seasons, on_drift=on_drift)
+
+        @classmethod
+        def from_json(
+            cls,
+            text: str | bytes | bytearray,
+            *,
+            append: Append[Any] | list[str] | None = None,
+            seasons: Sequence[int] | None = None,
+            on_drift: OnDrift = "warn",
+        ) -> Self:
+            """Create a model from JSON text, as answers are decoded: the reverse of `to_json`.
+
+            Args:
+                text: The text of a JSON object; bytes are UTF-8. Unknown keys are ignored.
+                append: The blocks that must be there, as for `details`. Other blocks are kept too.
+                seasons: The numbers of the seasons that must be there, for a TV series.
+                on_drift: The policy for values that contradict their type.
+
+            Raises:
+                InvalidArgumentError: An argument is invalid, or the text is not a JSON object.
+                DriftError: A value contradicts its type, and `on_drift` is `raise`.
+            """
+            from .conversion import from_json
+
+            return from_json(cls, text, append=append, seasons=seasons, on_drift=on_drift)
 
     def _block(self, name: str) -> Any:
         """Return a block. Decode it when it is read for the first time.
@@ -109,6 +164,20 @@ class Details(Model):
         if same is not True or not isinstance(other, Details):
             return same
         return read_blocks(self) == read_blocks(other)
+
+    # A class that defines `__eq__` has no hash without this.
+    __hash__ = Model.__hash__
+
+    def __dir__(self) -> Iterable[str]:
+        """Return the attributes, with the blocks that the answer has: completion and templates offer no others."""
+        attributes = {block.attribute for block in type(self).__appendable__.values()}
+        missing = attributes - {attribute_of(type(self), name) for name in _present_blocks(self)}
+        return [name for name in super().__dir__() if name not in missing]
+
+    def _copy_with(self, changes: Mapping[str, object]) -> Self:
+        made = super()._copy_with(changes)
+        made.__blocks__ = dict(_blocks_of(self))
+        return made
 
     def __getstate__(self) -> dict[str, Any]:
         """Return the values by field name and the decoded blocks, for pickle and copy."""
@@ -197,6 +266,11 @@ def report_missing_blocks(details: Details, *, operation: str, drift: Drift) -> 
             drift.report(_difference(type(details), name, operation, block.found))
 
 
+def add_block(details: Details, name: str, block: Model) -> None:
+    """Add a decoded block, such as one that a package above the bindings made."""
+    details.__blocks__ = {**_blocks_of(details), name: block}
+
+
 def merge_blocks(into: Details, other: Details) -> None:
     """Add the blocks of another answer about the same object.
 
@@ -207,6 +281,25 @@ def merge_blocks(into: Details, other: Details) -> None:
         other: The model of another request of the same call.
     """
     into.__blocks__ = {**_blocks_of(into), **_blocks_of(other)}
+
+
+def appended_blocks(details: Details) -> list[str]:
+    """Return the blocks that the answer has, as `append` takes them: by attribute, or by TMDB's name with a number."""
+    owner = type(details)
+    return [attribute_of(owner, name) if name in owner.__appendable__ else name for name in _present_blocks(details)]
+
+
+def _present_blocks(details: Details) -> list[str]:
+    """Return the blocks that TMDB sent, by its names; nothing is decoded."""
+    owner, blocks = type(details), _blocks_of(details)
+    return [
+        name for name, block in blocks.items() if not isinstance(block, _Absent) and find_block(owner, name) is not None
+    ]
+
+
+def attribute_of(owner: type[Details], name: str) -> str:
+    """Return the attribute of a block."""
+    return _known(owner, name).attribute
 
 
 def _blocks_of(details: Details) -> dict[str, _Unread | _Absent | Model]:

@@ -75,5 +75,5 @@ def _read_tolerantly(body: bytes, type_: type[T], operation: str, drift: Drift, 
         value = parse_json(body)
     except ValueError as error:
         reason = "it is empty" if not body.strip() else f"{error} ({len(body)} bytes)"
-        raise NotJSONError(f"the answer of {operation} is not JSON: {reason}") from error
+        raise NotJSONError(operation, reason) from error
     return read_tolerantly(value, type_, operation=operation, drift=drift, place=place)

@@ -27,7 +27,7 @@ class Samples:
     Attributes:
         schemas: The components of the prepared document.
         extent: The fields that objects have.
-        decoded: Whether an unknown tag is in `kind`, as in the models, instead of in its own field.
+        decoded: Whether a fallback member has its tag only as an entry of a union, as in the models.
     """
 
     schemas: Json
@@ -65,7 +65,7 @@ class Samples:
         """Return an object of a component as its model has it, if the component is a fallback member."""
         for union in filter(is_union, self.schemas.values() if self.decoded else ()):
             if union["x-union-fallback"].removeprefix(PREFIX) == name:
-                made = {**made, union["discriminator"]["propertyName"]: None, "kind": tag}
+                made = {**made, union["discriminator"]["propertyName"]: tag}
         return made
 
     def of_schema(self, schema: Json, outer: tuple[str, ...] = ()) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import gc
 import warnings
+from functools import cached_property
 
 import httpx
 import pytest
@@ -20,6 +21,7 @@ from tmdb_facade import (
     NotFoundError,
     TMDBError,
 )
+from tmdb_facade._async.resources.base import AsyncResource
 
 MOVIE = {"id": 550, "title": "Fight Club", "release_date": "1999-10-15"}
 
@@ -263,3 +265,22 @@ async def test_copy_of_a_client_leaves_the_connections_open_when_it_is_closed() 
             await tmdb.genres.movies()
     with pytest.raises(ClientClosedError):
         await tmdb.genres.movies()
+
+
+async def test_repr_of_each_namespace_is_how_to_reach_it() -> None:
+    """No module path, no address, and no secret."""
+    client = AsyncTMDB(TOKEN)
+
+    def walk(owner: object, path: str) -> list[tuple[str, AsyncResource]]:
+        found: list[tuple[str, AsyncResource]] = []
+        for name in dir(type(owner)):
+            if isinstance(getattr(type(owner), name), cached_property):
+                value: object = getattr(owner, name)
+                if isinstance(value, AsyncResource):
+                    found += [(f"{path}{name}", value), *walk(value, f"{path}{name}.")]
+        return found
+
+    namespaces = walk(client, "")
+    assert {"movies", "tv.seasons", "v4.lists"} <= {path for path, _ in namespaces}
+    for path, namespace in namespaces:
+        assert repr(namespace) == f"<tmdb.{path} of AsyncTMDB https://api.themoviedb.org>"

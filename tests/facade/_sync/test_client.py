@@ -6,6 +6,7 @@ from __future__ import annotations
 import copy
 import gc
 import warnings
+from functools import cached_property
 
 import httpx
 import pytest
@@ -21,6 +22,7 @@ from tmdb_facade import (
     NotFoundError,
     TMDBError,
 )
+from tmdb_facade._sync.resources.base import Resource
 
 MOVIE = {"id": 550, "title": "Fight Club", "release_date": "1999-10-15"}
 
@@ -262,3 +264,22 @@ def test_copy_of_a_client_leaves_the_connections_open_when_it_is_closed() -> Non
             tmdb.genres.movies()
     with pytest.raises(ClientClosedError):
         tmdb.genres.movies()
+
+
+def test_repr_of_each_namespace_is_how_to_reach_it() -> None:
+    """No module path, no address, and no secret."""
+    client = TMDB(TOKEN)
+
+    def walk(owner: object, path: str) -> list[tuple[str, Resource]]:
+        found: list[tuple[str, Resource]] = []
+        for name in dir(type(owner)):
+            if isinstance(getattr(type(owner), name), cached_property):
+                value: object = getattr(owner, name)
+                if isinstance(value, Resource):
+                    found += [(f"{path}{name}", value), *walk(value, f"{path}{name}.")]
+        return found
+
+    namespaces = walk(client, "")
+    assert {"movies", "tv.seasons", "v4.lists"} <= {path for path, _ in namespaces}
+    for path, namespace in namespaces:
+        assert repr(namespace) == f"<tmdb.{path} of TMDB https://api.themoviedb.org>"

@@ -34,6 +34,8 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
     it up once for each session; a pager does so when it requests its first page. Users rate with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
     """
 
+    _path = "account"
+
     async def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
         """Get the account's id, names, language and country.
 

@@ -25,6 +25,8 @@ class AsyncAuthResource(AsyncLoginResource):
     `session_id` can also be passed to the methods of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
+    _path = "auth"
+
     async def validate_key(self) -> StatusResponse:
         """Validate the client's token or API key.
 

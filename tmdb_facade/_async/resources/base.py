@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from tmdb_facade._async.localized import localize_rows
 from tmdb_facade._async.pager import AsyncPagedList
@@ -23,8 +23,15 @@ T = TypeVar("T")
 class AsyncResource:
     """A namespace, or a part of one: methods that send requests with the client's requester."""
 
+    #: The attributes of the client that lead to the namespace.
+    _path: ClassVar[str] = ""
+
     def __init__(self, requester: AsyncRequester) -> None:
         self._requester = requester
+
+    def __repr__(self) -> str:
+        """Return the namespace, and the client's class and server."""
+        return f"<tmdb.{self._path} of AsyncTMDB {self._requester.settings.base_url}>"
 
     def _paginate(self, endpoint: Endpoint[P, PageT], *args: P.args, **kwargs: P.kwargs) -> AsyncPagedList[PageT]:
         """Return the pages of an operation; `items()` on them returns the pager of their entries. Sends nothing yet.

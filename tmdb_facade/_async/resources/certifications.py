@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncCertificationsResource(AsyncResource):
     """Age ratings: `tmdb.certifications`."""
 
+    _path = "certifications"
+
     async def movies(self) -> Certifications:
         """List the age ratings of movies.
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class AsyncChangesResource(AsyncResource):
     """Ids of recently changed movies, people and TV series: `tmdb.changes`."""
 
+    _path = "changes"
+
     def movies(
         self, *, start_date: date | None = None, end_date: date | None = None
     ) -> AsyncPager[ChangedItem, ChangedItemPage]:

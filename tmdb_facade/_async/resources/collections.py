@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class AsyncCollectionsResource(AsyncCollectionDetailsResource):
     """Movie collections: `tmdb.collections`."""
 
+    _path = "collections"
+
     async def images(
         self,
         collection_id: int,

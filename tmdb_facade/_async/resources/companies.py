@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncCompaniesResource(AsyncCompanyDetailsResource):
     """Production companies: `tmdb.companies`."""
 
+    _path = "companies"
+
     async def alternative_names(self, company_id: int) -> AlternativeNames:
         """List a production company's alternative names.
 

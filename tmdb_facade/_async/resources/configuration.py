@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncConfigurationResource(AsyncResource):
     """TMDB's configuration and reference lists: `tmdb.configuration`."""
 
+    _path = "configuration"
+
     async def details(self) -> Configuration:
         """Get the image server, the image sizes and the keys of changes.
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncCreditsResource(AsyncResource):
     """Single credits, one person's part or job in one movie or TV series: `tmdb.credits`."""
 
+    _path = "credits"
+
     async def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
         """Get a credit's details.
 

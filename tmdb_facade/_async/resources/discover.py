@@ -30,6 +30,8 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
     `between(low, high)`; both ends are inclusive and optional (`None`).
     """
 
+    _path = "discover"
+
     @hint_names
     def movies(
         self,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class AsyncFindResource(AsyncResource):
     """Lookup by an external id: `tmdb.find`."""
 
+    _path = "find"
+
     async def by_id(
         self,
         external_id: str | int,

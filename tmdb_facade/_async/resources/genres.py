@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncGenresResource(AsyncResource):
     """Genres: `tmdb.genres`."""
 
+    _path = "genres"
+
     async def movies(self, *, language: str | None = None) -> GenreList:
         """List the genres of movies.
 

@@ -29,6 +29,8 @@ class AsyncGuestResource(AsyncResource):
     can only rate, with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`, and list their ratings.
     """
 
+    _path = "guest"
+
     def rated_movies(
         self,
         guest_session_id: str | None = None,

@@ -38,6 +38,8 @@ class AsyncImagesResource(AsyncImageKindsResource):
     downloads from that server.
     """
 
+    _path = "images"
+
     async def load(self) -> None:
         """Load the image server and the image sizes from TMDB's configuration.
 

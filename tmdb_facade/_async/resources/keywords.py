@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class AsyncKeywordsResource(AsyncResource):
     """Keywords of movies and TV series: `tmdb.keywords`."""
 
+    _path = "keywords"
+
     async def details(self, keyword_id: int) -> Keyword:
         """Get a keyword's details.
 

@@ -19,6 +19,8 @@ class AsyncMoviesResource(
 ):
     """Movies: `tmdb.movies`."""
 
+    _path = "movies"
+
     async def latest(self) -> MovieDetails:
         """Get the most recently added movie.
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncNetworksResource(AsyncResource):
     """TV networks: `tmdb.networks`."""
 
+    _path = "networks"
+
     async def details(self, network_id: int) -> NetworkDetails:
         """Get a TV network's details.
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResource):
     """People: `tmdb.people`."""
 
+    _path = "people"
+
     async def latest(self) -> PersonDetails:
         """Get the most recently added person.
 

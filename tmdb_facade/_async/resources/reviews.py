@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncReviewsResource(AsyncResource):
     """Users' reviews: `tmdb.reviews`."""
 
+    _path = "reviews"
+
     async def details(self, review_id: str) -> ReviewDetails:
         """Get a review's details.
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 class AsyncSearchResource(AsyncSearchMatchesResource):
     """Search by text: `tmdb.search`."""
 
+    _path = "search"
+
     def collections(
         self,
         query: str,

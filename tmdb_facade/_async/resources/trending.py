@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class AsyncTrendingResource(AsyncResource):
     """Trending movies, TV series and people: `tmdb.trending`."""
 
+    _path = "trending"
+
     def all(
         self,
         time_window: TimeWindow = "day",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class AsyncTVResource(AsyncTVDetailsResource, AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRatingsResource):
     """TV series: `tmdb.tv`."""
 
+    _path = "tv"
+
     @cached_property
     def seasons(self) -> AsyncTVSeasonsResource:
         """Seasons of TV series."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class AsyncTVEpisodeGroupsResource(AsyncResource):
     """Alternative episode orders of TV series: `tmdb.tv.episode_groups`."""
 
+    _path = "tv.episode_groups"
+
     async def for_series(self, series_id: int) -> EpisodeGroups:
         """List the alternative episode orders of a TV series.
 

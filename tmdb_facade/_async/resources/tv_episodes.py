@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadataResource):
     """Episodes of TV series: `tmdb.tv.episodes`."""
 
+    _path = "tv.episodes"
+
     async def account_states(
         self,
         series_id: int,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class AsyncTVSeasonsResource(AsyncSeasonDetailsResource, AsyncTVSeasonMetadataResource):
     """Seasons of TV series: `tmdb.tv.seasons`."""
 
+    _path = "tv.seasons"
+
     async def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> SeasonAccountStates:

@@ -20,6 +20,8 @@ class AsyncV4Resource(AsyncResource):
     token: `tmdb.as_user(token)` returns their client. Any client can read public lists.
     """
 
+    _path = "v4"
+
     @cached_property
     def auth(self) -> AsyncV4AuthResource:
         """Access tokens of users."""

@@ -33,6 +33,8 @@ class AsyncV4AccountResource(AsyncResource):
     Requires the client of a user with an access token: `tmdb.as_user(await tmdb.v4.auth.create_access_token(...))`.
     """
 
+    _path = "v4.account"
+
     def _account(self, account_object_id: str | None) -> str:
         return choose_account_object(account_object_id, self._requester.options.user)
 

@@ -27,6 +27,8 @@ class AsyncV4AuthResource(AsyncResource):
     result.
     """
 
+    _path = "v4.auth"
+
     async def login(
         self,
         *,

@@ -31,6 +31,8 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
     Pass items as pairs of media type and id: `("movie", 550)`, `("tv", 1399)`.
     """
 
+    _path = "v4.lists"
+
     async def create(
         self,
         name: str,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class AsyncWatchProvidersResource(AsyncResource):
     """Watch providers for movies and TV series: `tmdb.watch_providers`."""
 
+    _path = "watch_providers"
+
     async def movies(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
         """List the watch providers for movies.
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from attrs import define, field
 
+from tmdb_bindings import models
 from tmdb_bindings.runtime import Details, Model, Translated
 from tmdb_facade._core.images import DEFAULT_SETTINGS
 from tmdb_facade._core.languages.preferences import IMAGES, TRANSLATIONS, HasLanguage, Languages, LanguageTag, tag_of
@@ -89,19 +90,19 @@ class Localization(Model):
     for the first language without listing it among the translations, as it does with many homepages.
     """
 
-    poster: Image | None = None
+    poster: models.Image | None = None
     """The poster. Images are set only if images were appended, and there is one in these languages or without text."""
 
-    backdrop: Image | None = None
+    backdrop: models.Image | None = None
     """The backdrop."""
 
-    logo: Image | None = None
+    logo: models.Image | None = None
     """The logo."""
 
-    still: Image | None = None
+    still: models.Image | None = None
     """The still of an episode."""
 
-    profile: Image | None = None
+    profile: models.Image | None = None
     """The profile image of a person."""
 
     absent: list[str] = field(factory=_no_languages)

@@ -26,6 +26,8 @@ class AuthResource(LoginResource):
     `session_id` can also be passed to the methods of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
+    _path = "auth"
+
     def validate_key(self) -> StatusResponse:
         """Validate the client's token or API key.
 

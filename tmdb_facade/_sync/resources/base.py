@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from tmdb_facade._core.languages.preferences import choose_list_languages
 from tmdb_facade._core.sending.outgoing import call_deadline
@@ -24,8 +24,15 @@ T = TypeVar("T")
 class Resource:
     """A namespace, or a part of one: methods that send requests with the client's requester."""
 
+    #: The attributes of the client that lead to the namespace.
+    _path: ClassVar[str] = ""
+
     def __init__(self, requester: Requester) -> None:
         self._requester = requester
+
+    def __repr__(self) -> str:
+        """Return the namespace, and the client's class and server."""
+        return f"<tmdb.{self._path} of TMDB {self._requester.settings.base_url}>"
 
     def _paginate(self, endpoint: Endpoint[P, PageT], *args: P.args, **kwargs: P.kwargs) -> PagedList[PageT]:
         """Return the pages of an operation; `items()` on them returns the pager of their entries. Sends nothing yet.

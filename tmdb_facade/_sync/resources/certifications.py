@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class CertificationsResource(Resource):
     """Age ratings: `tmdb.certifications`."""
 
+    _path = "certifications"
+
     def movies(self) -> Certifications:
         """List the age ratings of movies.
 

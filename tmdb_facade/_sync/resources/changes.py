@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class ChangesResource(Resource):
     """Ids of recently changed movies, people and TV series: `tmdb.changes`."""
 
+    _path = "changes"
+
     def movies(
         self, *, start_date: date | None = None, end_date: date | None = None
     ) -> Pager[ChangedItem, ChangedItemPage]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class CollectionsResource(CollectionDetailsResource):
     """Movie collections: `tmdb.collections`."""
 
+    _path = "collections"
+
     def images(
         self,
         collection_id: int,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class CompaniesResource(CompanyDetailsResource):
     """Production companies: `tmdb.companies`."""
 
+    _path = "companies"
+
     def alternative_names(self, company_id: int) -> AlternativeNames:
         """List a production company's alternative names.
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class ConfigurationResource(Resource):
     """TMDB's configuration and reference lists: `tmdb.configuration`."""
 
+    _path = "configuration"
+
     def details(self) -> Configuration:
         """Get the image server, the image sizes and the keys of changes.
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class CreditsResource(Resource):
     """Single credits, one person's part or job in one movie or TV series: `tmdb.credits`."""
 
+    _path = "credits"
+
     def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
         """Get a credit's details.
 

@@ -31,6 +31,8 @@ class DiscoverResource(DiscoverTVResource):
     `between(low, high)`; both ends are inclusive and optional (`None`).
     """
 
+    _path = "discover"
+
     @hint_names
     def movies(
         self,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class FindResource(Resource):
     """Lookup by an external id: `tmdb.find`."""
 
+    _path = "find"
+
     def by_id(
         self,
         external_id: str | int,

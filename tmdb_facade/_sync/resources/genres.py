@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class GenresResource(Resource):
     """Genres: `tmdb.genres`."""
 
+    _path = "genres"
+
     def movies(self, *, language: str | None = None) -> GenreList:
         """List the genres of movies.
 

@@ -39,6 +39,8 @@ class ImagesResource(ImageKindsResource):
     downloads from that server.
     """
 
+    _path = "images"
+
     def load(self) -> None:
         """Load the image server and the image sizes from TMDB's configuration.
 

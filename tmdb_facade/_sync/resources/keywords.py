@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class KeywordsResource(Resource):
     """Keywords of movies and TV series: `tmdb.keywords`."""
 
+    _path = "keywords"
+
     def details(self, keyword_id: int) -> Keyword:
         """Get a keyword's details.
 

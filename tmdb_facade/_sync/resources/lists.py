@@ -25,6 +25,8 @@ class ListsResource(Resource):
     `tmdb.v4.lists` also supports TV series, private lists, comments, sort orders and writes of many items.
     """
 
+    _path = "lists"
+
     def create(
         self, name: str, *, description: str | None = None, language: str | None = None, session_id: str | None = None
     ) -> ListCreated:

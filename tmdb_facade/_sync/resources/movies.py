@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class MoviesResource(MovieDetailsResource, MovieMetadataResource, MovieListsResource, MovieRatingsResource):
     """Movies: `tmdb.movies`."""
 
+    _path = "movies"
+
     def latest(self) -> MovieDetails:
         """Get the most recently added movie.
 

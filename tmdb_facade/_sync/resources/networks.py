@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class NetworksResource(Resource):
     """TV networks: `tmdb.networks`."""
 
+    _path = "networks"
+
     def details(self, network_id: int) -> NetworkDetails:
         """Get a TV network's details.
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class PeopleResource(PersonDetailsResource, PersonMetadataResource):
     """People: `tmdb.people`."""
 
+    _path = "people"
+
     def latest(self) -> PersonDetails:
         """Get the most recently added person.
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class ReviewsResource(Resource):
     """Users' reviews: `tmdb.reviews`."""
 
+    _path = "reviews"
+
     def details(self, review_id: str) -> ReviewDetails:
         """Get a review's details.
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 class SearchResource(SearchMatchesResource):
     """Search by text: `tmdb.search`."""
 
+    _path = "search"
+
     def collections(
         self,
         query: str,

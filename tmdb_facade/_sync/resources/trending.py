@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class TrendingResource(Resource):
     """Trending movies, TV series and people: `tmdb.trending`."""
 
+    _path = "trending"
+
     def all(
         self,
         time_window: TimeWindow = "day",

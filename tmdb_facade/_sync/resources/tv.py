@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class TVResource(TVDetailsResource, TVMetadataResource, TVListsResource, TVRatingsResource):
     """TV series: `tmdb.tv`."""
 
+    _path = "tv"
+
     @cached_property
     def seasons(self) -> TVSeasonsResource:
         """Seasons of TV series."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
     """Episodes of TV series: `tmdb.tv.episodes`."""
 
+    _path = "tv.episodes"
+
     def account_states(
         self,
         series_id: int,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class TVSeasonsResource(SeasonDetailsResource, TVSeasonMetadataResource):
     """Seasons of TV series: `tmdb.tv.seasons`."""
 
+    _path = "tv.seasons"
+
     def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
     ) -> SeasonAccountStates:

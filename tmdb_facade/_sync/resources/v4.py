@@ -21,6 +21,8 @@ class V4Resource(Resource):
     token: `tmdb.as_user(token)` returns their client. Any client can read public lists.
     """
 
+    _path = "v4"
+
     @cached_property
     def auth(self) -> V4AuthResource:
         """Access tokens of users."""

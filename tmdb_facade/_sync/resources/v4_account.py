@@ -34,6 +34,8 @@ class V4AccountResource(Resource):
     Requires the client of a user with an access token: `tmdb.as_user(tmdb.v4.auth.create_access_token(...))`.
     """
 
+    _path = "v4.account"
+
     def _account(self, account_object_id: str | None) -> str:
         return choose_account_object(account_object_id, self._requester.options.user)
 

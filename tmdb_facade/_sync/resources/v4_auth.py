@@ -28,6 +28,8 @@ class V4AuthResource(Resource):
     result.
     """
 
+    _path = "v4.auth"
+
     def login(
         self,
         *,

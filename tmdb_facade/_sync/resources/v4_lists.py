@@ -32,6 +32,8 @@ class V4ListsResource(V4ListItemsResource):
     Pass items as pairs of media type and id: `("movie", 550)`, `("tv", 1399)`.
     """
 
+    _path = "v4.lists"
+
     def create(
         self,
         name: str,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class WatchProvidersResource(Resource):
     """Watch providers for movies and TV series: `tmdb.watch_providers`."""
 
+    _path = "watch_providers"
+
     def movies(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
         """List the watch providers for movies.
 
