@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define, field
 
 from ..append import CollectionBlocks
+from ..runtime.block_property import block_property
 from ..runtime.details import Appendable, AppendedBlock, Details
 from ..runtime.values import empty_list
 
@@ -55,13 +56,13 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
         self.original_language = None
         self.original_name = None
 
-    @property
+    @block_property
     def images(self: CollectionDetails[CollectionHasImages]) -> CollectionImages:
         """The images of a collection."""
         block: CollectionImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def translations(self: CollectionDetails[CollectionHasTranslations]) -> CollectionTranslations:
         """The translations of a collection."""
         block: CollectionTranslations = self._block("translations")

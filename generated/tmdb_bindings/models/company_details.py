@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define
 
 from ..append import CompanyBlocks
+from ..runtime.block_property import block_property
 from ..runtime.details import Appendable, AppendedBlock, Details
 
 if TYPE_CHECKING:
@@ -49,19 +50,19 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
         "movies": AppendedBlock("movie_page:MoviePage", "CompanyAppend.MOVIES"),
     }
 
-    @property
+    @block_property
     def alternative_names(self: CompanyDetails[CompanyHasAlternativeNames]) -> AlternativeNames:
         """The alternative names of a company or network."""
         block: AlternativeNames = self._block("alternative_names")
         return block
 
-    @property
+    @block_property
     def images(self: CompanyDetails[CompanyHasImages]) -> CompanyImages:
         """The logos of a company."""
         block: CompanyImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def movies(self: CompanyDetails[CompanyHasMovies]) -> MoviePage:
         """One page of movies."""
         block: MoviePage = self._block("movies")

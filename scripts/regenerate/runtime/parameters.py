@@ -19,6 +19,8 @@ _DANGEROUS = re.compile(r"[/\\?#\x00-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # TMDB's ids are far smaller, and Python refuses to write integers of thousands of digits.
 _MOST_BITS: Final = 128
+_MOST_DIGITS: Final = 38
+_SPACES: Final = " \t\r\n"
 
 
 class ParameterError(ValueError):
@@ -74,7 +76,7 @@ def path_segment(value: str | int, name: str) -> str:
         ParameterError: The value is neither text nor an integer, is negative or empty, or would change the path.
     """
     if isinstance(value, str):
-        text = _plain_text(value, name).strip(" \t\r\n")  # an id from a file or a table
+        text = _plain_text(value, name).strip(_SPACES)  # an id from a file or a table
         if text[:1] == "-" and text[1:].isdecimal():
             raise ParameterError(name, f"must not be negative, got {text}")
     else:
@@ -96,6 +98,45 @@ def path_segment(value: str | int, name: str) -> str:
         if again == decoded:
             return quote(text, safe="")
         decoded = again
+
+
+def path_integer(value: int, name: str) -> str:
+    """Convert an integer of the path to text.
+
+    Args:
+        value: An integer of any library, at least 0, or its digits, as ids from files, tables and URLs are text.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The segment.
+
+    Raises:
+        ParameterError: The value is neither an integer nor its digits, or is negative.
+    """
+    if not isinstance(value, str):
+        return query_integer(value, name)
+    digits = _plain_text(value, name).strip(_SPACES)
+    if not digits.removeprefix("-").isdecimal() or len(digits) > _MOST_DIGITS:
+        raise ParameterError(name, "must be an integer, got text that is not one")
+    return str(_not_negative(int(digits), name))
+
+
+def path_text(value: str, name: str) -> str:
+    """Quote a text of the path; reject values that would change the path.
+
+    Args:
+        value: Text, with or without surrounding spaces.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The quoted segment.
+
+    Raises:
+        ParameterError: The value has another type, is empty, or would change the path.
+    """
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise ParameterError(name, f"must be text, got {_describe(value)}")
+    return path_segment(value, name)
 
 
 def query_text(value: str, name: str) -> str:

@@ -53,6 +53,10 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.movies.details(True), "movie_id", "must be text or an integer, got True"),
     (lambda tmdb: tmdb.movies.details(5.5), "movie_id", "must be text or an integer, got 5.5"),
     (lambda tmdb: tmdb.movies.details(b"550"), "movie_id", "must be text or an integer, got bytes"),
+    (lambda tmdb: tmdb.tv.details("got"), "series_id", "must be an integer, got text that is not one"),
+    (lambda tmdb: tmdb.movies.credits("Fight Club"), "movie_id", "must be an integer, got text that is not one"),
+    (lambda tmdb: tmdb.account.lists("anna"), "account_id", "must be an integer, got text that is not one"),
+    (lambda tmdb: tmdb.reviews.details(5), "review_id", "must be text, got int"),
     # pages
     *[
         (lambda tmdb, number=number: tmdb.movies.popular().page(number), "page", f"must be from 1 to 500, got {number}")
@@ -251,7 +255,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.search.movies("a", year="1999"), "year", "must be an integer, got str"),
     (lambda tmdb: tmdb.search.movies("a", year=1999.0), "year", "must be an integer, got 1999.0"),
     (lambda tmdb: tmdb.account.details(session_id=7.5), "session_id", "must be text, got 7.5"),
-    (lambda tmdb: tmdb.account.lists(b"1"), "account_id", "must be text or an integer, got bytes"),
+    (lambda tmdb: tmdb.account.lists(b"1"), "account_id", "must be an integer, got bytes"),
     (lambda tmdb: tmdb.account.favorite_tv(1, sort_by="title.asc"), "sort_by", "must be 'created_at.asc' or"),
     (lambda tmdb: tmdb.tv.details(1399, seasons=b"1"), "seasons", "must be a list, got b'1'"),
     (lambda tmdb: tmdb.discover.movies(released=between(1, 2)), "released", r"must be a range of dates, got between"),

@@ -54,38 +54,79 @@ class AsyncCollectionDetailsResource(AsyncResource):
         collection_id: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     async def details(
         self,
         collection_id: int,
         *,
         append: Append[CollectionBlocks],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[CollectionBlocks]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     async def details(
         self,
         collection_id: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]: ...
-    async def details(
-        self,
-        collection_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]:
         """Get the details of a collection.
 
@@ -94,12 +135,46 @@ class AsyncCollectionDetailsResource(AsyncResource):
             append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
                 names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
                 request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
+    async def details(
+        self,
+        collection_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[Any]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
 
         Returns:
             The collection, with exactly the requested blocks.
@@ -117,8 +192,8 @@ class AsyncCollectionDetailsResource(AsyncResource):
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
-            include_image_language=choice.images,
             language=choice.language,
+            include_image_language=choice.images,
         )
         return self._localize(details, choice)
 
@@ -132,21 +207,75 @@ class AsyncCompanyDetailsResource(AsyncResource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails: ...
+    ) -> CompanyDetails:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     async def details(
         self,
         company_id: int,
         *,
         append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]: ...
+    ) -> CompanyDetails[CompanyBlocks]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     async def details(
         self,
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]: ...
+    ) -> CompanyDetails[Any]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     async def details(
         self,
         company_id: int,
@@ -187,60 +316,105 @@ class AsyncMovieDetailsResource(AsyncResource):
         movie_id: int | str,
         *,
         append: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails: ...
+    ) -> MovieDetails:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     async def details(
         self,
         movie_id: int | str,
         *,
         append: Append[MovieBlocks],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]: ...
+    ) -> MovieDetails[MovieBlocks]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     async def details(
         self,
         movie_id: int | str,
         *,
         append: list[str],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]: ...
-    async def details(
-        self,
-        movie_id: int | str,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]:
@@ -250,16 +424,61 @@ class AsyncMovieDetailsResource(AsyncResource):
             movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
             append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
                 an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
+    async def details(
+        self,
+        movie_id: int | str,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> MovieDetails[Any]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -279,12 +498,12 @@ class AsyncMovieDetailsResource(AsyncResource):
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -300,42 +519,80 @@ class AsyncPersonDetailsResource(AsyncResource):
         person_id: int,
         *,
         append: None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     async def details(
         self,
         person_id: int,
         *,
         append: Append[PersonBlocks],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[PersonBlocks]: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[PersonBlocks]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     async def details(
         self,
         person_id: int,
         *,
         append: list[str],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]: ...
-    async def details(
-        self,
-        person_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]:
         """Get the details of a person.
 
@@ -343,12 +600,46 @@ class AsyncPersonDetailsResource(AsyncResource):
             person_id: TMDB's id of the person.
             append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
                 becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
-            start_date: First day of appended changes.
-            end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
+    async def details(
+        self,
+        person_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[Any]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
 
         Returns:
             The person, with exactly the requested blocks.
@@ -366,9 +657,9 @@ class AsyncPersonDetailsResource(AsyncResource):
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
-            language=choice.language,
         )
         return self._localize(details, choice)
 
@@ -383,16 +674,47 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: None = None,
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails: ...
+    ) -> TVDetails:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -400,16 +722,47 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: None = None,
         seasons: Sequence[int],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]: ...
+    ) -> TVDetails[TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -417,16 +770,47 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: Append[TVBlocks],
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]: ...
+    ) -> TVDetails[TVBlocks]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -434,16 +818,47 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: Append[TVBlocks],
         seasons: Sequence[int],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> TVDetails[TVBlocks | TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -451,29 +866,13 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: list[str],
         seasons: Sequence[int] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> TVDetails[Any]: ...
-    async def details(
-        self,
-        series_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        seasons: Sequence[int] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]:
@@ -484,16 +883,63 @@ class AsyncTVDetailsResource(AsyncResource):
             append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
                 attribute, as in `series.credits`. More than 20 blocks take more than one request.
             seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
+    async def details(
+        self,
+        series_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        seasons: Sequence[int] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> TVDetails[Any]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -514,12 +960,12 @@ class AsyncTVDetailsResource(AsyncResource):
             api.tv.details,
             series_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -536,13 +982,41 @@ class AsyncSeasonDetailsResource(AsyncResource):
         season_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails: ...
+    ) -> SeasonDetails:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     async def details(
         self,
@@ -550,13 +1024,41 @@ class AsyncSeasonDetailsResource(AsyncResource):
         season_number: int,
         *,
         append: Append[SeasonBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]: ...
+    ) -> SeasonDetails[SeasonBlocks]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     async def details(
         self,
@@ -564,23 +1066,10 @@ class AsyncSeasonDetailsResource(AsyncResource):
         season_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]: ...
-    async def details(
-        self,
-        series_id: int,
-        season_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]:
@@ -591,13 +1080,54 @@ class AsyncSeasonDetailsResource(AsyncResource):
             season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
+    async def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails[Any]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -618,9 +1148,9 @@ class AsyncSeasonDetailsResource(AsyncResource):
             series_id,
             season_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -638,13 +1168,42 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         episode_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails: ...
+    ) -> EpisodeDetails:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     async def details(
         self,
@@ -653,13 +1212,42 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         episode_number: int,
         *,
         append: Append[EpisodeBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]: ...
+    ) -> EpisodeDetails[EpisodeBlocks]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     async def details(
         self,
@@ -668,24 +1256,10 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         episode_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]: ...
-    async def details(
-        self,
-        series_id: int,
-        season_number: int,
-        episode_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]:
@@ -697,13 +1271,56 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
+    async def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails[Any]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -725,9 +1342,9 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             season_number,
             episode_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )

@@ -55,38 +55,79 @@ class CollectionDetailsResource(Resource):
         collection_id: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details(
         self,
         collection_id: int,
         *,
         append: Append[CollectionBlocks],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[CollectionBlocks]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details(
         self,
         collection_id: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]: ...
-    def details(
-        self,
-        collection_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]:
         """Get the details of a collection.
 
@@ -95,12 +136,46 @@ class CollectionDetailsResource(Resource):
             append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
                 names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
                 request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
+    def details(
+        self,
+        collection_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[Any]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
 
         Returns:
             The collection, with exactly the requested blocks.
@@ -118,8 +193,8 @@ class CollectionDetailsResource(Resource):
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
-            include_image_language=choice.images,
             language=choice.language,
+            include_image_language=choice.images,
         )
         return self._localize(details, choice)
 
@@ -133,21 +208,75 @@ class CompanyDetailsResource(Resource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails: ...
+    ) -> CompanyDetails:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details(
         self,
         company_id: int,
         *,
         append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]: ...
+    ) -> CompanyDetails[CompanyBlocks]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details(
         self,
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]: ...
+    ) -> CompanyDetails[Any]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     def details(
         self,
         company_id: int,
@@ -188,60 +317,105 @@ class MovieDetailsResource(Resource):
         movie_id: int | str,
         *,
         append: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails: ...
+    ) -> MovieDetails:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details(
         self,
         movie_id: int | str,
         *,
         append: Append[MovieBlocks],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]: ...
+    ) -> MovieDetails[MovieBlocks]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details(
         self,
         movie_id: int | str,
         *,
         append: list[str],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]: ...
-    def details(
-        self,
-        movie_id: int | str,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]:
@@ -251,16 +425,61 @@ class MovieDetailsResource(Resource):
             movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
             append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
                 an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
+    def details(
+        self,
+        movie_id: int | str,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> MovieDetails[Any]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -280,12 +499,12 @@ class MovieDetailsResource(Resource):
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -301,42 +520,80 @@ class PersonDetailsResource(Resource):
         person_id: int,
         *,
         append: None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details(
         self,
         person_id: int,
         *,
         append: Append[PersonBlocks],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[PersonBlocks]: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[PersonBlocks]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details(
         self,
         person_id: int,
         *,
         append: list[str],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]: ...
-    def details(
-        self,
-        person_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]:
         """Get the details of a person.
 
@@ -344,12 +601,46 @@ class PersonDetailsResource(Resource):
             person_id: TMDB's id of the person.
             append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
                 becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
-            start_date: First day of appended changes.
-            end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
+    def details(
+        self,
+        person_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[Any]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
 
         Returns:
             The person, with exactly the requested blocks.
@@ -367,9 +658,9 @@ class PersonDetailsResource(Resource):
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
-            language=choice.language,
         )
         return self._localize(details, choice)
 
@@ -384,16 +675,47 @@ class TVDetailsResource(Resource):
         *,
         append: None = None,
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails: ...
+    ) -> TVDetails:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -401,16 +723,47 @@ class TVDetailsResource(Resource):
         *,
         append: None = None,
         seasons: Sequence[int],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]: ...
+    ) -> TVDetails[TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -418,16 +771,47 @@ class TVDetailsResource(Resource):
         *,
         append: Append[TVBlocks],
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]: ...
+    ) -> TVDetails[TVBlocks]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -435,16 +819,47 @@ class TVDetailsResource(Resource):
         *,
         append: Append[TVBlocks],
         seasons: Sequence[int],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> TVDetails[TVBlocks | TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -452,29 +867,13 @@ class TVDetailsResource(Resource):
         *,
         append: list[str],
         seasons: Sequence[int] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> TVDetails[Any]: ...
-    def details(
-        self,
-        series_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        seasons: Sequence[int] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]:
@@ -485,16 +884,63 @@ class TVDetailsResource(Resource):
             append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
                 attribute, as in `series.credits`. More than 20 blocks take more than one request.
             seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
+    def details(
+        self,
+        series_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        seasons: Sequence[int] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> TVDetails[Any]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -515,12 +961,12 @@ class TVDetailsResource(Resource):
             api.tv.details,
             series_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -537,13 +983,41 @@ class SeasonDetailsResource(Resource):
         season_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails: ...
+    ) -> SeasonDetails:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details(
         self,
@@ -551,13 +1025,41 @@ class SeasonDetailsResource(Resource):
         season_number: int,
         *,
         append: Append[SeasonBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]: ...
+    ) -> SeasonDetails[SeasonBlocks]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details(
         self,
@@ -565,23 +1067,10 @@ class SeasonDetailsResource(Resource):
         season_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]: ...
-    def details(
-        self,
-        series_id: int,
-        season_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]:
@@ -592,13 +1081,54 @@ class SeasonDetailsResource(Resource):
             season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails[Any]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -619,9 +1149,9 @@ class SeasonDetailsResource(Resource):
             series_id,
             season_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -639,13 +1169,42 @@ class EpisodeDetailsResource(Resource):
         episode_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails: ...
+    ) -> EpisodeDetails:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details(
         self,
@@ -654,13 +1213,42 @@ class EpisodeDetailsResource(Resource):
         episode_number: int,
         *,
         append: Append[EpisodeBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]: ...
+    ) -> EpisodeDetails[EpisodeBlocks]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details(
         self,
@@ -669,24 +1257,10 @@ class EpisodeDetailsResource(Resource):
         episode_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]: ...
-    def details(
-        self,
-        series_id: int,
-        season_number: int,
-        episode_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]:
@@ -698,13 +1272,56 @@ class EpisodeDetailsResource(Resource):
             episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails[Any]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -726,9 +1343,9 @@ class EpisodeDetailsResource(Resource):
             season_number,
             episode_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
