@@ -113,7 +113,12 @@ def test_check_ranges_rejects_values_that_are_not_a_range() -> None:
 
 
 def test_exact_and_span_separate_values_from_ranges() -> None:
-    assert (exact("PG"), span("PG")) == ("PG", None)
-    assert (exact(between("PG", None)), span(between("PG", None))) == (None, between("PG", None))
-    assert (exact(any_of("G", "PG")), span(any_of("G", "PG"))) == ("G|PG", None)
-    assert (exact(None), span(None)) == (None, None)
+    assert (exact("c", "PG"), span("PG")) == ("PG", None)
+    assert (exact("c", between("PG", None)), span(between("PG", None))) == (None, between("PG", None))
+    assert (exact("c", any_of("G", "PG")), span(any_of("G", "PG"))) == ("G|PG", None)
+    assert (exact("c", None), span(None)) == (None, None)
+
+
+def test_values_are_sent_without_surrounding_whitespace() -> None:
+    assert terms_text("genres", any_of(" 28\n", 12)) == "28|12"
+    assert terms_text("origin_country", " KR ") == "KR"

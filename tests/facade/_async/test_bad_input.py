@@ -139,6 +139,29 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.discover.tv(networks=any_of("HBO", 2)), "networks", "must be one of TMDB's ids"),
     (lambda tmdb: tmdb.discover.movies(origin_country="us"), "origin_country", "must be an upper-case .*; write 'US'"),
     (lambda tmdb: tmdb.discover.tv(origin_country=any_of("US", "xyz")), "origin_country", "must .* got 'xyz'"),
+    *[
+        (lambda tmdb, text=text: tmdb.discover.movies(original_language=text), "original_language", message)
+        for text, message in [
+            ("english", "must be an ISO 639-1 code without a region, such as 'ko', got 'english'$"),
+            ("pt-BR", "must be .* got 'pt-BR'; write 'pt'$"),
+            ("KO", "must be .* got 'KO'; write 'ko'$"),
+            (any_of("ko", 5), "must be .* got 5$"),
+            (all_of("ko", "ja"), r"must be one value or any_of\(\) of several, .*; write any_of\('ko', 'ja'\)$"),
+        ]
+    ],
+    *[
+        (
+            lambda tmdb, terms=terms: tmdb.discover.movies(certification=terms, certification_country="US"),
+            "certification",
+            message,
+        )
+        for terms, message in [
+            (13, "must be text, got int$"),
+            (any_of("PG", 13), "must be text, got int$"),
+            (between(7, 13), r"must be a range of certifications, got between\(7, 13\)$"),
+            (all_of("G", "PG"), r"must be .*; write any_of\('G', 'PG'\)$"),
+        ]
+    ],
     (lambda tmdb: tmdb.discover.movies(genres=all_of()), "values", r"must not be empty: all_of\(\)"),
     (lambda tmdb: tmdb.discover.movies(vote_average=7), "vote_average", r"must be a range such as between\(7, None\)"),
     (lambda tmdb: tmdb.discover.movies(vote_average=between(float("nan"))), "low", "must be a number, .* got nan"),
@@ -162,13 +185,8 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.find.tvdb(-3), "tvdb_id", "must be at least 0, got -3"),
     (lambda tmdb: tmdb.find.imdb("https://www.imdb.com/title/tt0137523/"), "imdb_id", "must be .* not a path or a"),
     (lambda tmdb: tmdb.find.imdb("  "), "imdb_id", "must not be empty"),
-    (lambda tmdb: tmdb.find.imdb(137523), "imdb_id", "must be an IMDb id .*; write 'tt0137523' for a title"),
-    (lambda tmdb: tmdb.find.imdb("0137523"), "imdb_id", "must .* got '0137523'; write 'tt0137523' for a title"),
-    (
-        lambda tmdb: tmdb.find.by_id("550", external_source="imdb_id"),
-        "external_id",
-        "must .*; write 'tt0000550' for a title",
-    ),
+    (lambda tmdb: tmdb.find.imdb("Fight Club"), "imdb_id", "must be an IMDb id .*, got 'Fight Club'$"),
+    (lambda tmdb: tmdb.find.by_id("t1", external_source="imdb_id"), "external_id", "must be an IMDb id .* got 't1'$"),
     # blocks and seasons
     (lambda tmdb: tmdb.movies.details(550, append=["credit"]), "append", "must .*'credit'; did you mean 'credits'?"),
     (lambda tmdb: tmdb.movies.details(550, append="credits"), "append", r"must be a list, .*; write \['credits'\]"),

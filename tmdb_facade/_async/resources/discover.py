@@ -150,7 +150,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         def query(days: Between[date] | None) -> AsyncPager[Movie, MoviePage]:
             return self._paginate(
                 api.discover.movies,
-                certification=exact(certification),
+                certification=exact("certification", certification),
                 certification_gte=low(span(certification)),
                 certification_lte=high(span(certification)),
                 certification_country=certification_country,

@@ -10,13 +10,13 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from tmdb_facade._core.lists.paging import is_truncated
-from tmdb_facade._core.lists.terms import Between, term_values
+from tmdb_facade._core.lists.terms import Between, check_any, term_values
 from tmdb_facade._core.request.choices import ReleaseTypeLike, TVStatusLike, TVTypeLike
 from tmdb_facade._core.request.validation import (
     check_choice,
     check_listed,
+    check_original_language,
     check_region,
-    check_text,
     invalid,
     literals,
 )
@@ -84,8 +84,9 @@ def check_codes(countries: object, language: object) -> None:
     """
     for value in term_values(countries):
         check_region("origin_country", value)
+    check_any("original_language", language)
     for value in term_values(language):
-        check_text("original_language", value)
+        check_original_language("original_language", value)
 
 
 def check_ids(**filters: object) -> None:

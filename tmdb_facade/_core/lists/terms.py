@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast, overload
 
 from tmdb_bindings.runtime import as_integer
-from tmdb_facade._core.request.validation import finite_number, invalid, shown
+from tmdb_facade._core.request.validation import check_text, finite_number, invalid, shown
 from tmdb_facade.errors import InvalidArgumentError
 
 T = TypeVar("T")
@@ -212,11 +212,22 @@ def term_values(terms: object) -> tuple[object, ...]:
     return () if terms is None else (terms,)
 
 
-def exact(terms: str | AnyOf[str] | Between[str] | None) -> str | None:
-    """Return the values of a parameter that takes one, any of several or a range; `None` for a range."""
-    if isinstance(terms, AnyOf):
-        return "|".join(map(str, terms.values))
-    return None if isinstance(terms, Between) else terms
+def exact(name: str, terms: str | AnyOf[str] | Between[str] | None) -> str | None:
+    """Return the values of a parameter that takes one, any of several or a range; `None` for a range.
+
+    Args:
+        name: The parameter's name.
+        terms: The values, or a range.
+
+    Raises:
+        InvalidArgumentError: A value is not text, or all of several values are passed.
+    """
+    if isinstance(terms, Between):
+        return None
+    check_any(name, terms)
+    for value in term_values(terms):
+        check_text(name, value)
+    return terms_text(name, terms)
 
 
 def span(terms: str | AnyOf[str] | Between[str] | None) -> Between[str] | None:
@@ -232,6 +243,21 @@ def low(terms: Between[T] | None) -> T | None:
 def high(terms: Between[T] | None) -> T | None:
     """Return the upper end of a range, if there is one."""
     return None if terms is None else terms.high
+
+
+def check_any(name: str, terms: object) -> None:
+    """Reject all of several values, for a parameter of which an entry has only one value.
+
+    Args:
+        name: The parameter's name.
+        terms: The value or the values.
+
+    Raises:
+        InvalidArgumentError: The values are those of `all_of`.
+    """
+    if isinstance(terms, AllOf):
+        values = ", ".join(map(repr, term_values(cast("object", terms))))
+        raise invalid(name, "one value or any_of() of several", cast("object", terms), f"any_of({values})")
 
 
 def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object) -> None:
@@ -258,8 +284,9 @@ def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object)
 
 def _check_value(value: T, name: str) -> T:
     if isinstance(value, str):
-        if value.strip() and "," not in value and "|" not in value:
-            return value
+        text = value.strip()  # an id or a code from a file or a table
+        if text and "," not in text and "|" not in text:
+            return value if text == value else cast("T", text)
         raise invalid(name, "one value, or all_of() or any_of() of several", value)
     number = as_integer(value)
     if number is None:

@@ -151,7 +151,7 @@ class DiscoverResource(DiscoverTVResource):
         def query(days: Between[date] | None) -> Pager[Movie, MoviePage]:
             return self._paginate(
                 api.discover.movies,
-                certification=exact(certification),
+                certification=exact("certification", certification),
                 certification_gte=low(span(certification)),
                 certification_lte=high(span(certification)),
                 certification_country=certification_country,
