@@ -96,8 +96,13 @@ def _use_block_properties(cls: Class) -> None:
     """Turn the methods that are properties by another decorator than `property` into attributes, as Griffe does with that."""
     for function in [*cls.functions.values()]:
         if any(str(decorator.value) == "block_property" for decorator in function.decorators):
-            lines = {"lineno": function.lineno, "endlineno": function.endlineno}
-            block = Attribute(function.name, annotation=function.returns, docstring=function.docstring, **lines)
+            block = Attribute(
+                function.name,
+                lineno=function.lineno,
+                endlineno=function.endlineno,
+                annotation=function.returns,
+                docstring=function.docstring,
+            )
             block.labels.add("property")
             cls.set_member(function.name, block)
 
