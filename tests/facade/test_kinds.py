@@ -38,7 +38,7 @@ SIMPLE: dict[Any, tuple[type, ...]] = {int: (int,), float: (int, float), None: (
 def fits(value: Any, annotation: Any) -> bool:
     """Return whether a type checker accepts a value for an annotation."""
     origin, arguments = get_origin(annotation), get_args(annotation)
-    kind: type[Any] = type(value)
+    kind = value.__class__
     if origin in (Union, UnionType):
         return any(fits(value, member) for member in arguments)
     if origin is Literal:

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tmdb_facade._core.lists.discover import check_ranges
 from tmdb_facade._core.lists.terms import (
     AllOf,
     AnyOf,
     all_of,
     any_of,
     between,
-    check_ranges,
     exact,
     high,
     low,
@@ -113,10 +113,10 @@ def test_check_ranges_rejects_values_that_are_not_a_range() -> None:
 
 
 def test_exact_and_span_separate_values_from_ranges() -> None:
-    assert (exact("c", "PG"), span("PG")) == ("PG", None)
-    assert (exact("c", between("PG", None)), span(between("PG", None))) == (None, between("PG", None))
-    assert (exact("c", any_of("G", "PG")), span(any_of("G", "PG"))) == ("G|PG", None)
-    assert (exact("c", None), span(None)) == (None, None)
+    assert (exact("PG"), span("PG")) == ("PG", None)
+    assert (exact(between("PG", None)), span(between("PG", None))) == (None, between("PG", None))
+    assert (exact(any_of("G", "PG")), span(any_of("G", "PG"))) == ("G|PG", None)
+    assert (exact(None), span(None)) == (None, None)
 
 
 def test_values_are_sent_without_surrounding_whitespace() -> None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define
 
 from ..append import CompanyBlocks
-from ..runtime.block_property import block_property
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 
 if TYPE_CHECKING:
     from ..append import CompanyHasAlternativeNames, CompanyHasImages, CompanyHasMovies

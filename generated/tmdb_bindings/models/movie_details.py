@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define, field
 
 from ..append import MovieBlocks
-from ..runtime.block_property import block_property
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:

@@ -100,7 +100,7 @@ def path_segment(value: str | int, name: str) -> str:
         decoded = again
 
 
-def path_integer(value: int, name: str) -> str:
+def path_integer(value: int | str, name: str) -> str:
     """Convert an integer of the path to text.
 
     Args:
@@ -122,18 +122,7 @@ def path_integer(value: int, name: str) -> str:
 
 
 def path_text(value: str, name: str) -> str:
-    """Quote a text of the path; reject values that would change the path.
-
-    Args:
-        value: Text, with or without surrounding spaces.
-        name: The parameter's name, for error messages.
-
-    Returns:
-        The quoted segment.
-
-    Raises:
-        ParameterError: The value has another type, is empty, or would change the path.
-    """
+    """Quote a text of the path as `path_segment` does; reject integers."""
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
         raise ParameterError(name, f"must be text, got {_describe(value)}")
     return path_segment(value, name)

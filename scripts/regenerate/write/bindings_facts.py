@@ -30,7 +30,6 @@ _CONVERTERS = {
     "float": "query_number",
     "int": "query_integer",
 }
-# The same for a path; other types, such as ids that are integers or text, have `path_segment`.
 _PATH_CONVERTERS = {"int": "path_integer", "str": "path_text"}
 # Characters of a path that are sent as they are.
 _SAFE = "/-._~!$&()*+,;=:@%"
@@ -283,17 +282,15 @@ def _parameter(parameter: Json, name: str, schemas: dict[str, Json]) -> Json:
     # An alias of literals has the converter of the literals.
     component = target(schema)
     plain = written if component is None else annotation(schemas[component], PARAMETER_FORMATS)
-    if parameter["in"] == "path":
-        converter = _PATH_CONVERTERS.get(plain, "path_segment")
-    else:
-        converter = "query_value" if "|" in plain else _CONVERTERS.get(plain, "query_text")
+    converters = _PATH_CONVERTERS if parameter["in"] == "path" else _CONVERTERS
+    other = "path_segment" if parameter["in"] == "path" else "query_value" if "|" in plain else "query_text"
     return {
         "wire": parameter["name"],
         "name": name,
         "in": parameter["in"],
         "required": bool(parameter.get("required")),
         "annotation": written,
-        "converter": converter,
+        "converter": converters.get(plain, other),
         "description": parameter.get("description", ""),
         "references": named_components(schema),
     }

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast, overload
 
 from tmdb_bindings.runtime import as_integer
-from tmdb_facade._core.request.validation import check_text, finite_number, invalid, shown
+from tmdb_facade._core.request.validation import finite_number, invalid
 from tmdb_facade.errors import InvalidArgumentError
 
 T = TypeVar("T")
@@ -212,22 +212,11 @@ def term_values(terms: object) -> tuple[object, ...]:
     return () if terms is None else (terms,)
 
 
-def exact(name: str, terms: str | AnyOf[str] | Between[str] | None) -> str | None:
-    """Return the values of a parameter that takes one, any of several or a range; `None` for a range.
-
-    Args:
-        name: The parameter's name.
-        terms: The values, or a range.
-
-    Raises:
-        InvalidArgumentError: A value is not text, or all of several values are passed.
-    """
-    if isinstance(terms, Between):
-        return None
-    check_any(name, terms)
-    for value in term_values(terms):
-        check_text(name, value)
-    return terms_text(name, terms)
+def exact(terms: str | AnyOf[str] | Between[str] | None) -> str | None:
+    """Return the values of a parameter that takes one, any of several or a range; `None` for a range."""
+    if isinstance(terms, AnyOf):
+        return "|".join(map(str, terms.values))
+    return None if isinstance(terms, Between) else terms
 
 
 def span(terms: str | AnyOf[str] | Between[str] | None) -> Between[str] | None:
@@ -243,43 +232,6 @@ def low(terms: Between[T] | None) -> T | None:
 def high(terms: Between[T] | None) -> T | None:
     """Return the upper end of a range, if there is one."""
     return None if terms is None else terms.high
-
-
-def check_any(name: str, terms: object) -> None:
-    """Reject all of several values, for a parameter of which an entry has only one value.
-
-    Args:
-        name: The parameter's name.
-        terms: The value or the values.
-
-    Raises:
-        InvalidArgumentError: The values are those of `all_of`.
-    """
-    if isinstance(terms, AllOf):
-        values = ", ".join(map(repr, term_values(cast("object", terms))))
-        raise invalid(name, "one value or any_of() of several", cast("object", terms), f"any_of({values})")
-
-
-def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object) -> None:
-    """Validate the ends of ranges, which `between` builds for parameters of any kind.
-
-    Args:
-        expected: The kind of ends, in the plural.
-        kind: Their type.
-        **ranges: The value of each parameter that takes a range.
-
-    Raises:
-        InvalidArgumentError: A value is not a range, or an end is of another kind.
-    """
-    for name, terms in ranges.items():
-        if terms is None:
-            continue
-        if not isinstance(terms, Between):
-            raise invalid(name, f"a range such as between({shown(terms)}, None)", terms)
-        range_ = cast("Between[object]", terms)
-        for end in (range_.low, range_.high):
-            if end is not None and not isinstance(end, kind):
-                raise invalid(name, f"a range of {expected}", range_)
 
 
 def _check_value(value: T, name: str) -> T:

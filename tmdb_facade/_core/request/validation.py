@@ -30,7 +30,6 @@ _LONGEST_SHOWN = 100
 # A value from a file ends in a newline, and some readers of `.env` files keep its quotes.
 _SESSION = re.compile(r"""\s*(["']?)([^\s"'\x00-\x1f\x7f-\x9f]+)\1\s*""")
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})?")
-_ORIGINAL_LANGUAGE = re.compile(r"[a-z]{2}")
 _REGION = re.compile(r"[A-Z]{2}")
 # What people write for images without text, for which TMDB's own codes differ between parameters and answers.
 _NO_LANGUAGE_CODES = frozenset({"", "xx", "null"})
@@ -100,12 +99,6 @@ def check_language(name: str, value: object) -> str:
     """Validate a language: TMDB responds in English to an unknown one."""
     expected = "an ISO 639-1 code such as 'pt' or 'pt-BR'"
     return _check_code(name, value, _LANGUAGE, expected, lambda text: text.replace("_", "-"))
-
-
-def check_original_language(name: str, value: object) -> str:
-    """Validate an original language, which has no region: TMDB finds nothing for another form."""
-    expected = "an ISO 639-1 code without a region, such as 'ko'"
-    return _check_code(name, value, _ORIGINAL_LANGUAGE, expected, lambda text: re.split("[-_]", text)[0].lower())
 
 
 def check_languages(name: str, value: object) -> list[str | None]:
