@@ -120,5 +120,5 @@ def test_exact_and_span_separate_values_from_ranges() -> None:
 
 
 def test_values_are_sent_without_surrounding_whitespace() -> None:
-    assert terms_text("genres", any_of(" 28\n", 12)) == "28|12"
+    assert terms_text("genres", any_of(" 28\n", "12")) == "28|12"
     assert terms_text("origin_country", " KR ") == "KR"
