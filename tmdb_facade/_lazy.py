@@ -43,10 +43,10 @@ def lazy_exports(
         try:
             imported = import_module(source)
         except ModuleNotFoundError as error:
-            if error.name not in packages:
+            if (error.name or "").partition(".")[0] not in packages:
                 raise
             raise ImportError(
-                f"{module} needs {error.name}: install tmdb-facade with its {extra!r} extra", name=error.name
+                f"{module} needs the package {error.name}: pip install 'tmdb-facade[{extra}]'", name=error.name
             ) from error
         value: object = imported if source == f"{module}.{name}" else getattr(imported, name)
         # From now on the name is an ordinary attribute: this function runs once for each name.

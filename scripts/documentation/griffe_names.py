@@ -82,6 +82,7 @@ class Names(Extension):
         if "__init__" in cls.members and not cls.members["__init__"].has_docstring:
             # Users do not construct such objects.
             cls.del_member("__init__")
+        _use_block_properties(cls)
         if cls.docstring is not None and cls.path.startswith(("tmdb_bindings.models.", "tmdb_bindings.append.")):
             fields = [field for field in cls.attributes.values() if not field.name.startswith("_")]
             for field in fields:
@@ -89,6 +90,21 @@ class Names(Extension):
             if fields:
                 lines = [f"    {field.name}: {_sentence(field)}" for field in fields]
                 cls.docstring.value = "\n".join([cls.docstring.value, "", "Attributes:", *lines])
+
+
+def _use_block_properties(cls: Class) -> None:
+    """Turn the methods that are properties by another decorator than `property` into attributes, as Griffe does with that."""
+    for function in [*cls.functions.values()]:
+        if any(str(decorator.value) == "block_property" for decorator in function.decorators):
+            block = Attribute(
+                function.name,
+                lineno=function.lineno,
+                endlineno=function.endlineno,
+                annotation=function.returns,
+                docstring=function.docstring,
+            )
+            block.labels.add("property")
+            cls.set_member(function.name, block)
 
 
 def _show_plainly(field: Attribute) -> None:

@@ -32,6 +32,7 @@ FORMS: dict[str, list[object]] = {
     "language": ["pt-BR"],
     "languages": [["fr-CA", "en-US"]],
     "origin_country": ["KR", all_of("KR", "JP"), any_of("US", "FR")],
+    "original_language": ["ko", any_of("ko", "ja")],
     "path": ["/abc.jpg"],
     "region": ["DE"],
     "redirect_to": ["https://example.org/back"],

@@ -42,7 +42,7 @@ _SCHEMAS: tuple[Json, ...] = (
     {"type": "array", "items": {"$ref": "#/components/schemas/KnownFor"}},
 )
 # Names of parameters that the functions use themselves.
-_ARGUMENTS = ("query_values", "operation", "endpoint", "append", "body", "Request", "path_segment", "seasons")
+_ARGUMENTS = ("query_values", "operation", "endpoint", "append", "body", "Request", "path_text", "seasons")
 
 
 def odd_document() -> Json:

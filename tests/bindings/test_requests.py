@@ -1,4 +1,4 @@
-"""Tests of request functions, `Request` and `path_segment`."""
+"""Tests of request functions, `Request` and the values of a path."""
 
 from __future__ import annotations
 
@@ -126,15 +126,40 @@ def test_path_value_that_would_change_the_path_raises(small: Small, value: str) 
 
 
 @pytest.mark.parametrize("value", [None, True, 1.5, b"x", ["x"]])
-def test_path_value_of_another_type_raises(small: Small, value: Any) -> None:
-    with pytest.raises(ValueError, match="movie_id must be text or an integer"):
+@pytest.mark.parametrize(
+    ("function", "kind"),
+    [("path_integer", "an integer"), ("path_segment", "text or an integer"), ("path_text", "text")],
+)
+def test_path_value_of_another_type_raises(small: Small, function: str, kind: str, value: Any) -> None:
+    with pytest.raises(ValueError, match=f"movie_id must be {kind}, got"):
+        getattr(small.module("runtime.parameters"), function)(value, "movie_id")
+
+
+@pytest.mark.parametrize("value", [" 550", "550 \t", "550\r\n", "0550"])
+def test_digits_are_accepted_for_an_integer_of_the_path(small: Small, value: str) -> None:
+    """Ids from files, tables and URLs are text; TMDB would not find one with a newline."""
+    assert small.module("api.movies.details").request(value).path == "/3/movie/550"
+
+
+@pytest.mark.parametrize("value", ["Fight Club", "", " ", "tt0137523", "550-fight-club", "5.5", "--5", "9" * 39])
+def test_other_text_is_rejected_for_an_integer_of_the_path(small: Small, value: str) -> None:
+    with pytest.raises(ValueError, match=r"^movie_id must be an integer, got text that is not one$"):
         small.module("api.movies.details").request(value)
+
+
+def test_negative_digits_are_rejected_like_a_negative_integer(small: Small) -> None:
+    with pytest.raises(ValueError, match=r"^movie_id must not be negative, got -5$"):
+        small.module("api.movies.details").request("-5")
+
+
+def test_integer_is_rejected_for_a_text_of_the_path(small: Small) -> None:
+    with pytest.raises(ValueError, match=r"^list_id must be text, got int$"):
+        small.module("api.v4_lists.add_items").request(7, {"items": []})
 
 
 @pytest.mark.parametrize("value", [" tt0137523", "tt0137523 \t", "tt0137523\r\n"])
 def test_path_value_is_sent_without_surrounding_whitespace(small: Small, value: str) -> None:
-    """An id from a file ends in a newline; TMDB would not find it."""
-    assert small.module("api.movies.details").request(value).path == "/3/movie/tt0137523"
+    assert small.runtime("path_segment")(value, "movie_id") == "tt0137523"
 
 
 def test_path_value_accepts_integers_of_other_libraries(small: Small) -> None:

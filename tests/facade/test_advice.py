@@ -61,6 +61,7 @@ def note(error: TMDBError) -> str:
         # the application's credential
         (api.movies.details, 7, API_KEY, "", "does not know this API key"),
         (api.movies.details, 7, UNKNOWN, "", "does not accept this token: compare it"),
+        (api.movies.details, 7, Credential("bearer", "my-key"), "", "If it is an API key, pass it as api_key="),
         (api.movies.details, 7, APPLICATION, "", "does not accept this token: compare it"),
         (api.movies.details, 7, USER, "", "a user's access token, which the user may have revoked"),
         (api.account.lists, 7, UNKNOWN, SESSION, "does not accept this token: compare it"),

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tmdb_facade._core.lists.discover import check_ranges
 from tmdb_facade._core.lists.terms import (
     AllOf,
     AnyOf,
     all_of,
     any_of,
     between,
-    check_ranges,
     exact,
     high,
     low,
@@ -117,3 +117,8 @@ def test_exact_and_span_separate_values_from_ranges() -> None:
     assert (exact(between("PG", None)), span(between("PG", None))) == (None, between("PG", None))
     assert (exact(any_of("G", "PG")), span(any_of("G", "PG"))) == ("G|PG", None)
     assert (exact(None), span(None)) == (None, None)
+
+
+def test_values_are_sent_without_surrounding_whitespace() -> None:
+    assert terms_text("genres", any_of(" 28\n", "12")) == "28|12"
+    assert terms_text("origin_country", " KR ") == "KR"

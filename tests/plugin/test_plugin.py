@@ -187,4 +187,4 @@ def test_missing_extra_is_named(tmp_path: Path, package: str, name: str) -> None
     (tmp_path / f"{package}.py").write_text(f"raise ModuleNotFoundError('not installed', name={package!r})", "utf-8")
     program = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import tmdb_facade.testing as t; t.{name}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert f"needs {package}: install tmdb-facade with its 'testing' extra" in done.stderr
+    assert f"needs the package {package}: pip install 'tmdb-facade[testing]'" in done.stderr

@@ -52,6 +52,7 @@ def test_password_of_a_proxy_is_not_shown(
     if kind is InvalidArgumentError:
         assert str(error).startswith("HTTPS_PROXY" if from_environment else "proxy")
     else:
+        assert "no answer through the proxy http://***@" in str(error)
         assert "The request went through the proxy http://***@" in shown
 
 
@@ -59,4 +60,4 @@ def test_socks_proxy_without_its_package_names_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tmdb_facade._runtime.pools.find_spec", no_package)
     error = error_for(ENTRIES[0], monkeypatch, f"socks5://user:{PASSWORD}@127.0.0.1:9", from_environment=False)
     assert type(error) is InvalidArgumentError
-    assert str(error) == "proxy needs the package socksio: pip install 'httpx[socks]'"
+    assert str(error) == "proxy needs the package socksio: pip install 'tmdb-facade[socks]'"

@@ -39,6 +39,21 @@ def test_serve_runs_until_sigterm(tmp_path: Path) -> None:
     assert state.is_file()
 
 
+@pytest.mark.parametrize(("arguments", "status", "output"), [(["serve"], 1, ""), (["serve", "--help"], 0, "--port")])
+def test_serve_without_its_extra_says_what_to_install(
+    tmp_path: Path, arguments: list[str], status: int, output: str
+) -> None:
+    """Only a server needs the packages of the extra; the help does not."""
+    (tmp_path / "uvicorn.py").write_text("raise ModuleNotFoundError('not installed', name='uvicorn')", "utf-8")
+    program = [sys.executable, "-m", "tmdb_facade.testing", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(program, capture_output=True, text=True, check=False, env=environment, timeout=60)
+    assert done.returncode == status
+    assert output in done.stdout
+    needed = "tmdb_facade.testing needs the package uvicorn: pip install 'tmdb-facade[testing]'\n"
+    assert done.stderr == (needed if status else "")
+
+
 def test_serve_prints_valid_credentials(capsys: pytest.CaptureFixture[str]) -> None:
     answers = list[httpx.Response]()
 

@@ -29,7 +29,7 @@ class Report(NamedTuple):
 
     Attributes:
         users: The errors in `users/`.
-        wrong: The errors in the wrong uses, by line.
+        wrong: The errors in the wrong uses with their explanations, by line.
     """
 
     users: list[str]
@@ -48,7 +48,8 @@ def checked(checker: str, folder: Path) -> Report:
     path.write_text(HEADER + "\n".join(WRONG) + "\n", "utf-8")
     command = [sys.executable, *CHECKERS[checker], str(USERS), str(path)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    errors = [line for line in run.stdout.splitlines() if re.search(r":\d+:.*\berror\b", line)]
+    # Pyright explains an error in indented lines below it.
+    errors = re.findall(r"^.*:\d+:.*\berror\b.*(?:\n[^\S\n]{4}.*)*", run.stdout, re.MULTILINE)
     # Without any error, the checker did not read the wrong uses.
     assert run.returncode == 1, run.stdout + run.stderr
     assert errors, run.stdout + run.stderr
@@ -71,6 +72,18 @@ def test_wrong_uses_are_type_errors(report: Report) -> None:
     accepted = [line for number, line in enumerate(WRONG, first) if number not in report.wrong]
     assert accepted == []
     assert [error for number, error in report.wrong.items() if number < first] == []
+
+
+def test_errors_for_blocks_that_were_not_appended_name_the_block(report: Report) -> None:
+    first = HEADER.count("\n") + 1
+    unnamed: list[str] = []
+    for number, use in enumerate(WRONG, first):
+        code, _, reason = use.partition("  # ")
+        if re.match("(?:a (?:block|season) that|another block than|neither of)", reason) and code.startswith("tmdb"):
+            block = "season" if code.endswith(".season(1)") else code.rpartition(".")[2]
+            if f"has{block.replace('_', '')}]" not in report.wrong[number].lower():
+                unnamed.append(report.wrong[number])
+    assert unnamed == []
 
 
 def test_wrong_uses_are_unique_and_have_an_explanation() -> None:

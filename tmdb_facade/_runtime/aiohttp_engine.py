@@ -214,7 +214,9 @@ def _read_proxy(proxy: str | None) -> tuple[URL | None, dict[str, str]]:
         return None, {}
     parts = urlsplit(proxy)
     if parts.scheme not in ("http", "https"):
-        raise InvalidArgumentError("proxy", "must be an HTTP proxy for the engine 'aiohttp'")
+        raise InvalidArgumentError(
+            "proxy", "must be an HTTP proxy for the engine 'aiohttp'; engine='httpx' supports SOCKS"
+        )
     address = URL(parts._replace(netloc=parts.netloc.rpartition("@")[2], path="").geturl(), encoded=True)
     if parts.username is None:
         return address, {}

@@ -86,7 +86,7 @@ def _is_socks(proxy: str) -> bool:
     if not proxy.startswith("socks"):
         return False
     if find_spec("socksio") is None:
-        raise InvalidArgumentError("proxy", "needs the package socksio: pip install 'httpx[socks]'")
+        raise InvalidArgumentError("proxy", "needs the package socksio: pip install 'tmdb-facade[socks]'")
     return True
 
 

@@ -12,11 +12,14 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from .catalogue import DATA, CatalogueError, load, problems
-from .server.tmdb_server import TMDBServer
 from .state.file import StateFileError
 from .state.store import DEMO
+
+if TYPE_CHECKING:
+    from .server.tmdb_server import TMDBServer
 
 # Not 8000 or 8080, the defaults of most other development servers.
 _PORT = 8550
@@ -33,6 +36,12 @@ def main(arguments: list[str] | None = None, *, wait: Callable[[], None] | None 
         The exit status: 0 after a normal stop, 1 if the server could not start.
     """
     options = _parser().parse_args(arguments)
+    try:
+        # The public name, whose error says which extra is missing. Imported here, so that `--help` does not need it.
+        from tmdb_facade.testing import TMDBServer
+    except ImportError as error:
+        print(error, file=sys.stderr)
+        return 1
     try:
         catalogue = load(options.catalogue)
         if wrong := problems(catalogue):

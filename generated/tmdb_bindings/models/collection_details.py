@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define, field
 
 from ..append import CollectionBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 from ..runtime.values import empty_list
 
 if TYPE_CHECKING:
@@ -127,13 +127,13 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
         self.original_language = None
         self.original_name = None
 
-    @property
+    @block_property
     def images(self: CollectionDetails[CollectionHasImages]) -> CollectionImages:
         """The images of a collection."""
         block: CollectionImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def translations(self: CollectionDetails[CollectionHasTranslations]) -> CollectionTranslations:
         """The translations of a collection."""
         block: CollectionTranslations = self._block("translations")

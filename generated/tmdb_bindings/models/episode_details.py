@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define, field
 
 from ..append import EpisodeBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
@@ -170,37 +170,37 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
         self.runtime = None
         self.show_id = None
 
-    @property
+    @block_property
     def account_states(self: EpisodeDetails[EpisodeHasAccountStates]) -> AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
         block: AccountStates = self._block("account_states")
         return block
 
-    @property
+    @block_property
     def credits(self: EpisodeDetails[EpisodeHasCredits]) -> EpisodeCredits:
         """The cast, crew and guest stars of an episode."""
         block: EpisodeCredits = self._block("credits")
         return block
 
-    @property
+    @block_property
     def external_ids(self: EpisodeDetails[EpisodeHasExternalIds]) -> EpisodeExternalIds:
         """External ids of an episode; null or empty if TMDB has none."""
         block: EpisodeExternalIds = self._block("external_ids")
         return block
 
-    @property
+    @block_property
     def images(self: EpisodeDetails[EpisodeHasImages]) -> EpisodeImages:
         """The images of an episode."""
         block: EpisodeImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def translations(self: EpisodeDetails[EpisodeHasTranslations]) -> EpisodeTranslations:
         """The translations of an episode."""
         block: EpisodeTranslations = self._block("translations")
         return block
 
-    @property
+    @block_property
     def videos(self: EpisodeDetails[EpisodeHasVideos]) -> Videos:
         """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define, field
 
 from ..append import SeasonBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
@@ -160,49 +160,49 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
         # For speed: the decoder takes long to set the default of a field that an answer lacks.
         self.networks = []
 
-    @property
+    @block_property
     def account_states(self: SeasonDetails[SeasonHasAccountStates]) -> SeasonAccountStates:
         """A user's or guest's ratings of the episodes of a season."""
         block: SeasonAccountStates = self._block("account_states")
         return block
 
-    @property
+    @block_property
     def aggregate_credits(self: SeasonDetails[SeasonHasAggregateCredits]) -> AggregateCredits:
         """The cast and crew of all episodes of a TV series or season, one entry per person."""
         block: AggregateCredits = self._block("aggregate_credits")
         return block
 
-    @property
+    @block_property
     def credits(self: SeasonDetails[SeasonHasCredits]) -> SeasonCredits:
         """The regular cast and crew of a season."""
         block: SeasonCredits = self._block("credits")
         return block
 
-    @property
+    @block_property
     def external_ids(self: SeasonDetails[SeasonHasExternalIds]) -> SeasonExternalIds:
         """External ids of a season; null or empty if TMDB has none."""
         block: SeasonExternalIds = self._block("external_ids")
         return block
 
-    @property
+    @block_property
     def images(self: SeasonDetails[SeasonHasImages]) -> SeasonImages:
         """The images of a season."""
         block: SeasonImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def translations(self: SeasonDetails[SeasonHasTranslations]) -> SeasonTranslations:
         """The translations of a season."""
         block: SeasonTranslations = self._block("translations")
         return block
 
-    @property
+    @block_property
     def videos(self: SeasonDetails[SeasonHasVideos]) -> Videos:
         """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")
         return block
 
-    @property
+    @block_property
     def watch_providers(self: SeasonDetails[SeasonHasWatchProviders]) -> WatchProviders:
         """The watch providers of a movie, TV series or season, by country."""
         block: WatchProviders = self._block("watch/providers")

@@ -16,7 +16,19 @@ from scripts.regenerate.runtime.model import Model
 CLASS_BODY = frozenset(
     {
         *HELPERS,
-        *("bool", "dict", "empty_list", "empty_map", "field", "float", "int", "list", "property", "str", "unions"),
+        *(
+            "block_property",
+            "bool",
+            "dict",
+            "empty_list",
+            "empty_map",
+            "field",
+            "float",
+            "int",
+            "list",
+            "str",
+            "unions",
+        ),
         *("NOTHING", "self"),
         # The methods of every model. Names with two underscores are none of a field.
         *(name for name in dir(Details) if not name.startswith("__")),
@@ -29,8 +41,17 @@ BASES: Mapping[str, type[Model]] = {
 #: Names that a function `request`, a `details` method, or a function that passes arguments on to both uses.
 FUNCTION_BODY = frozenset(
     {
-        *("Request", "body", "dict", "json_body", "operation", "path_segment", "query_date", "query_flag"),
-        *("query_integer", "query_number", "query_text", "query_value", "query_values", "str"),
+        *("Request", "body", "dict", "json_body", "operation", "path_integer", "path_segment", "path_text"),
+        *(
+            "query_date",
+            "query_flag",
+            "query_integer",
+            "query_number",
+            "query_text",
+            "query_value",
+            "query_values",
+            "str",
+        ),
         *("api", "append", "append_seasons", "append_text", "blocks", "choice", "choose_languages", "details"),
         *("endpoint", "languages", "languages_text", "seasons", "self"),
     }

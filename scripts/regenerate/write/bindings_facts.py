@@ -31,6 +31,7 @@ _CONVERTERS = {
     "float": "query_number",
     "int": "query_integer",
 }
+_PATH_CONVERTERS = {"int": "path_integer", "str": "path_text"}
 # Characters of a path that are sent as they are.
 _SAFE = "/-._~!$&()*+,;=:@%"
 #: The message of deprecated functions.
@@ -241,6 +242,7 @@ def endpoint_facts(path: str, operation: Json, success: Json, schemas: dict[str,
     parameters = [_parameter(parameter, names[parameter["in"], parameter["name"]], schemas) for parameter in listed]
     in_path = [parameter for parameter in parameters if parameter["in"] == "path"]
     in_path.sort(key=lambda parameter: path.index(f"{{{parameter['wire']}}}"))
+    converters = {parameter["wire"]: parameter["converter"] for parameter in in_path}
     in_query = [parameter for parameter in parameters if parameter["in"] == "query"]
     in_query.sort(key=lambda parameter: not parameter["required"])
     schema = success["content"]["application/json"]["schema"]
@@ -259,7 +261,7 @@ def endpoint_facts(path: str, operation: Json, success: Json, schemas: dict[str,
         "description": operation.get("description", ""),
         "reference": operation.get("externalDocs", {}).get("url", ""),
         "path": "".join(
-            f'{{path_segment({names["path", part]}, "{names["path", part]}")}}'
+            f'{{{converters[part]}({names["path", part]}, "{names["path", part]}")}}'
             if is_parameter
             else quote(part, safe=_SAFE)
             for part, is_parameter in path_parts(path)
@@ -283,13 +285,15 @@ def _parameter(parameter: Json, name: str, schemas: dict[str, Json]) -> Json:
     # An alias of literals has the converter of the literals.
     component = target(schema)
     plain = written if component is None else annotation(schemas[component], PARAMETER_FORMATS)
+    converters = _PATH_CONVERTERS if parameter["in"] == "path" else _CONVERTERS
+    other = "path_segment" if parameter["in"] == "path" else "query_value" if "|" in plain else "query_text"
     return {
         "wire": parameter["name"],
         "name": name,
         "in": parameter["in"],
         "required": bool(parameter.get("required")),
         "annotation": written,
-        "converter": "query_value" if "|" in plain else _CONVERTERS.get(plain, "query_text"),
+        "converter": converters.get(plain, other),
         "description": parameter.get("description", ""),
         "references": named_components(schema),
     }

@@ -16,6 +16,9 @@ from scripts.shared_sentences import ARGUMENTS
 _LANGUAGES = "Sequence[str | None]"
 #: Keywords in order, with types and values that differ from the parameter's. Other parameters follow.
 _KEYWORDS = {
+    # First, because pyright shows the first description whose name ends like the parameter's.
+    "language": {"value": "choice.language"},
+    "languages": {"annotation": _LANGUAGES, "value": ""},
     "start_date": {},
     "end_date": {},
     "page": {},
@@ -24,8 +27,6 @@ _KEYWORDS = {
         "annotation": _LANGUAGES,
         "value": 'languages_text("include_video_language", include_video_language)',
     },
-    "language": {"value": "choice.language"},
-    "languages": {"annotation": _LANGUAGES, "value": ""},
     "session_id": {},
     "guest_session_id": {},
 }

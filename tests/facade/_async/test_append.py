@@ -34,7 +34,7 @@ async def test_reading_a_block_that_was_not_appended_raises_and_names_the_consta
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         movie = await tmdb.movies.details(550)
     with pytest.raises(MissingBlockError, match=r"MovieAppend\.CREDITS"):
-        movie.credits  # type: ignore[misc]  # noqa: B018  (reading it is the test)
+        movie.credits  # type: ignore[arg-type]  # noqa: B018  (reading it is the test)
 
 
 async def test_append_accepts_a_list_of_names() -> None:

@@ -52,6 +52,10 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.movies.details(True), "movie_id", "must be text or an integer, got True"),
     (lambda tmdb: tmdb.movies.details(5.5), "movie_id", "must be text or an integer, got 5.5"),
     (lambda tmdb: tmdb.movies.details(b"550"), "movie_id", "must be text or an integer, got bytes"),
+    (lambda tmdb: tmdb.tv.details("got"), "series_id", "must be an integer, got text that is not one"),
+    (lambda tmdb: tmdb.movies.credits("Fight Club"), "movie_id", "must be an integer, got text that is not one"),
+    (lambda tmdb: tmdb.account.lists("anna"), "account_id", "must be an integer, got text that is not one"),
+    (lambda tmdb: tmdb.reviews.details(5), "review_id", "must be text, got int"),
     # pages
     *[
         (lambda tmdb, number=number: tmdb.movies.popular().page(number), "page", f"must be from 1 to 500, got {number}")
@@ -135,6 +139,29 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.discover.tv(networks=any_of("HBO", 2)), "networks", "must be one of TMDB's ids"),
     (lambda tmdb: tmdb.discover.movies(origin_country="us"), "origin_country", "must be an upper-case .*; write 'US'"),
     (lambda tmdb: tmdb.discover.tv(origin_country=any_of("US", "xyz")), "origin_country", "must .* got 'xyz'"),
+    *[
+        (lambda tmdb, text=text: tmdb.discover.movies(original_language=text), "original_language", message)
+        for text, message in [
+            ("english", "must be an ISO 639-1 code without a region, such as 'ko', got 'english'$"),
+            ("pt-BR", "must be .* got 'pt-BR'; write 'pt'$"),
+            ("KO", "must be .* got 'KO'; write 'ko'$"),
+            (any_of("ko", 5), "must be .* got 5$"),
+            (all_of("ko", "ja"), r"must be one value or any_of\(\) of several, .*; write any_of\('ko', 'ja'\)$"),
+        ]
+    ],
+    *[
+        (
+            lambda tmdb, terms=terms: tmdb.discover.movies(certification=terms, certification_country="US"),
+            "certification",
+            message,
+        )
+        for terms, message in [
+            (13, "must be text, got int$"),
+            (any_of("PG", 13), "must be text, got int$"),
+            (between(7, 13), r"must be a range of certifications, got between\(7, 13\)$"),
+            (all_of("G", "PG"), r"must be .*; write any_of\('G', 'PG'\)$"),
+        ]
+    ],
     (lambda tmdb: tmdb.discover.movies(genres=all_of()), "values", r"must not be empty: all_of\(\)"),
     (lambda tmdb: tmdb.discover.movies(vote_average=7), "vote_average", r"must be a range such as between\(7, None\)"),
     (lambda tmdb: tmdb.discover.movies(vote_average=between(float("nan"))), "low", "must be a number, .* got nan"),
@@ -158,13 +185,8 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.find.tvdb(-3), "tvdb_id", "must be at least 0, got -3"),
     (lambda tmdb: tmdb.find.imdb("https://www.imdb.com/title/tt0137523/"), "imdb_id", "must be .* not a path or a"),
     (lambda tmdb: tmdb.find.imdb("  "), "imdb_id", "must not be empty"),
-    (lambda tmdb: tmdb.find.imdb(137523), "imdb_id", "must be an IMDb id .*; write 'tt0137523' for a title"),
-    (lambda tmdb: tmdb.find.imdb("0137523"), "imdb_id", "must .* got '0137523'; write 'tt0137523' for a title"),
-    (
-        lambda tmdb: tmdb.find.by_id("550", external_source="imdb_id"),
-        "external_id",
-        "must .*; write 'tt0000550' for a title",
-    ),
+    (lambda tmdb: tmdb.find.imdb("Fight Club"), "imdb_id", "must be an IMDb id .*, got 'Fight Club'$"),
+    (lambda tmdb: tmdb.find.by_id("t1", external_source="imdb_id"), "external_id", "must be an IMDb id .* got 't1'$"),
     # blocks and seasons
     (lambda tmdb: tmdb.movies.details(550, append=["credit"]), "append", "must .*'credit'; did you mean 'credits'?"),
     (lambda tmdb: tmdb.movies.details(550, append="credits"), "append", r"must be a list, .*; write \['credits'\]"),
@@ -250,7 +272,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
     (lambda tmdb: tmdb.search.movies("a", year="1999"), "year", "must be an integer, got str"),
     (lambda tmdb: tmdb.search.movies("a", year=1999.0), "year", "must be an integer, got 1999.0"),
     (lambda tmdb: tmdb.account.details(session_id=7.5), "session_id", "must be text, got 7.5"),
-    (lambda tmdb: tmdb.account.lists(b"1"), "account_id", "must be text or an integer, got bytes"),
+    (lambda tmdb: tmdb.account.lists(b"1"), "account_id", "must be an integer, got bytes"),
     (lambda tmdb: tmdb.account.favorite_tv(1, sort_by="title.asc"), "sort_by", "must be 'created_at.asc' or"),
     (lambda tmdb: tmdb.tv.details(1399, seasons=b"1"), "seasons", "must be a list, got b'1'"),
     (lambda tmdb: tmdb.discover.movies(released=between(1, 2)), "released", r"must be a range of dates, got between"),

@@ -260,6 +260,6 @@ def test_own_engine_cannot_be_combined_with_parts_of_the_default_engine() -> Non
 def test_engine_that_is_not_installed_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(AsyncTMDB.__init__.__globals__["ENGINES"], "no_such_package", "fast")
     with pytest.raises(
-        InvalidArgumentError, match="'no_such_package' is not installed: install tmdb-facade with its 'fast' extra"
+        InvalidArgumentError, match=r"'no_such_package' is not installed: pip install 'tmdb-facade\[fast\]'$"
     ):
         AsyncTMDB(TOKEN, engine="no_such_package")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -154,7 +154,7 @@ async def test_translations_block_is_readable_only_when_it_was_appended() -> Non
         assert fake.query["append_to_response"] == "credits,translations"
         assert found.credits.cast == []
         with pytest.raises(MissingBlockError):
-            found.translations  # type: ignore[misc]  # noqa: B018  (reading it is the test)
+            found.translations  # type: ignore[arg-type]  # noqa: B018  (reading it is the test)
         named = await tmdb.movies.details(129, languages=LANGUAGES, append=["translations", "credits"])
         assert fake.query["append_to_response"] == "translations,credits"
         assert named.translations.translations[0].data.title == "Spirited Away"

@@ -12,8 +12,9 @@ from tmdb_facade import TMDB
 from tmdb_facade.models import FindResults
 
 
-@pytest.mark.parametrize("imdb_id", ["tt0137523", " tt0137523\n", "TT0137523"])
-def test_find_imdb_sends_the_id_as_imdb_writes_it(imdb_id: str) -> None:
+@pytest.mark.parametrize("imdb_id", ["tt0137523", " tt0137523\n", "TT0137523", "0137523", " 137523 ", 137523])
+def test_find_imdb_sends_the_id_as_imdb_writes_it(imdb_id: str | int) -> None:
+    """A number is a title's: other programs store those without their letters."""
     fake = Fake(json_response({"movie_results": []}))
     with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
         tmdb.find.imdb(imdb_id)

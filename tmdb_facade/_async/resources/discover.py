@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.resources.discover_tv import AsyncDiscoverTVResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
-from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
-from tmdb_facade._core.lists.terms import check_ranges, exact, high, low, span, terms_text
+from tmdb_facade._core.lists.discover import (
+    check_certification,
+    check_choices,
+    check_codes,
+    check_ids,
+    check_needed,
+    check_ranges,
+    check_sliceable,
+)
+from tmdb_facade._core.lists.terms import exact, high, low, span, terms_text
 from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
 
@@ -155,7 +163,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         check_ranges("dates", date, primary_released=primary_released, released=released)
         check_ranges("numbers", (int, float), vote_average=vote_average)
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
-        check_ranges("certifications", str, certification=span(certification))
+        check_certification(certification)
 
         def query(days: Between[date] | None) -> AsyncPager[Movie, MoviePage]:
             pages = self._paginate(

@@ -57,9 +57,7 @@ def read_engine(
             check_choice(name, engine, tuple(engines))
             extra = engines[engine]
             if extra is not None and find_spec(engine) is None:
-                raise InvalidArgumentError(
-                    name, f"{engine!r} is not installed: install tmdb-facade with its {extra!r} extra"
-                )
+                raise InvalidArgumentError(name, f"{engine!r} is not installed: pip install 'tmdb-facade[{extra}]'")
         elif isinstance(engine, type) or not all(callable(getattr(engine, method, None)) for method in methods):
             names = ", ".join(map(repr, engines))
             raise invalid(name, f"{names}, or an object with the methods {methods[0]} and {methods[1]}", engine)

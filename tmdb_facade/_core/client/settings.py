@@ -24,7 +24,7 @@ _MOST_CONNECTIONS = 1000
 
 LogLevel: TypeAlias = Literal["debug", "info"]
 
-#: The protocols of proxies that the HTTP library supports; the last two need its `socks` extra.
+#: The protocols of proxies that the HTTP library supports; the last two need the extra `socks`.
 _PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 

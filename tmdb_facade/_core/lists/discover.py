@@ -6,11 +6,12 @@ an error instead, before a request is sent.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from tmdb_facade._core.lists.paging import is_truncated
-from tmdb_facade._core.lists.terms import Between, term_values
+from tmdb_facade._core.lists.terms import AllOf, Between, term_values
 from tmdb_facade._core.request.choices import ReleaseTypeLike, TVStatusLike, TVTypeLike
 from tmdb_facade._core.request.validation import (
     check_choice,
@@ -19,6 +20,7 @@ from tmdb_facade._core.request.validation import (
     check_text,
     invalid,
     literals,
+    shown,
 )
 from tmdb_facade.errors import InvalidArgumentError
 
@@ -31,6 +33,8 @@ _CHOICES = {
     "type": literals(TVTypeLike),
     "watch_monetization_types": literals(Monetization),
 }
+
+_LANGUAGE = re.compile("[a-z]{2}")
 
 # Halving an open range needs an end: a day before the first movie, and one after all announced movies.
 _FIRST_DAY = date(1870, 1, 1)
@@ -84,8 +88,51 @@ def check_codes(countries: object, language: object) -> None:
     """
     for value in term_values(countries):
         check_region("origin_country", value)
+    _check_any("original_language", language)
     for value in term_values(language):
-        check_text("original_language", value)
+        if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+            code = re.split("[-_]", value)[0].lower() if isinstance(value, str) else ""
+            hint = repr(code) if _LANGUAGE.fullmatch(code) else None
+            raise invalid("original_language", "an ISO 639-1 code without a region, such as 'ko'", value, hint)
+
+
+def check_certification(terms: object) -> None:
+    """Validate the values or the range of a certification.
+
+    Args:
+        terms: The value of `certification`.
+
+    Raises:
+        InvalidArgumentError: A value or an end is not text, or the values are those of `all_of`.
+    """
+    if isinstance(terms, Between):
+        check_ranges("certifications", str, certification=cast("object", terms))
+        return
+    _check_any("certification", terms)
+    for value in term_values(terms):
+        check_text("certification", value)
+
+
+def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object) -> None:
+    """Validate the ends of ranges, which `between` builds for parameters of any kind.
+
+    Args:
+        expected: The kind of ends, in the plural.
+        kind: Their type.
+        **ranges: The value of each parameter that takes a range.
+
+    Raises:
+        InvalidArgumentError: A value is not a range, or an end is of another kind.
+    """
+    for name, terms in ranges.items():
+        if terms is None:
+            continue
+        if not isinstance(terms, Between):
+            raise invalid(name, f"a range such as between({shown(terms)}, None)", terms)
+        range_ = cast("Between[object]", terms)
+        for end in (range_.low, range_.high):
+            if end is not None and not isinstance(end, kind):
+                raise invalid(name, f"a range of {expected}", range_)
 
 
 def check_ids(**filters: object) -> None:
@@ -101,6 +148,13 @@ def check_ids(**filters: object) -> None:
         for value in term_values(passed):
             if isinstance(value, str) and not value.strip().isdecimal() and not set(value) & {",", "|"}:
                 raise invalid(name, "one of TMDB's ids, such as 28", value)
+
+
+def _check_any(name: str, terms: object) -> None:
+    """Reject all of several values, for a parameter of which an entry has only one value."""
+    if isinstance(terms, AllOf):
+        values = ", ".join(map(repr, term_values(cast("object", terms))))
+        raise invalid(name, "one value or any_of() of several", cast("object", terms), f"any_of({values})")
 
 
 def check_sliceable(dates: str, **years: int | None) -> None:

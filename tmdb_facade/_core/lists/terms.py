@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast, overload
 
 from tmdb_bindings.runtime import as_integer
-from tmdb_facade._core.request.validation import finite_number, invalid, shown
+from tmdb_facade._core.request.validation import finite_number, invalid
 from tmdb_facade.errors import InvalidArgumentError
 
 T = TypeVar("T")
@@ -234,32 +234,11 @@ def high(terms: Between[T] | None) -> T | None:
     return None if terms is None else terms.high
 
 
-def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object) -> None:
-    """Validate the ends of ranges, which `between` builds for parameters of any kind.
-
-    Args:
-        expected: The kind of ends, in the plural.
-        kind: Their type.
-        **ranges: The value of each parameter that takes a range.
-
-    Raises:
-        InvalidArgumentError: A value is not a range, or an end is of another kind.
-    """
-    for name, terms in ranges.items():
-        if terms is None:
-            continue
-        if not isinstance(terms, Between):
-            raise invalid(name, f"a range such as between({shown(terms)}, None)", terms)
-        range_ = cast("Between[object]", terms)
-        for end in (range_.low, range_.high):
-            if end is not None and not isinstance(end, kind):
-                raise invalid(name, f"a range of {expected}", range_)
-
-
 def _check_value(value: T, name: str) -> T:
     if isinstance(value, str):
-        if value.strip() and "," not in value and "|" not in value:
-            return value
+        text = value.strip()  # an id or a code from a file or a table
+        if text and "," not in text and "|" not in text:
+            return value if text == value else cast("T", text)
         raise invalid(name, "one value, or all_of() or any_of() of several", value)
     number = as_integer(value)
     if number is None:

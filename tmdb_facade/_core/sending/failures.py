@@ -129,8 +129,11 @@ def connection_error(
     # Before it is cut: half a secret is not recognized.
     secrets = (*secrets, *_secrets_of(request), *find_proxy_secrets(proxy))
     reason = redact(failure.reason, *secrets)
+    # Once a request was sent, or if there was no connection for it, nothing is known about the way to the host.
+    is_way_unknown = failure.is_sent or failure in (NO_CONNECTION, NO_FIRST_CONNECTION)
+    way = "" if proxy is None or is_way_unknown else f" through the proxy {redact(proxy)}"
     error = kind(
-        f"no answer: {reason if len(reason) <= MAX_REASON else f'{reason[:MAX_REASON]}...'}",
+        f"no answer{way}: {reason if len(reason) <= MAX_REASON else f'{reason[:MAX_REASON]}...'}",
         operation=None if request.operation is None else request.operation.id,
         url=redact(request.shown_url),
     )
@@ -138,8 +141,8 @@ def connection_error(
     error.is_retryable = not failure.is_permanent
     if failure.advice is not None:
         error.add_note(redact(failure.advice, *secrets))
-    if failure.is_sent or failure in (NO_CONNECTION, NO_FIRST_CONNECTION):
-        return error  # nothing is known about the way to the host
+    if is_way_unknown:
+        return error
     if proxy is not None:
         error.add_note(f"The request went through the proxy {redact(proxy)}, of proxy= or the environment.")
     elif "//api.themoviedb.org" in request.url:

@@ -51,6 +51,8 @@ _NO_SESSION = {
 _GUEST_EXPIRED = "The guest session has expired or is unknown: tmdb.auth.create_guest_session() creates a new one."
 _UNKNOWN_KEY = f"TMDB does not know this API key: compare it with the one on {SETTINGS_URL}."
 _UNKNOWN_TOKEN = f"TMDB does not accept this token: compare it with the API Read Access Token on {SETTINGS_URL}."
+# `TMDB("my-key")` sends what does not look like a key as a token, whose contents say nothing.
+_NO_TOKEN = " If it is an API key, pass it as api_key=."
 _REVOKED_TOKEN = (
     "By its contents, this is a user's access token, which the user may have revoked: sign the user in again with a client "
     f"that has {_READ_TOKEN}."
@@ -217,6 +219,8 @@ def advice(operation: Operation, code: TMDBCode, carried: Carried) -> str | None
     if code is TMDBCode.INVALID_API_KEY or (code is TMDBCode.INVALID_TOKEN and not carried.user_token):
         if carried.scheme == "api_key":
             return _UNKNOWN_KEY
+        if carried.owner is None:
+            return _UNKNOWN_TOKEN + _NO_TOKEN
         return _REVOKED_TOKEN if carried.owner == "user" else _UNKNOWN_TOKEN
     if code is TMDBCode.TOKEN_NOT_WRITE:
         return _no_write_access(carried)

@@ -7,8 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
-from tmdb_facade._core.lists.terms import check_ranges, high, low, numbers, terms_text
+from tmdb_facade._core.lists.discover import (
+    check_choices,
+    check_codes,
+    check_ids,
+    check_needed,
+    check_ranges,
+    check_sliceable,
+)
+from tmdb_facade._core.lists.terms import high, low, numbers, terms_text
 from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
 from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag

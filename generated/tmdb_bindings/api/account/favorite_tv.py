@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_integer,
     query_text,
 )
@@ -56,7 +56,7 @@ def request(
         query_values["session_id"] = query_text(session_id, "session_id")
     if sort_by is not None:
         query_values["sort_by"] = query_text(sort_by, "sort_by")
-    return Request(operation, f"/3/account/{path_segment(account_id, 'account_id')}/favorite/tv", query_values)
+    return Request(operation, f"/3/account/{path_integer(account_id, 'account_id')}/favorite/tv", query_values)
 
 
 def response() -> type[TVShowPage]:

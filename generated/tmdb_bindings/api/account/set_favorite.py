@@ -14,7 +14,7 @@ from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -48,7 +48,7 @@ def request(
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
     return Request(
-        operation, f"/3/account/{path_segment(account_id, 'account_id')}/favorite", query_values, json_body(body)
+        operation, f"/3/account/{path_integer(account_id, 'account_id')}/favorite", query_values, json_body(body)
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     return Request(
-        operation, f"/3/collection/{path_segment(collection_id, 'collection_id')}/translations", query_values
+        operation, f"/3/collection/{path_integer(collection_id, 'collection_id')}/translations", query_values
     )
 
 

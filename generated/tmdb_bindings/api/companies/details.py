@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -41,7 +41,7 @@ def request(
     query_values: dict[str, str] = {}
     if append_to_response is not None:
         query_values["append_to_response"] = query_text(append_to_response, "append_to_response")
-    return Request(operation, f"/3/company/{path_segment(company_id, 'company_id')}", query_values)
+    return Request(operation, f"/3/company/{path_integer(company_id, 'company_id')}", query_values)
 
 
 def response() -> type[CompanyDetails]:

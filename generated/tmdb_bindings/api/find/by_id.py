@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_text,
     query_text,
 )
 
@@ -48,7 +48,7 @@ def request(
     query_values["external_source"] = query_text(external_source, "external_source")
     if language is not None:
         query_values["language"] = query_text(language, "language")
-    return Request(operation, f"/3/find/{path_segment(external_id, 'external_id')}", query_values)
+    return Request(operation, f"/3/find/{path_text(external_id, 'external_id')}", query_values)
 
 
 def response() -> type[FindResults]:

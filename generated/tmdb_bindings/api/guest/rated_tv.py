@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_text,
     query_integer,
     query_text,
 )
@@ -53,7 +53,7 @@ def request(
     if sort_by is not None:
         query_values["sort_by"] = query_text(sort_by, "sort_by")
     return Request(
-        operation, f"/3/guest_session/{path_segment(guest_session_id, 'guest_session_id')}/rated/tv", query_values
+        operation, f"/3/guest_session/{path_text(guest_session_id, 'guest_session_id')}/rated/tv", query_values
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_flag,
     query_text,
 )
@@ -47,7 +47,7 @@ def request(
     query_values["confirm"] = query_flag(confirm, "confirm")
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
-    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/clear", query_values)
+    return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}/clear", query_values)
 
 
 def response() -> type[StatusResponse]:

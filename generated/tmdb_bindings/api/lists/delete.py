@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -41,7 +41,7 @@ def request(
     query_values: dict[str, str] = {}
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
-    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}", query_values)
+    return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}", query_values)
 
 
 def response() -> type[StatusResponse]:

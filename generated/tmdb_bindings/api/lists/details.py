@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_integer,
     query_text,
 )
@@ -49,7 +49,7 @@ def request(
         query_values["language"] = query_text(language, "language")
     if page is not None:
         query_values["page"] = query_integer(page, "page")
-    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}", query_values)
+    return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}", query_values)
 
 
 def response() -> type[ListDetails]:

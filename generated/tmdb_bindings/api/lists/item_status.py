@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_integer,
     query_text,
 )
@@ -47,7 +47,7 @@ def request(
         query_values["language"] = query_text(language, "language")
     if movie_id is not None:
         query_values["movie_id"] = query_integer(movie_id, "movie_id")
-    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/item_status", query_values)
+    return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}/item_status", query_values)
 
 
 def response() -> type[ListItemStatus]:

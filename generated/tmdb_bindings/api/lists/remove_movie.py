@@ -12,7 +12,7 @@ from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -45,7 +45,7 @@ def request(
     query_values: dict[str, str] = {}
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
-    return Request(operation, f"/3/list/{path_segment(list_id, 'list_id')}/remove_item", query_values, json_body(body))
+    return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}/remove_item", query_values, json_body(body))
 
 
 def response() -> type[StatusResponse]:

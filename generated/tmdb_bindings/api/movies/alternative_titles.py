@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -41,7 +41,7 @@ def request(
     query_values: dict[str, str] = {}
     if country is not None:
         query_values["country"] = query_text(country, "country")
-    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/alternative_titles", query_values)
+    return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/alternative_titles", query_values)
 
 
 def response() -> type[MovieAlternativeTitles]:

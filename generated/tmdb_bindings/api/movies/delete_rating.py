@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -45,7 +45,7 @@ def request(
         query_values["guest_session_id"] = query_text(guest_session_id, "guest_session_id")
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
-    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/rating", query_values)
+    return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/rating", query_values)
 
 
 def response() -> type[StatusResponse]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/release_dates", query_values)
+    return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/release_dates", query_values)
 
 
 def response() -> type[MovieReleaseDates]:

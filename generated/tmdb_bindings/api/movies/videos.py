@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -47,7 +47,7 @@ def request(
         query_values["include_video_language"] = query_text(include_video_language, "include_video_language")
     if language is not None:
         query_values["language"] = query_text(language, "language")
-    return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}/videos", query_values)
+    return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/videos", query_values)
 
 
 def response() -> type[Videos]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/external_ids", query_values)
+    return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}/external_ids", query_values)
 
 
 def response() -> type[PersonExternalIds]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_integer,
 )
 
@@ -43,7 +43,7 @@ def request(
     query_values: dict[str, str] = {}
     if page is not None:
         query_values["page"] = query_integer(page, "page")
-    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/tagged_images", query_values)
+    return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}/tagged_images", query_values)
 
 
 def response() -> type[TaggedImagePage]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -42,7 +42,7 @@ def request(
     query_values: dict[str, str] = {}
     if language is not None:
         query_values["language"] = query_text(language, "language")
-    return Request(operation, f"/3/person/{path_segment(person_id, 'person_id')}/tv_credits", query_values)
+    return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}/tv_credits", query_values)
 
 
 def response() -> type[PersonTVCredits]:

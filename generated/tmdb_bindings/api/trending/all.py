@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_text,
     query_text,
 )
 
@@ -43,7 +43,7 @@ def request(
     query_values: dict[str, str] = {}
     if language is not None:
         query_values["language"] = query_text(language, "language")
-    return Request(operation, f"/3/trending/all/{path_segment(time_window, 'time_window')}", query_values)
+    return Request(operation, f"/3/trending/all/{path_text(time_window, 'time_window')}", query_values)
 
 
 def response() -> type[TrendingPage]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -44,7 +44,7 @@ def request(
     query_values: dict[str, str] = {}
     if language is not None:
         query_values["language"] = query_text(language, "language")
-    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/credits", query_values)
+    return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/credits", query_values)
 
 
 def response() -> type[TVCredits]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_date,
     query_integer,
     query_text,
@@ -80,7 +80,7 @@ def request(
         query_values["session_id"] = query_text(session_id, "session_id")
     if start_date is not None:
         query_values["start_date"] = query_date(start_date, "start_date")
-    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}", query_values)
+    return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}", query_values)
 
 
 def response() -> type[TVDetails]:

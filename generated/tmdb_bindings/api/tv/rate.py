@@ -12,7 +12,7 @@ from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -49,7 +49,7 @@ def request(
         query_values["guest_session_id"] = query_text(guest_session_id, "guest_session_id")
     if session_id is not None:
         query_values["session_id"] = query_text(session_id, "session_id")
-    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/rating", query_values, json_body(body))
+    return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/rating", query_values, json_body(body))
 
 
 def response() -> type[StatusResponse]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/3/tv/{path_segment(series_id, 'series_id')}/translations", query_values)
+    return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/translations", query_values)
 
 
 def response() -> type[TVTranslations]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_text,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def request(
     """
     query_values: dict[str, str] = {}
     return Request(
-        operation, f"/3/tv/episode_group/{path_segment(tv_episode_group_id, 'tv_episode_group_id')}", query_values
+        operation, f"/3/tv/episode_group/{path_text(tv_episode_group_id, 'tv_episode_group_id')}", query_values
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -53,7 +53,7 @@ def request(
         query_values["language"] = query_text(language, "language")
     return Request(
         operation,
-        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/episode/{path_segment(episode_number, 'episode_number')}/images",
+        f"/3/tv/{path_integer(series_id, 'series_id')}/season/{path_integer(season_number, 'season_number')}/episode/{path_integer(episode_number, 'episode_number')}/images",
         query_values,
     )
 

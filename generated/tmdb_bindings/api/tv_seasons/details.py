@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -68,7 +68,7 @@ def request(
         query_values["session_id"] = query_text(session_id, "session_id")
     return Request(
         operation,
-        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}",
+        f"/3/tv/{path_integer(series_id, 'series_id')}/season/{path_integer(season_number, 'season_number')}",
         query_values,
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def request(
     query_values: dict[str, str] = {}
     return Request(
         operation,
-        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/external_ids",
+        f"/3/tv/{path_integer(series_id, 'series_id')}/season/{path_integer(season_number, 'season_number')}/external_ids",
         query_values,
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_text,
 )
 
@@ -51,7 +51,7 @@ def request(
         query_values["language"] = query_text(language, "language")
     return Request(
         operation,
-        f"/3/tv/{path_segment(series_id, 'series_id')}/season/{path_segment(season_number, 'season_number')}/images",
+        f"/3/tv/{path_integer(series_id, 'series_id')}/season/{path_integer(season_number, 'season_number')}/images",
         query_values,
     )
 

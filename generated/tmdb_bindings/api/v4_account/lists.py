@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_text,
     query_integer,
 )
 
@@ -41,7 +41,7 @@ def request(
     query_values: dict[str, str] = {}
     if page is not None:
         query_values["page"] = query_integer(page, "page")
-    return Request(operation, f"/4/account/{path_segment(account_object_id, 'account_object_id')}/lists", query_values)
+    return Request(operation, f"/4/account/{path_text(account_object_id, 'account_object_id')}/lists", query_values)
 
 
 def response() -> type[V4ListPage]:

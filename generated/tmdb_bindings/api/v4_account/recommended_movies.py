@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_text,
     query_integer,
     query_text,
 )
@@ -48,9 +48,7 @@ def request(
     if page is not None:
         query_values["page"] = query_integer(page, "page")
     return Request(
-        operation,
-        f"/4/account/{path_segment(account_object_id, 'account_object_id')}/movie/recommendations",
-        query_values,
+        operation, f"/4/account/{path_text(account_object_id, 'account_object_id')}/movie/recommendations", query_values
     )
 
 

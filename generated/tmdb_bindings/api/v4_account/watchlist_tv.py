@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_text,
     query_integer,
     query_text,
 )
@@ -53,7 +53,7 @@ def request(
     if sort_by is not None:
         query_values["sort_by"] = query_text(sort_by, "sort_by")
     return Request(
-        operation, f"/4/account/{path_segment(account_object_id, 'account_object_id')}/tv/watchlist", query_values
+        operation, f"/4/account/{path_text(account_object_id, 'account_object_id')}/tv/watchlist", query_values
     )
 
 

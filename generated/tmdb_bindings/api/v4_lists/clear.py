@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/clear", query_values)
+    return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}/clear", query_values)
 
 
 def response() -> type[V4ListCleared]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_integer,
     query_text,
 )
@@ -54,7 +54,7 @@ def request(
         query_values["page"] = query_integer(page, "page")
     if sort_by is not None:
         query_values["sort_by"] = query_text(sort_by, "sort_by")
-    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}", query_values)
+    return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}", query_values)
 
 
 def response() -> type[V4ListDetails]:

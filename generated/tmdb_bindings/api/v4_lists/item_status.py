@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
-    path_segment,
+    path_integer,
     query_integer,
     query_text,
 )
@@ -47,7 +47,7 @@ def request(
     query_values: dict[str, str] = {}
     query_values["media_id"] = query_integer(media_id, "media_id")
     query_values["media_type"] = query_text(media_type, "media_type")
-    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/item_status", query_values)
+    return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}/item_status", query_values)
 
 
 def response() -> type[V4ListItemStatus]:

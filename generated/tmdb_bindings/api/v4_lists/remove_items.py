@@ -14,7 +14,7 @@ from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}/items", query_values, json_body(body))
+    return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}/items", query_values, json_body(body))
 
 
 def response() -> type[V4ListItemResults]:

@@ -12,7 +12,7 @@ from ... import operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
-    path_segment,
+    path_integer,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
-    return Request(operation, f"/4/list/{path_segment(list_id, 'list_id')}", query_values, json_body(body))
+    return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}", query_values, json_body(body))
 
 
 def response() -> type[StatusResponse]:
