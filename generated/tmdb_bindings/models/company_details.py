@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define
 
 from ..append import CompanyBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -123,19 +123,19 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
             """
             raise NotImplementedError
 
-    @property
+    @block_property
     def alternative_names(self: CompanyDetails[CompanyHasAlternativeNames]) -> AlternativeNames:
         """The alternative names of a company or network."""
         block: AlternativeNames = self._block("alternative_names")
         return block
 
-    @property
+    @block_property
     def images(self: CompanyDetails[CompanyHasImages]) -> CompanyImages:
         """The logos of a company."""
         block: CompanyImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def movies(self: CompanyDetails[CompanyHasMovies]) -> MoviePage:
         """One page of movies."""
         block: MoviePage = self._block("movies")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal
 from attrs import define, field
 
 from ..append import MovieBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
@@ -245,91 +245,91 @@ class MovieDetails(Details, Generic[MovieBlocks]):
         """Media type: always `movie`."""
         return "movie"
 
-    @property
+    @block_property
     def account_states(self: MovieDetails[MovieHasAccountStates]) -> AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
         block: AccountStates = self._block("account_states")
         return block
 
-    @property
+    @block_property
     def alternative_titles(self: MovieDetails[MovieHasAlternativeTitles]) -> MovieAlternativeTitles:
         """The alternative titles of a movie."""
         block: MovieAlternativeTitles = self._block("alternative_titles")
         return block
 
-    @property
+    @block_property
     def changes(self: MovieDetails[MovieHasChanges]) -> Changes:
         """The changes of one record, grouped by field."""
         block: Changes = self._block("changes")
         return block
 
-    @property
+    @block_property
     def credits(self: MovieDetails[MovieHasCredits]) -> MovieCredits:
         """The cast and crew of a movie."""
         block: MovieCredits = self._block("credits")
         return block
 
-    @property
+    @block_property
     def external_ids(self: MovieDetails[MovieHasExternalIds]) -> MovieExternalIds:
         """External ids of a movie; null or empty if TMDB has none."""
         block: MovieExternalIds = self._block("external_ids")
         return block
 
-    @property
+    @block_property
     def images(self: MovieDetails[MovieHasImages]) -> MovieImages:
         """The images of a movie."""
         block: MovieImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def keywords(self: MovieDetails[MovieHasKeywords]) -> MovieKeywords:
         """The keywords of a movie."""
         block: MovieKeywords = self._block("keywords")
         return block
 
-    @property
+    @block_property
     def lists(self: MovieDetails[MovieHasLists]) -> UserListPage:
         """One page of the lists of an account, or of the lists that contain a movie or TV series."""
         block: UserListPage = self._block("lists")
         return block
 
-    @property
+    @block_property
     def recommendations(self: MovieDetails[MovieHasRecommendations]) -> MoviePage:
         """One page of movies."""
         block: MoviePage = self._block("recommendations")
         return block
 
-    @property
+    @block_property
     def release_dates(self: MovieDetails[MovieHasReleaseDates]) -> MovieReleaseDates:
         """The release dates of a movie, by country."""
         block: MovieReleaseDates = self._block("release_dates")
         return block
 
-    @property
+    @block_property
     def reviews(self: MovieDetails[MovieHasReviews]) -> ReviewPage:
         """One page of the reviews of a movie or TV series."""
         block: ReviewPage = self._block("reviews")
         return block
 
-    @property
+    @block_property
     def similar(self: MovieDetails[MovieHasSimilar]) -> MoviePage:
         """One page of movies."""
         block: MoviePage = self._block("similar")
         return block
 
-    @property
+    @block_property
     def translations(self: MovieDetails[MovieHasTranslations]) -> MovieTranslations:
         """The translations of a movie."""
         block: MovieTranslations = self._block("translations")
         return block
 
-    @property
+    @block_property
     def videos(self: MovieDetails[MovieHasVideos]) -> Videos:
         """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")
         return block
 
-    @property
+    @block_property
     def watch_providers(self: MovieDetails[MovieHasWatchProviders]) -> WatchProviders:
         """The watch providers of a movie, TV series or season, by country."""
         block: WatchProviders = self._block("watch/providers")

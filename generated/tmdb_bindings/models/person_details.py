@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define, field
 
 from ..append import PersonBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
@@ -173,49 +173,49 @@ class PersonDetails(Details, Generic[PersonBlocks]):
             """
             raise NotImplementedError
 
-    @property
+    @block_property
     def changes(self: PersonDetails[PersonHasChanges]) -> Changes:
         """The changes of one record, grouped by field."""
         block: Changes = self._block("changes")
         return block
 
-    @property
+    @block_property
     def combined_credits(self: PersonDetails[PersonHasCombinedCredits]) -> PersonCombinedCredits:
         """The movie and TV credits of a person."""
         block: PersonCombinedCredits = self._block("combined_credits")
         return block
 
-    @property
+    @block_property
     def external_ids(self: PersonDetails[PersonHasExternalIds]) -> PersonExternalIds:
         """External ids of a person; null or empty if TMDB has none."""
         block: PersonExternalIds = self._block("external_ids")
         return block
 
-    @property
+    @block_property
     def images(self: PersonDetails[PersonHasImages]) -> PersonImages:
         """The profile images of a person."""
         block: PersonImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def movie_credits(self: PersonDetails[PersonHasMovieCredits]) -> PersonMovieCredits:
         """The movie credits of a person."""
         block: PersonMovieCredits = self._block("movie_credits")
         return block
 
-    @property
+    @block_property
     def tagged_images(self: PersonDetails[PersonHasTaggedImages]) -> TaggedImagePage:
         """The images with a person tagged in them. TMDB returns the same images for every page number."""
         block: TaggedImagePage = self._block("tagged_images")
         return block
 
-    @property
+    @block_property
     def translations(self: PersonDetails[PersonHasTranslations]) -> PersonTranslations:
         """The translations of a person."""
         block: PersonTranslations = self._block("translations")
         return block
 
-    @property
+    @block_property
     def tv_credits(self: PersonDetails[PersonHasTVCredits]) -> PersonTVCredits:
         """The TV credits of a person."""
         block: PersonTVCredits = self._block("tv_credits")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal
 from attrs import define, field
 
 from ..append import TVBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details
+from ..runtime.details import Appendable, AppendedBlock, Details, block_property
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
@@ -345,109 +345,109 @@ class TVDetails(Details, Generic[TVBlocks]):
         """Media type: always `tv`."""
         return "tv"
 
-    @property
+    @block_property
     def account_states(self: TVDetails[TVHasAccountStates]) -> AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
         block: AccountStates = self._block("account_states")
         return block
 
-    @property
+    @block_property
     def aggregate_credits(self: TVDetails[TVHasAggregateCredits]) -> AggregateCredits:
         """The cast and crew of all episodes of a TV series or season, one entry per person."""
         block: AggregateCredits = self._block("aggregate_credits")
         return block
 
-    @property
+    @block_property
     def alternative_titles(self: TVDetails[TVHasAlternativeTitles]) -> TVAlternativeTitles:
         """The alternative titles of a TV series."""
         block: TVAlternativeTitles = self._block("alternative_titles")
         return block
 
-    @property
+    @block_property
     def changes(self: TVDetails[TVHasChanges]) -> Changes:
         """The changes of one record, grouped by field."""
         block: Changes = self._block("changes")
         return block
 
-    @property
+    @block_property
     def content_ratings(self: TVDetails[TVHasContentRatings]) -> ContentRatings:
         """The content ratings of a TV series, by country."""
         block: ContentRatings = self._block("content_ratings")
         return block
 
-    @property
+    @block_property
     def credits(self: TVDetails[TVHasCredits]) -> TVCredits:
         """The cast and crew of the latest season of a TV series."""
         block: TVCredits = self._block("credits")
         return block
 
-    @property
+    @block_property
     def episode_groups(self: TVDetails[TVHasEpisodeGroups]) -> EpisodeGroups:
         """The episode groups (alternative episode orders) of a TV series."""
         block: EpisodeGroups = self._block("episode_groups")
         return block
 
-    @property
+    @block_property
     def external_ids(self: TVDetails[TVHasExternalIds]) -> TVExternalIds:
         """External ids of a TV series; null or empty if TMDB has none."""
         block: TVExternalIds = self._block("external_ids")
         return block
 
-    @property
+    @block_property
     def images(self: TVDetails[TVHasImages]) -> TVImages:
         """The images of a TV series."""
         block: TVImages = self._block("images")
         return block
 
-    @property
+    @block_property
     def keywords(self: TVDetails[TVHasKeywords]) -> TVKeywords:
         """The keywords of a TV series."""
         block: TVKeywords = self._block("keywords")
         return block
 
-    @property
+    @block_property
     def lists(self: TVDetails[TVHasLists]) -> UserListPage:
         """One page of the lists of an account, or of the lists that contain a movie or TV series."""
         block: UserListPage = self._block("lists")
         return block
 
-    @property
+    @block_property
     def recommendations(self: TVDetails[TVHasRecommendations]) -> TVShowPage:
         """One page of TV series."""
         block: TVShowPage = self._block("recommendations")
         return block
 
-    @property
+    @block_property
     def reviews(self: TVDetails[TVHasReviews]) -> ReviewPage:
         """One page of the reviews of a movie or TV series."""
         block: ReviewPage = self._block("reviews")
         return block
 
-    @property
+    @block_property
     def screened_theatrically(self: TVDetails[TVHasScreenedTheatrically]) -> ScreenedTheatrically:
         """The episodes of a TV series that were screened in theaters."""
         block: ScreenedTheatrically = self._block("screened_theatrically")
         return block
 
-    @property
+    @block_property
     def similar(self: TVDetails[TVHasSimilar]) -> TVShowPage:
         """One page of TV series."""
         block: TVShowPage = self._block("similar")
         return block
 
-    @property
+    @block_property
     def translations(self: TVDetails[TVHasTranslations]) -> TVTranslations:
         """The translations of a TV series."""
         block: TVTranslations = self._block("translations")
         return block
 
-    @property
+    @block_property
     def videos(self: TVDetails[TVHasVideos]) -> Videos:
         """The videos of a movie, TV series, season or episode."""
         block: Videos = self._block("videos")
         return block
 
-    @property
+    @block_property
     def watch_providers(self: TVDetails[TVHasWatchProviders]) -> WatchProviders:
         """The watch providers of a movie, TV series or season, by country."""
         block: WatchProviders = self._block("watch/providers")

@@ -14,13 +14,29 @@ from .presence import found_instead
 from .reading import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import Self
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Generic, Never, Self, TypeVar
 
     from msgspec import Raw
 
     from .append import Append
     from .drift import Drift, OnDrift
+
+    Owner = TypeVar("Owner", contravariant=True)
+    Block = TypeVar("Block", covariant=True)
+
+    class block_property(Generic[Owner, Block]):  # noqa: N801  (it is used like `property`)
+        """A property for type checkers.
+
+        The `__get__` of `property` has several overloads, so pyright would not name the block that was not requested.
+        """
+
+        def __init__(self, read: Callable[[Owner], Block]) -> None: ...
+        def __get__(self, details: Owner, owner: object = None) -> Block: ...
+        def __set__(self, details: object, block: Never) -> None: ...
+
+else:
+    block_property = property
 
 
 class AppendedBlock(NamedTuple):

@@ -22,6 +22,8 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 # TMDB's ids are far smaller, and Python refuses to write integers of thousands of digits.
 _MOST_BITS: Final = 128
 _LONGEST_WORD: Final = 20
+_MOST_DIGITS: Final = 38
+_SPACES: Final = " \t\r\n"
 
 
 class ParameterError(ValueError):
@@ -78,7 +80,7 @@ def path_segment(value: str | int, name: str) -> str:
         ParameterError: The value is neither text nor an integer, is negative or empty, or would change the path.
     """
     if isinstance(value, str):
-        text = _plain_text(value, name).strip(" \t\r\n")  # an id from a file or a table
+        text = _plain_text(value, name).strip(_SPACES)  # an id from a file or a table
         if text[:1] == "-" and text[1:].isdecimal():
             raise ParameterError(name, f"must not be negative, got {text}")
     else:
@@ -124,6 +126,34 @@ def country_code(value: object, name: str) -> str:
     if isinstance(value, str) and _COUNTRY.fullmatch(value.upper()):
         problem += f"; write {value.upper()!r}"
     raise ParameterError(name, problem)
+
+
+def path_integer(value: int | str, name: str) -> str:
+    """Convert an integer of the path to text.
+
+    Args:
+        value: An integer of any library, at least 0, or its digits, as ids from files, tables and URLs are text.
+        name: The parameter's name, for error messages.
+
+    Returns:
+        The segment.
+
+    Raises:
+        ParameterError: The value is neither an integer nor its digits, or is negative.
+    """
+    if not isinstance(value, str):
+        return query_integer(value, name)
+    digits = _plain_text(value, name).strip(_SPACES)
+    if not digits.removeprefix("-").isdecimal() or len(digits) > _MOST_DIGITS:
+        raise ParameterError(name, "must be an integer, got text that is not one")
+    return str(_not_negative(int(digits), name))
+
+
+def path_text(value: str, name: str) -> str:
+    """Quote a text of the path as `path_segment` does; reject integers."""
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise ParameterError(name, f"must be text, got {_describe(value)}")
+    return path_segment(value, name)
 
 
 def query_text(value: str, name: str) -> str:

@@ -68,39 +68,81 @@ class AsyncCollectionDetailsResource(AsyncResource):
         collection_id: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     async def details(
         self,
         collection_id: int,
         *,
         append: Append[CollectionBlocks],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[CollectionBlocks]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     async def details(
         self,
         collection_id: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]: ...
-    @hint_details
-    async def details(
-        self,
-        collection_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]:
         """Get the details of a collection.
 
@@ -109,13 +151,49 @@ class AsyncCollectionDetailsResource(AsyncResource):
             append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
                 names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
                 request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
+    @hint_details
+    async def details(
+        self,
+        collection_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[Any]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
 
         Returns:
             The collection, with exactly the requested blocks.
@@ -133,8 +211,8 @@ class AsyncCollectionDetailsResource(AsyncResource):
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
-            include_image_language=choice.images,
             language=choice.language,
+            include_image_language=choice.images,
         )
         return await request_details(
             self._requester,
@@ -149,47 +227,158 @@ class AsyncCollectionDetailsResource(AsyncResource):
         ids: AsyncIds[CollectionId],
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CollectionId, CollectionDetails]: ...
+    ) -> AsyncManyDetails[CollectionId, CollectionDetails]:
+        """Get the details of many collections, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            collection or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[CollectionId],
         *,
         append: Append[CollectionBlocks],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CollectionId, CollectionDetails[CollectionBlocks]]: ...
+    ) -> AsyncManyDetails[CollectionId, CollectionDetails[CollectionBlocks]]:
+        """Get the details of many collections, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            collection or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[CollectionId],
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CollectionId, CollectionDetails[Any]]: ...
+    ) -> AsyncManyDetails[CollectionId, CollectionDetails[Any]]:
+        """Get the details of many collections, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            collection or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     def details_many(
         self,
         ids: AsyncIds[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
@@ -202,13 +391,13 @@ class AsyncCollectionDetailsResource(AsyncResource):
             append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
                 names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
                 request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
             ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
@@ -238,8 +427,8 @@ class AsyncCollectionDetailsResource(AsyncResource):
                 api.collections.details,
                 one,
                 append_to_response=choice.blocks,
-                include_image_language=choice.images,
                 language=choice.language,
+                include_image_language=choice.images,
             )
 
         plan: AsyncDetailsPlan[Any, CollectionDetails[Any]] = AsyncDetailsPlan(
@@ -261,21 +450,75 @@ class AsyncCompanyDetailsResource(AsyncResource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails: ...
+    ) -> CompanyDetails:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     async def details(
         self,
         company_id: int,
         *,
         append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]: ...
+    ) -> CompanyDetails[CompanyBlocks]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     async def details(
         self,
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]: ...
+    ) -> CompanyDetails[Any]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @hint_details
     async def details(
         self,
@@ -321,7 +564,36 @@ class AsyncCompanyDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CompanyId, CompanyDetails]: ...
+    ) -> AsyncManyDetails[CompanyId, CompanyDetails]:
+        """Get the details of many companies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            company or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details_many(
         self,
@@ -331,7 +603,36 @@ class AsyncCompanyDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CompanyId, CompanyDetails[CompanyBlocks]]: ...
+    ) -> AsyncManyDetails[CompanyId, CompanyDetails[CompanyBlocks]]:
+        """Get the details of many companies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            company or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details_many(
         self,
@@ -341,7 +642,36 @@ class AsyncCompanyDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CompanyId, CompanyDetails[Any]]: ...
+    ) -> AsyncManyDetails[CompanyId, CompanyDetails[Any]]:
+        """Get the details of many companies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            company or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     def details_many(
         self,
         ids: AsyncIds[Any],
@@ -406,61 +736,107 @@ class AsyncMovieDetailsResource(AsyncResource):
         movie_id: int | str,
         *,
         append: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails: ...
+    ) -> MovieDetails:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     async def details(
         self,
         movie_id: int | str,
         *,
         append: Append[MovieBlocks],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]: ...
+    ) -> MovieDetails[MovieBlocks]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     async def details(
         self,
         movie_id: int | str,
         *,
         append: list[str],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]: ...
-    @hint_details
-    async def details(
-        self,
-        movie_id: int | str,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]:
@@ -470,17 +846,64 @@ class AsyncMovieDetailsResource(AsyncResource):
             movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
             append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
                 an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
+    @hint_details
+    async def details(
+        self,
+        movie_id: int | str,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> MovieDetails[Any]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -500,12 +923,12 @@ class AsyncMovieDetailsResource(AsyncResource):
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -522,69 +945,195 @@ class AsyncMovieDetailsResource(AsyncResource):
         ids: AsyncIds[MovieId],
         *,
         append: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[MovieId, MovieDetails]: ...
+    ) -> AsyncManyDetails[MovieId, MovieDetails]:
+        """Get the details of many movies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            movie or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[MovieId],
         *,
         append: Append[MovieBlocks],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[MovieId, MovieDetails[MovieBlocks]]: ...
+    ) -> AsyncManyDetails[MovieId, MovieDetails[MovieBlocks]]:
+        """Get the details of many movies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            movie or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[MovieId],
         *,
         append: list[str],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[MovieId, MovieDetails[Any]]: ...
+    ) -> AsyncManyDetails[MovieId, MovieDetails[Any]]:
+        """Get the details of many movies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            movie or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     def details_many(
         self,
         ids: AsyncIds[Any],
         *,
         append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -598,17 +1147,17 @@ class AsyncMovieDetailsResource(AsyncResource):
                 skipped.
             append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
                 an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
-            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
-            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images. Episodes of
-                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
-                `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -640,12 +1189,12 @@ class AsyncMovieDetailsResource(AsyncResource):
                 api.movies.details,
                 one,
                 append_to_response=choice.blocks,
+                language=choice.language,
                 start_date=start_date,
                 end_date=end_date,
                 page=page,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )
@@ -669,43 +1218,82 @@ class AsyncPersonDetailsResource(AsyncResource):
         person_id: int,
         *,
         append: None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     async def details(
         self,
         person_id: int,
         *,
         append: Append[PersonBlocks],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[PersonBlocks]: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[PersonBlocks]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     async def details(
         self,
         person_id: int,
         *,
         append: list[str],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]: ...
-    @hint_details
-    async def details(
-        self,
-        person_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]:
         """Get the details of a person.
 
@@ -713,13 +1301,49 @@ class AsyncPersonDetailsResource(AsyncResource):
             person_id: TMDB's id of the person.
             append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
                 becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
-            start_date: First day of appended changes.
-            end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
+    @hint_details
+    async def details(
+        self,
+        person_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[Any]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
 
         Returns:
             The person, with exactly the requested blocks.
@@ -737,9 +1361,9 @@ class AsyncPersonDetailsResource(AsyncResource):
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
-            language=choice.language,
         )
         return await request_details(
             self._requester,
@@ -754,51 +1378,159 @@ class AsyncPersonDetailsResource(AsyncResource):
         ids: AsyncIds[PersonId],
         *,
         append: None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[PersonId, PersonDetails]: ...
+    ) -> AsyncManyDetails[PersonId, PersonDetails]:
+        """Get the details of many people, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            person or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[PersonId],
         *,
         append: Append[PersonBlocks],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[PersonId, PersonDetails[PersonBlocks]]: ...
+    ) -> AsyncManyDetails[PersonId, PersonDetails[PersonBlocks]]:
+        """Get the details of many people, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            person or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[PersonId],
         *,
         append: list[str],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[PersonId, PersonDetails[Any]]: ...
+    ) -> AsyncManyDetails[PersonId, PersonDetails[Any]]:
+        """Get the details of many people, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            person or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     def details_many(
         self,
         ids: AsyncIds[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
@@ -810,13 +1542,13 @@ class AsyncPersonDetailsResource(AsyncResource):
                 skipped.
             append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
                 becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
-            start_date: First day of appended changes.
-            end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
             ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
@@ -846,9 +1578,9 @@ class AsyncPersonDetailsResource(AsyncResource):
                 api.people.details,
                 one,
                 append_to_response=choice.blocks,
+                language=choice.language,
                 start_date=start_date,
                 end_date=end_date,
-                language=choice.language,
             )
 
         plan: AsyncDetailsPlan[Any, PersonDetails[Any]] = AsyncDetailsPlan(
@@ -871,16 +1603,49 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: None = None,
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails: ...
+    ) -> TVDetails:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -888,16 +1653,49 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: None = None,
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]: ...
+    ) -> TVDetails[TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -905,16 +1703,49 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: Append[TVBlocks],
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]: ...
+    ) -> TVDetails[TVBlocks]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -922,16 +1753,49 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> TVDetails[TVBlocks | TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     async def details(
         self,
@@ -939,30 +1803,13 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: list[str],
         seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> TVDetails[Any]: ...
-    @hint_details
-    async def details(
-        self,
-        series_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        seasons: Sequence[int] | AllSeasons | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]:
@@ -974,17 +1821,67 @@ class AsyncTVDetailsResource(AsyncResource):
                 attribute, as in `series.credits`. More than 20 blocks take more than one request.
             seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
                 seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
+    @hint_details
+    async def details(
+        self,
+        series_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> TVDetails[Any]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -1005,12 +1902,12 @@ class AsyncTVDetailsResource(AsyncResource):
             api.tv.details,
             series_id,
             append_to_response=fill_with_seasons(choice.blocks, seasons),
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -1029,19 +1926,63 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: None = None,
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails]: ...
+    ) -> AsyncManyDetails[TVId, TVDetails]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1049,19 +1990,63 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: None = None,
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[TVHasSeason]]: ...
+    ) -> AsyncManyDetails[TVId, TVDetails[TVHasSeason]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1069,19 +2054,63 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: Append[TVBlocks],
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[TVBlocks]]: ...
+    ) -> AsyncManyDetails[TVId, TVDetails[TVBlocks]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1089,19 +2118,63 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[TVBlocks | TVHasSeason]]: ...
+    ) -> AsyncManyDetails[TVId, TVDetails[TVBlocks | TVHasSeason]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1109,32 +2182,76 @@ class AsyncTVDetailsResource(AsyncResource):
         *,
         append: list[str],
         seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[Any]]: ...
+    ) -> AsyncManyDetails[TVId, TVDetails[Any]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     def details_many(
         self,
         ids: AsyncIds[Any],
         *,
         append: Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -1150,17 +2267,17 @@ class AsyncTVDetailsResource(AsyncResource):
                 attribute, as in `series.credits`. More than 20 blocks take more than one request.
             seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
                 seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
-            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
-            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images. Episodes of
-                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
-                `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -1193,12 +2310,12 @@ class AsyncTVDetailsResource(AsyncResource):
                 api.tv.details,
                 one,
                 append_to_response=fill_with_seasons(choice.blocks, seasons),
+                language=choice.language,
                 start_date=start_date,
                 end_date=end_date,
                 page=page,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )
@@ -1224,13 +2341,42 @@ class AsyncSeasonDetailsResource(AsyncResource):
         season_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails: ...
+    ) -> SeasonDetails:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     async def details(
         self,
@@ -1238,13 +2384,42 @@ class AsyncSeasonDetailsResource(AsyncResource):
         season_number: int,
         *,
         append: Append[SeasonBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]: ...
+    ) -> SeasonDetails[SeasonBlocks]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     async def details(
         self,
@@ -1252,24 +2427,10 @@ class AsyncSeasonDetailsResource(AsyncResource):
         season_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]: ...
-    @hint_details
-    async def details(
-        self,
-        series_id: int,
-        season_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]:
@@ -1280,14 +2441,57 @@ class AsyncSeasonDetailsResource(AsyncResource):
             season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
+    @hint_details
+    async def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails[Any]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -1308,9 +2512,9 @@ class AsyncSeasonDetailsResource(AsyncResource):
             series_id,
             season_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -1327,57 +2531,174 @@ class AsyncSeasonDetailsResource(AsyncResource):
         ids: AsyncIds[SeasonId],
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[SeasonId, SeasonDetails]: ...
+    ) -> AsyncManyDetails[SeasonId, SeasonDetails]:
+        """Get the details of many seasons, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id and season_number: any iterable, also an endless one. They are read as requests
+                end, and repeated ones are skipped.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            season or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[SeasonId],
         *,
         append: Append[SeasonBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[SeasonId, SeasonDetails[SeasonBlocks]]: ...
+    ) -> AsyncManyDetails[SeasonId, SeasonDetails[SeasonBlocks]]:
+        """Get the details of many seasons, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id and season_number: any iterable, also an endless one. They are read as requests
+                end, and repeated ones are skipped.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            season or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[SeasonId],
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[SeasonId, SeasonDetails[Any]]: ...
+    ) -> AsyncManyDetails[SeasonId, SeasonDetails[Any]]:
+        """Get the details of many seasons, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id and season_number: any iterable, also an endless one. They are read as requests
+                end, and repeated ones are skipped.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            season or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     def details_many(
         self,
         ids: AsyncIds[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -1391,14 +2712,14 @@ class AsyncSeasonDetailsResource(AsyncResource):
                 end, and repeated ones are skipped.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -1431,9 +2752,9 @@ class AsyncSeasonDetailsResource(AsyncResource):
                 one[0],
                 one[1],
                 append_to_response=choice.blocks,
+                language=choice.language,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )
@@ -1462,13 +2783,43 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         episode_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails: ...
+    ) -> EpisodeDetails:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     async def details(
         self,
@@ -1477,13 +2828,43 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         episode_number: int,
         *,
         append: Append[EpisodeBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]: ...
+    ) -> EpisodeDetails[EpisodeBlocks]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     async def details(
         self,
@@ -1492,25 +2873,10 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         episode_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]: ...
-    @hint_details
-    async def details(
-        self,
-        series_id: int,
-        season_number: int,
-        episode_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]:
@@ -1522,14 +2888,59 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
+    @hint_details
+    async def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails[Any]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -1551,9 +2962,9 @@ class AsyncEpisodeDetailsResource(AsyncResource):
             season_number,
             episode_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -1570,57 +2981,174 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         ids: AsyncIds[EpisodeId],
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails]: ...
+    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails]:
+        """Get the details of many episodes, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id, season_number and episode_number: any iterable, also an endless one. They are read
+                as requests end, and repeated ones are skipped.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            episode or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[EpisodeId],
         *,
         append: Append[EpisodeBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails[EpisodeBlocks]]: ...
+    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails[EpisodeBlocks]]:
+        """Get the details of many episodes, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id, season_number and episode_number: any iterable, also an endless one. They are read
+                as requests end, and repeated ones are skipped.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            episode or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details_many(
         self,
         ids: AsyncIds[EpisodeId],
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails[Any]]: ...
+    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails[Any]]:
+        """Get the details of many episodes, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id, season_number and episode_number: any iterable, also an endless one. They are read
+                as requests end, and repeated ones are skipped.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            episode or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     def details_many(
         self,
         ids: AsyncIds[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -1634,14 +3162,14 @@ class AsyncEpisodeDetailsResource(AsyncResource):
                 as requests end, and repeated ones are skipped.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -1675,9 +3203,9 @@ class AsyncEpisodeDetailsResource(AsyncResource):
                 one[1],
                 one[2],
                 append_to_response=choice.blocks,
+                language=choice.language,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )

@@ -69,39 +69,81 @@ class CollectionDetailsResource(Resource):
         collection_id: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details(
         self,
         collection_id: int,
         *,
         append: Append[CollectionBlocks],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]: ...
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[CollectionBlocks]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details(
         self,
         collection_id: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]: ...
-    @hint_details
-    def details(
-        self,
-        collection_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> CollectionDetails[Any]:
         """Get the details of a collection.
 
@@ -110,13 +152,49 @@ class CollectionDetailsResource(Resource):
             append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
                 names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
                 request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+
+        Returns:
+            The collection, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No collection has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
+    @hint_details
+    def details(
+        self,
+        collection_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+    ) -> CollectionDetails[Any]:
+        """Get the details of a collection.
+
+        Args:
+            collection_id: TMDB's id of the collection.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
 
         Returns:
             The collection, with exactly the requested blocks.
@@ -134,8 +212,8 @@ class CollectionDetailsResource(Resource):
             api.collections.details,
             collection_id,
             append_to_response=choice.blocks,
-            include_image_language=choice.images,
             language=choice.language,
+            include_image_language=choice.images,
         )
         return request_details(
             self._requester,
@@ -150,47 +228,158 @@ class CollectionDetailsResource(Resource):
         ids: Ids[CollectionId],
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CollectionId, CollectionDetails]: ...
+    ) -> ManyDetails[CollectionId, CollectionDetails]:
+        """Get the details of many collections, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            collection or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[CollectionId],
         *,
         append: Append[CollectionBlocks],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CollectionId, CollectionDetails[CollectionBlocks]]: ...
+    ) -> ManyDetails[CollectionId, CollectionDetails[CollectionBlocks]]:
+        """Get the details of many collections, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            collection or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[CollectionId],
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CollectionId, CollectionDetails[Any]]: ...
+    ) -> ManyDetails[CollectionId, CollectionDetails[Any]]:
+        """Get the details of many collections, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
+                names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
+                request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            collection or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/collection-details
+        """
+
     def details_many(
         self,
         ids: Ids[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
@@ -203,13 +392,13 @@ class CollectionDetailsResource(Resource):
             append: Blocks to append: `CollectionAppend.IMAGES | CollectionAppend.TRANSLATIONS`, or a list of their
                 names. Each becomes an attribute, as in `collection.images`. More than 20 blocks take more than one
                 request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
             ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
@@ -239,8 +428,8 @@ class CollectionDetailsResource(Resource):
                 api.collections.details,
                 one,
                 append_to_response=choice.blocks,
-                include_image_language=choice.images,
                 language=choice.language,
+                include_image_language=choice.images,
             )
 
         plan: DetailsPlan[Any, CollectionDetails[Any]] = DetailsPlan(
@@ -262,21 +451,75 @@ class CompanyDetailsResource(Resource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails: ...
+    ) -> CompanyDetails:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details(
         self,
         company_id: int,
         *,
         append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]: ...
+    ) -> CompanyDetails[CompanyBlocks]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details(
         self,
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]: ...
+    ) -> CompanyDetails[Any]:
+        """Get the details of a company.
+
+        Args:
+            company_id: TMDB's id of the company.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+
+        Returns:
+            The company, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No company has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @hint_details
     def details(
         self,
@@ -322,7 +565,36 @@ class CompanyDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CompanyId, CompanyDetails]: ...
+    ) -> ManyDetails[CompanyId, CompanyDetails]:
+        """Get the details of many companies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            company or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details_many(
         self,
@@ -332,7 +604,36 @@ class CompanyDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CompanyId, CompanyDetails[CompanyBlocks]]: ...
+    ) -> ManyDetails[CompanyId, CompanyDetails[CompanyBlocks]]:
+        """Get the details of many companies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            company or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     @overload
     def details_many(
         self,
@@ -342,7 +643,36 @@ class CompanyDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CompanyId, CompanyDetails[Any]]: ...
+    ) -> ManyDetails[CompanyId, CompanyDetails[Any]]:
+        """Get the details of many companies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `CompanyAppend.IMAGES | CompanyAppend.MOVIES`, or a list of their names. Each
+                becomes an attribute, as in `company.images`. More than 20 blocks take more than one request.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            company or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/company-details
+        """
+
     def details_many(
         self,
         ids: Ids[Any],
@@ -407,61 +737,107 @@ class MovieDetailsResource(Resource):
         movie_id: int | str,
         *,
         append: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails: ...
+    ) -> MovieDetails:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details(
         self,
         movie_id: int | str,
         *,
         append: Append[MovieBlocks],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]: ...
+    ) -> MovieDetails[MovieBlocks]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details(
         self,
         movie_id: int | str,
         *,
         append: list[str],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]: ...
-    @hint_details
-    def details(
-        self,
-        movie_id: int | str,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> MovieDetails[Any]:
@@ -471,17 +847,64 @@ class MovieDetailsResource(Resource):
             movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
             append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
                 an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The movie, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No movie has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
+    @hint_details
+    def details(
+        self,
+        movie_id: int | str,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> MovieDetails[Any]:
+        """Get the details of a movie.
+
+        Args:
+            movie_id: TMDB's id of the movie, or its IMDb id such as `tt0137523`.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -501,12 +924,12 @@ class MovieDetailsResource(Resource):
             api.movies.details,
             movie_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -523,69 +946,195 @@ class MovieDetailsResource(Resource):
         ids: Ids[MovieId],
         *,
         append: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[MovieId, MovieDetails]: ...
+    ) -> ManyDetails[MovieId, MovieDetails]:
+        """Get the details of many movies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            movie or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[MovieId],
         *,
         append: Append[MovieBlocks],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[MovieId, MovieDetails[MovieBlocks]]: ...
+    ) -> ManyDetails[MovieId, MovieDetails[MovieBlocks]]:
+        """Get the details of many movies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            movie or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[MovieId],
         *,
         append: list[str],
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[MovieId, MovieDetails[Any]]: ...
+    ) -> ManyDetails[MovieId, MovieDetails[Any]]:
+        """Get the details of many movies, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
+                an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            movie or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/movie-details
+        """
+
     def details_many(
         self,
         ids: Ids[Any],
         *,
         append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -599,17 +1148,17 @@ class MovieDetailsResource(Resource):
                 skipped.
             append: Blocks to append: `MovieAppend.CREDITS | MovieAppend.VIDEOS`, or a list of their names. Each becomes
                 an attribute, as in `movie.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
-            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
-            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images. Episodes of
-                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
-                `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -641,12 +1190,12 @@ class MovieDetailsResource(Resource):
                 api.movies.details,
                 one,
                 append_to_response=choice.blocks,
+                language=choice.language,
                 start_date=start_date,
                 end_date=end_date,
                 page=page,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )
@@ -670,43 +1219,82 @@ class PersonDetailsResource(Resource):
         person_id: int,
         *,
         append: None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details(
         self,
         person_id: int,
         *,
         append: Append[PersonBlocks],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[PersonBlocks]: ...
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[PersonBlocks]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details(
         self,
         person_id: int,
         *,
         append: list[str],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]: ...
-    @hint_details
-    def details(
-        self,
-        person_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
     ) -> PersonDetails[Any]:
         """Get the details of a person.
 
@@ -714,13 +1302,49 @@ class PersonDetailsResource(Resource):
             person_id: TMDB's id of the person.
             append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
                 becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
-            start_date: First day of appended changes.
-            end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+
+        Returns:
+            The person, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No person has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
+    @hint_details
+    def details(
+        self,
+        person_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+    ) -> PersonDetails[Any]:
+        """Get the details of a person.
+
+        Args:
+            person_id: TMDB's id of the person.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
 
         Returns:
             The person, with exactly the requested blocks.
@@ -738,9 +1362,9 @@ class PersonDetailsResource(Resource):
             api.people.details,
             person_id,
             append_to_response=choice.blocks,
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
-            language=choice.language,
         )
         return request_details(
             self._requester,
@@ -755,51 +1379,159 @@ class PersonDetailsResource(Resource):
         ids: Ids[PersonId],
         *,
         append: None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[PersonId, PersonDetails]: ...
+    ) -> ManyDetails[PersonId, PersonDetails]:
+        """Get the details of many people, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            person or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[PersonId],
         *,
         append: Append[PersonBlocks],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[PersonId, PersonDetails[PersonBlocks]]: ...
+    ) -> ManyDetails[PersonId, PersonDetails[PersonBlocks]]:
+        """Get the details of many people, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            person or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[PersonId],
         *,
         append: list[str],
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[PersonId, PersonDetails[Any]]: ...
+    ) -> ManyDetails[PersonId, PersonDetails[Any]]:
+        """Get the details of many people, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
+                becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            person or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/person-details
+        """
+
     def details_many(
         self,
         ids: Ids[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
@@ -811,13 +1543,13 @@ class PersonDetailsResource(Resource):
                 skipped.
             append: Blocks to append: `PersonAppend.MOVIE_CREDITS | PersonAppend.IMAGES`, or a list of their names. Each
                 becomes an attribute, as in `person.movie_credits`. More than 20 blocks take more than one request.
-            start_date: First day of appended changes.
-            end_date: Last day of appended changes, at most 14 days after the first.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
                 than 20 gain nothing.
             ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
@@ -847,9 +1579,9 @@ class PersonDetailsResource(Resource):
                 api.people.details,
                 one,
                 append_to_response=choice.blocks,
+                language=choice.language,
                 start_date=start_date,
                 end_date=end_date,
-                language=choice.language,
             )
 
         plan: DetailsPlan[Any, PersonDetails[Any]] = DetailsPlan(
@@ -872,16 +1604,49 @@ class TVDetailsResource(Resource):
         *,
         append: None = None,
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails: ...
+    ) -> TVDetails:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -889,16 +1654,49 @@ class TVDetailsResource(Resource):
         *,
         append: None = None,
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]: ...
+    ) -> TVDetails[TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -906,16 +1704,49 @@ class TVDetailsResource(Resource):
         *,
         append: Append[TVBlocks],
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]: ...
+    ) -> TVDetails[TVBlocks]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -923,16 +1754,49 @@ class TVDetailsResource(Resource):
         *,
         append: Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> TVDetails[TVBlocks | TVHasSeason]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details(
         self,
@@ -940,30 +1804,13 @@ class TVDetailsResource(Resource):
         *,
         append: list[str],
         seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> TVDetails[Any]: ...
-    @hint_details
-    def details(
-        self,
-        series_id: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
-        seasons: Sequence[int] | AllSeasons | None = None,
-        start_date: date | None = None,
-        end_date: date | None = None,
-        page: int | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> TVDetails[Any]:
@@ -975,17 +1822,67 @@ class TVDetailsResource(Resource):
                 attribute, as in `series.credits`. More than 20 blocks take more than one request.
             seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
                 seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The TV series, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: No TV series has this id.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
+    @hint_details
+    def details(
+        self,
+        series_id: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        start_date: date | None = None,
+        end_date: date | None = None,
+        page: int | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> TVDetails[Any]:
+        """Get the details of a TV series.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -1006,12 +1903,12 @@ class TVDetailsResource(Resource):
             api.tv.details,
             series_id,
             append_to_response=fill_with_seasons(choice.blocks, seasons),
+            language=choice.language,
             start_date=start_date,
             end_date=end_date,
             page=page,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -1030,19 +1927,63 @@ class TVDetailsResource(Resource):
         *,
         append: None = None,
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails]: ...
+    ) -> ManyDetails[TVId, TVDetails]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1050,19 +1991,63 @@ class TVDetailsResource(Resource):
         *,
         append: None = None,
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[TVHasSeason]]: ...
+    ) -> ManyDetails[TVId, TVDetails[TVHasSeason]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1070,19 +2055,63 @@ class TVDetailsResource(Resource):
         *,
         append: Append[TVBlocks],
         seasons: None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[TVBlocks]]: ...
+    ) -> ManyDetails[TVId, TVDetails[TVBlocks]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1090,19 +2119,63 @@ class TVDetailsResource(Resource):
         *,
         append: Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[TVBlocks | TVHasSeason]]: ...
+    ) -> ManyDetails[TVId, TVDetails[TVBlocks | TVHasSeason]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     @overload
     def details_many(
         self,
@@ -1110,32 +2183,76 @@ class TVDetailsResource(Resource):
         *,
         append: list[str],
         seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[Any]]: ...
+    ) -> ManyDetails[TVId, TVDetails[Any]]:
+        """Get the details of many TV series, several at a time. One request is sent for each id.
+
+        Args:
+            ids: TMDB's ids: any iterable, also an endless one. They are read as requests end, and repeated ones are
+                skipped.
+            append: Blocks to append: `TVAppend.CREDITS | TVAppend.VIDEOS`, or a list of their names. Each becomes an
+                attribute, as in `series.credits`. More than 20 blocks take more than one request.
+            seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
+                seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            start_date: First day of appended changes.
+            end_date: Last day of appended changes, at most 14 days after the first.
+            page: Page of appended lists. Defaults to the first.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            TV series or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-series-details
+        """
+
     def details_many(
         self,
         ids: Ids[Any],
         *,
         append: Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | AllSeasons | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -1151,17 +2268,17 @@ class TVDetailsResource(Resource):
                 attribute, as in `series.credits`. More than 20 blocks take more than one request.
             seasons: Numbers of the seasons to append with their episodes, as in `series.season(1)`; `"all"` for all
                 seasons that `series.seasons` lists.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
             start_date: First day of appended changes.
             end_date: Last day of appended changes, at most 14 days after the first.
             page: Page of appended lists. Defaults to the first.
             include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
                 without text.
             include_video_language: Languages of appended videos, such as `["pt", "en"]`.
-            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
-            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
-                text that is missing in one language is taken from the next, and so are appended images. Episodes of
-                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
-                `localization()` returns the language of each text.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -1194,12 +2311,12 @@ class TVDetailsResource(Resource):
                 api.tv.details,
                 one,
                 append_to_response=fill_with_seasons(choice.blocks, seasons),
+                language=choice.language,
                 start_date=start_date,
                 end_date=end_date,
                 page=page,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )
@@ -1225,13 +2342,42 @@ class SeasonDetailsResource(Resource):
         season_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails: ...
+    ) -> SeasonDetails:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details(
         self,
@@ -1239,13 +2385,42 @@ class SeasonDetailsResource(Resource):
         season_number: int,
         *,
         append: Append[SeasonBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]: ...
+    ) -> SeasonDetails[SeasonBlocks]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details(
         self,
@@ -1253,24 +2428,10 @@ class SeasonDetailsResource(Resource):
         season_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]: ...
-    @hint_details
-    def details(
-        self,
-        series_id: int,
-        season_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> SeasonDetails[Any]:
@@ -1281,14 +2442,57 @@ class SeasonDetailsResource(Resource):
             season_number: Number of the season; season 0 has the specials.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The season, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series or the season does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
+    @hint_details
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> SeasonDetails[Any]:
+        """Get the details of a season.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -1309,9 +2513,9 @@ class SeasonDetailsResource(Resource):
             series_id,
             season_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -1328,57 +2532,174 @@ class SeasonDetailsResource(Resource):
         ids: Ids[SeasonId],
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[SeasonId, SeasonDetails]: ...
+    ) -> ManyDetails[SeasonId, SeasonDetails]:
+        """Get the details of many seasons, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id and season_number: any iterable, also an endless one. They are read as requests
+                end, and repeated ones are skipped.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            season or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[SeasonId],
         *,
         append: Append[SeasonBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[SeasonId, SeasonDetails[SeasonBlocks]]: ...
+    ) -> ManyDetails[SeasonId, SeasonDetails[SeasonBlocks]]:
+        """Get the details of many seasons, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id and season_number: any iterable, also an endless one. They are read as requests
+                end, and repeated ones are skipped.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            season or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[SeasonId],
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[SeasonId, SeasonDetails[Any]]: ...
+    ) -> ManyDetails[SeasonId, SeasonDetails[Any]]:
+        """Get the details of many seasons, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id and season_number: any iterable, also an endless one. They are read as requests
+                end, and repeated ones are skipped.
+            append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            season or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-season-details
+        """
+
     def details_many(
         self,
         ids: Ids[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -1392,14 +2713,14 @@ class SeasonDetailsResource(Resource):
                 end, and repeated ones are skipped.
             append: Blocks to append: `SeasonAppend.CREDITS | SeasonAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `season.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -1432,9 +2753,9 @@ class SeasonDetailsResource(Resource):
                 one[0],
                 one[1],
                 append_to_response=choice.blocks,
+                language=choice.language,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )
@@ -1463,13 +2784,43 @@ class EpisodeDetailsResource(Resource):
         episode_number: int,
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails: ...
+    ) -> EpisodeDetails:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details(
         self,
@@ -1478,13 +2829,43 @@ class EpisodeDetailsResource(Resource):
         episode_number: int,
         *,
         append: Append[EpisodeBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]: ...
+    ) -> EpisodeDetails[EpisodeBlocks]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details(
         self,
@@ -1493,25 +2874,10 @@ class EpisodeDetailsResource(Resource):
         episode_number: int,
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-        session_id: str | None = None,
-        guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]: ...
-    @hint_details
-    def details(
-        self,
-        series_id: int,
-        season_number: int,
-        episode_number: int,
-        *,
-        append: Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
-        language: str | None = None,
-        languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
     ) -> EpisodeDetails[Any]:
@@ -1523,14 +2889,59 @@ class EpisodeDetailsResource(Resource):
             episode_number: Number of the episode within its season.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+
+        Returns:
+            The episode, with exactly the requested blocks.
+
+        Raises:
+            NotFoundError: The TV series, the season or the episode does not exist.
+            TMDBError: The request failed, or TMDB returned an error.
+            InvalidArgumentError: An argument is invalid, such as a block that this answer cannot have.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
+    @hint_details
+    def details(
+        self,
+        series_id: int,
+        season_number: int,
+        episode_number: int,
+        *,
+        append: Append[Any] | list[str] | None = None,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
+        session_id: str | None = None,
+        guest_session_id: str | None = None,
+    ) -> EpisodeDetails[Any]:
+        """Get the details of an episode.
+
+        Args:
+            series_id: TMDB's id of the TV series.
+            season_number: Number of the season; season 0 has the specials.
+            episode_number: Number of the episode within its season.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
 
@@ -1552,9 +2963,9 @@ class EpisodeDetailsResource(Resource):
             season_number,
             episode_number,
             append_to_response=choice.blocks,
+            language=choice.language,
             include_image_language=choice.images,
             include_video_language=languages_text("include_video_language", include_video_language),
-            language=choice.language,
             session_id=session_id,
             guest_session_id=guest_session_id,
         )
@@ -1571,57 +2982,174 @@ class EpisodeDetailsResource(Resource):
         ids: Ids[EpisodeId],
         *,
         append: None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[EpisodeId, EpisodeDetails]: ...
+    ) -> ManyDetails[EpisodeId, EpisodeDetails]:
+        """Get the details of many episodes, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id, season_number and episode_number: any iterable, also an endless one. They are read
+                as requests end, and repeated ones are skipped.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            episode or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[EpisodeId],
         *,
         append: Append[EpisodeBlocks],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[EpisodeId, EpisodeDetails[EpisodeBlocks]]: ...
+    ) -> ManyDetails[EpisodeId, EpisodeDetails[EpisodeBlocks]]:
+        """Get the details of many episodes, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id, season_number and episode_number: any iterable, also an endless one. They are read
+                as requests end, and repeated ones are skipped.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            episode or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     @overload
     def details_many(
         self,
         ids: Ids[EpisodeId],
         *,
         append: list[str],
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[EpisodeId, EpisodeDetails[Any]]: ...
+    ) -> ManyDetails[EpisodeId, EpisodeDetails[Any]]:
+        """Get the details of many episodes, several at a time. One request is sent for each id.
+
+        Args:
+            ids: Tuples of series_id, season_number and episode_number: any iterable, also an endless one. They are read
+                as requests end, and repeated ones are skipped.
+            append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
+                becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
+                text that is missing in one language is taken from the next, and so are appended images. Episodes of
+                seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
+                `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
+            session_id: Session of the user whose account states are appended. Defaults to the client's session.
+            guest_session_id: Session of a guest, instead of a user's.
+            concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
+                than 20 gain nothing.
+            ordered: Whether results come in the order of the ids. Otherwise they come as they arrive, so that a slow
+                one delays no other.
+            timeout: Seconds for the whole iteration, from its start; `None` for no limit. Each call has the client's
+                `total_timeout`.
+
+        Returns:
+            An iterable of results: `result.id`, and `result.value` or `result.error`. `result.unwrap()` returns the
+            episode or raises the error.
+
+        Raises:
+            AuthenticationError: TMDB rejects the credentials. It is raised while the results are read, as are other
+                errors that all ids would have.
+            APITimeoutError: The iteration took longer than `timeout`.
+            TMDBError: The client is closed. Errors of one id are results.
+            InvalidArgumentError: An argument or an id is invalid. It is raised by the call; for an id of a generator,
+                when the id is read.
+
+        https://developer.themoviedb.org/reference/tv-episode-details
+        """
+
     def details_many(
         self,
         ids: Ids[Any],
         *,
         append: Append[Any] | list[str] | None = None,
-        include_image_language: Sequence[str | None] | None = None,
-        include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
+        include_image_language: Sequence[str | None] | None = None,
+        include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
         concurrency: int = CONCURRENCY,
@@ -1635,14 +3163,14 @@ class EpisodeDetailsResource(Resource):
                 as requests end, and repeated ones are skipped.
             append: Blocks to append: `EpisodeAppend.CREDITS | EpisodeAppend.VIDEOS`, or a list of their names. Each
                 becomes an attribute, as in `episode.credits`. More than 20 blocks take more than one request.
-            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
-                without text.
-            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of `language`. A
                 text that is missing in one language is taken from the next, and so are appended images. Episodes of
                 seasons and movies of collections that lack texts are requested in the next languages, up to the fifth.
                 `localization()` returns the language of each text.
+            include_image_language: Languages of appended images, such as `["pt", None]`; `None` stands for images
+                without text.
+            include_video_language: Languages of appended videos, such as `["pt", "en"]`.
             session_id: Session of the user whose account states are appended. Defaults to the client's session.
             guest_session_id: Session of a guest, instead of a user's.
             concurrency: How many calls may run at the same time. TMDB accepts 20 connections from one address, so more
@@ -1676,9 +3204,9 @@ class EpisodeDetailsResource(Resource):
                 one[1],
                 one[2],
                 append_to_response=choice.blocks,
+                language=choice.language,
                 include_image_language=choice.images,
                 include_video_language=languages_text("include_video_language", include_video_language),
-                language=choice.language,
                 session_id=session_id,
                 guest_session_id=guest_session_id,
             )

@@ -7,8 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
-from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
-from tmdb_facade._core.lists.terms import check_ranges, exact, high, low, span, terms_text
+from tmdb_facade._core.lists.discover import (
+    check_certification,
+    check_choices,
+    check_codes,
+    check_ids,
+    check_needed,
+    check_ranges,
+    check_sliceable,
+)
+from tmdb_facade._core.lists.terms import exact, high, low, span, terms_text
 from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
 from tmdb_facade._sync.resources.discover_tv import DiscoverTVResource
@@ -156,7 +164,7 @@ class DiscoverResource(DiscoverTVResource):
         check_ranges("dates", date, primary_released=primary_released, released=released)
         check_ranges("numbers", (int, float), vote_average=vote_average)
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
-        check_ranges("certifications", str, certification=span(certification))
+        check_certification(certification)
 
         def query(days: Between[date] | None) -> Pager[Movie, MoviePage]:
             pages = self._paginate(

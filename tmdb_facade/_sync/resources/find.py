@@ -31,7 +31,8 @@ class FindResource(Resource):
         """Find movies, TV series, seasons, episodes and people by an id on another site.
 
         Args:
-            external_id: The id as the site writes it, not a URL. Surrounding whitespace is ignored.
+            external_id: The id as the site writes it, not a URL. Surrounding whitespace is ignored, and an id of IMDb
+                that is only a number is a title's: `137523` is `tt0137523`.
             external_source: The site, such as `imdb_id` or `youtube_id`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
@@ -44,8 +45,7 @@ class FindResource(Resource):
 
         Raises:
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: The id is empty or negative, an IMDb id lacks its letters, or TMDB does not know the
-                site.
+            InvalidArgumentError: The id is empty or negative, is not one of IMDb, or TMDB does not know the site.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
@@ -59,12 +59,13 @@ class FindResource(Resource):
         )
 
     def imdb(
-        self, imdb_id: str, *, language: str | None = None, languages: Sequence[str | None] | None = None
+        self, imdb_id: str | int, *, language: str | None = None, languages: Sequence[str | None] | None = None
     ) -> FindResults:
         """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
-            imdb_id: IMDb id, such as `tt0137523` or `nm0000093`, with or without surrounding whitespace.
+            imdb_id: IMDb id, such as `tt0137523` or `nm0000093`, with or without surrounding whitespace. A number without
+                letters is a title's: `137523` is `tt0137523`.
             language: Language of texts, such as `pt-BR`. Defaults to the client's language.
             languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
                 `language`. If a row lacks a title or overview, the same rows are requested in the next language.
@@ -75,7 +76,7 @@ class FindResource(Resource):
 
         Raises:
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: The id is not two letters and a number.
+            InvalidArgumentError: The id is neither two letters and a number nor a number.
 
         https://developer.themoviedb.org/reference/find-by-id
         """
