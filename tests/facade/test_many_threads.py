@@ -124,6 +124,8 @@ def test_iteration_dropped_in_a_cycle_ends_its_threads(server: str) -> None:
         del results, cycle
         gc.collect()
         assert wait_until(lambda: not running())
+    # None has been retried.
+    assert len(SlowPages.requested) == len(set(SlowPages.requested))
 
 
 def test_timeout_of_details_many_ends_the_iteration(server: str) -> None:
