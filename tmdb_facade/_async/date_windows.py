@@ -54,7 +54,7 @@ class AsyncDateWindowsPager(AsyncChainedPager[T_co, PageT_co]):
                 yield begun
 
     def _page_model(self) -> type[object]:
-        return self._windows[0]._page_model()
+        return self._query(*self._windows[0])._page_model()
 
     @property
     async def total_results(self) -> int:

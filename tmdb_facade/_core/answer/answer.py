@@ -95,7 +95,7 @@ class AnswerDecoder:
             try:
                 return None if answer.status == 204 else parse_body(answer.body)
             except ValueError as error:
-                raise NotJSONError(f"the answer of {self._operation.id} is not JSON: {error}") from None
+                raise NotJSONError(self._operation.id, str(error)) from None
         return decode(
             answer.body,
             self._type,
