@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+class _LazyModule(type(sys)):
+    """A module that is imported when one of its names is first used."""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(import_module(self.__name__), name)
+
+
+def lazy_module(name: str) -> object:
+    """Return a module that is imported when one of its names is first used, for annotations that are evaluated.
+
+    Args:
+        name: The module's name.
+    """
+    return _LazyModule(name)
+
+
 def lazy_exports(
     module: str, *names: str, extra: str = "", packages: Sequence[str] = ()
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:

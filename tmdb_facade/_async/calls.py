@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
 from tmdb_facade._async.namespaces import AsyncNamespaces
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.endpoint import Endpoint, Page
 from tmdb_facade._core.lists.paging import check_pageable
+from tmdb_facade._runtime.tasks import Method
 
 if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self
-
-    from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
-    from tmdb_facade._core.endpoint import Endpoint, Page
-    from tmdb_facade._runtime.tasks import Method
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, Unpack
 
+from tmdb_facade._async.client_options import AsyncClientOptions
 from tmdb_facade._async.users import AsyncUsers
-
-if TYPE_CHECKING:
-    from typing import Self, Unpack
-
-    from tmdb_facade._async.client_options import AsyncClientOptions
-    from tmdb_facade._core.stores.store import CredentialStore
+from tmdb_facade._core.stores.store import CredentialStore
 
 
 class AsyncStoredUsers(AsyncUsers):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Date, empty_list
 
 
@@ -99,3 +99,5 @@ class CreditTVShow(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode import Episode
 from .season import Season
+
+use_names(CreditTVShow, globals())

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Date
 
 
@@ -62,3 +62,5 @@ class Episode(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode_type import EpisodeType
+
+use_names(Episode, globals())

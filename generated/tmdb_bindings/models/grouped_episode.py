@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Date
 
 
@@ -56,3 +56,5 @@ class GroupedEpisode(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode_type import EpisodeType
+
+use_names(GroupedEpisode, globals())

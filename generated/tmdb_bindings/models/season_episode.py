@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Date, empty_list
 
 
@@ -61,3 +61,5 @@ class SeasonEpisode(Model):
 from .cast_member import CastMember
 from .crew_member import CrewMember
 from .episode_type import EpisodeType
+
+use_names(SeasonEpisode, globals())

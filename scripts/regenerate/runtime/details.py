@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
 
 from .append import missing_block
-from .drift import Difference, FieldPlace, child_path
+from .drift import Difference, Drift, FieldPlace, child_path
 from .model import Model
 from .presence import found_instead
 from .reading import read_json
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from msgspec import Raw
-
-    from .drift import Drift
 
 
 class AppendedBlock(NamedTuple):

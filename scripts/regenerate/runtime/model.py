@@ -14,6 +14,7 @@ from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import FunctionType
 
     from attrs import Attribute
 
@@ -90,6 +91,17 @@ class Model:
             missing = empty() if empty is not None else None if attribute.default is NOTHING else attribute.default
             name = attribute_name(attribute)
             setattr(self, name, state.get(name, missing))
+
+
+def use_names(model: type[Model], names: Mapping[str, object]) -> None:
+    """Let the annotations of `__init__` be evaluated, which can name models that were imported after the class.
+
+    Args:
+        model: The class, whose `__init__` attrs made with the names of its module at that time.
+        names: The names of its module now.
+    """
+    init = cast("FunctionType", model.__dict__["__init__"])
+    init.__globals__.update(names)
 
 
 def field_names(model: type[Model]) -> tuple[str, ...]:

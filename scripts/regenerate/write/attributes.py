@@ -14,7 +14,8 @@ from scripts.regenerate.runtime.details import Details
 CLASS_BODY = frozenset(
     {
         *HELPERS,
-        *("bool", "dict", "empty_list", "empty_map", "field", "float", "int", "list", "property", "str", "unions"),
+        *("append", "bool", "dict", "empty_list", "empty_map", "field", "float", "int", "list", "models", "property"),
+        *("str", "unions"),
         *("NOTHING", "self"),
         # The methods of every model. Names with two underscores are none of a field.
         *(name for name in dir(Details) if not name.startswith("__")),
@@ -26,7 +27,7 @@ FUNCTION_BODY = frozenset(
         *("Request", "body", "dict", "json_body", "operation", "path_segment", "query_date", "query_flag"),
         *("query_integer", "query_number", "query_text", "query_value", "query_values", "str"),
         *("api", "append", "append_seasons", "append_text", "blocks", "choice", "choose_languages", "details"),
-        *("endpoint", "languages", "languages_text", "seasons", "self"),
+        *("endpoint", "languages", "languages_text", "models", "seasons", "self"),
     }
 )
 

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.account_ratings import AsyncAccountRatingsResource
 from tmdb_facade._core.request.validation import check_flag, check_integer, check_media_type
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountDetails,
-        AccountSortBy,
-        MediaKindLike,
-        Movie,
-        MoviePage,
-        StatusResponse,
-        TVShow,
-        TVShowPage,
-        UserList,
-        UserListPage,
-    )
 
 
 class AsyncAccountResource(AsyncAccountRatingsResource):
@@ -32,7 +17,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
     it up once for each session; a pager does so when it requests its first page. Users rate with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
     """
 
-    async def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
+    async def details(self, account_id: int | None = None, *, session_id: str | None = None) -> models.AccountDetails:
         """Get the account's id, names, language and country.
 
         Args:
@@ -60,7 +45,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
     def lists(
         self, account_id: int | None = None, *, session_id: str | None = None
-    ) -> AsyncPager[UserList, UserListPage]:
+    ) -> AsyncPager[models.UserList, models.UserListPage]:
         """List the user's lists.
 
         Args:
@@ -84,9 +69,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -118,9 +103,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -152,9 +137,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -186,9 +171,9 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:
@@ -219,11 +204,11 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         favorite: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's favorites, or remove it.
 
         Args:
@@ -259,11 +244,11 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         watchlist: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's watchlist, or remove it.
 
         Args:

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class AsyncAccountRatingsResource(AsyncResource):
@@ -32,9 +20,9 @@ class AsyncAccountRatingsResource(AsyncResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> AsyncPager[RatedMovie, RatedMoviePage]:
+    ) -> AsyncPager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -66,9 +54,9 @@ class AsyncAccountRatingsResource(AsyncResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> AsyncPager[RatedTVShow, RatedTVShowPage]:
+    ) -> AsyncPager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -96,9 +84,9 @@ class AsyncAccountRatingsResource(AsyncResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> AsyncPager[RatedEpisode, RatedEpisodePage]:
+    ) -> AsyncPager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that the user has rated.
 
         Args:

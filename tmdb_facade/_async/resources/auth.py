@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.login import AsyncLoginResource
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._core.request.validation import check_filled
 from tmdb_facade._core.signing_in.advice import REJECTIONS
+from tmdb_facade._core.signing_in.credential_check import CredentialCheck
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.signing_in.credential_check import CredentialCheck
-    from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
 class AsyncAuthResource(AsyncLoginResource):
@@ -25,7 +21,7 @@ class AsyncAuthResource(AsyncLoginResource):
     `session_id` can also be passed to the methods of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
-    async def validate_key(self) -> StatusResponse:
+    async def validate_key(self) -> models.StatusResponse:
         """Validate the client's token or API key.
 
         Returns:
@@ -66,7 +62,7 @@ class AsyncAuthResource(AsyncLoginResource):
             return credential_check(self._requester.settings.credential.scheme, error)
         return credential_check(self._requester.settings.credential.scheme)
 
-    async def create_guest_session(self) -> GuestSession:
+    async def create_guest_session(self) -> models.GuestSession:
         """Create a guest session, to rate movies, TV series and episodes without an account.
 
         Returns:
@@ -79,7 +75,7 @@ class AsyncAuthResource(AsyncLoginResource):
         """
         return await self._requester.call(api.auth.create_guest_session)
 
-    async def create_request_token(self) -> RequestToken:
+    async def create_request_token(self) -> models.RequestToken:
         """Create a request token for a user to approve.
 
         Returns:
@@ -92,7 +88,7 @@ class AsyncAuthResource(AsyncLoginResource):
         """
         return await self._requester.call(api.auth.create_request_token)
 
-    def approval_url(self, request_token: str | RequestToken, redirect_to: str | None = None) -> str:
+    def approval_url(self, request_token: str | models.RequestToken, redirect_to: str | None = None) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -111,7 +107,7 @@ class AsyncAuthResource(AsyncLoginResource):
         """
         return v3_approval_url(self._requester.hosts.website, read_request_token(request_token), redirect_to)
 
-    async def create_session(self, request_token: str | RequestToken) -> Session:
+    async def create_session(self, request_token: str | models.RequestToken) -> models.Session:
         """Create a user's session from an approved request token.
 
         Args:
@@ -132,8 +128,8 @@ class AsyncAuthResource(AsyncLoginResource):
         return await self._requester.call(api.auth.create_session, {"request_token": read_request_token(request_token)})
 
     async def create_session_from_login(
-        self, request_token: str | RequestToken, *, username: str, password: str
-    ) -> RequestToken:
+        self, request_token: str | models.RequestToken, *, username: str, password: str
+    ) -> models.RequestToken:
         """Approve a request token with a user's name and password. Then pass it to `create_session`.
 
         Prefer `approval_url`: on that page, only TMDB sees the password.
@@ -162,7 +158,7 @@ class AsyncAuthResource(AsyncLoginResource):
         del username, password
         return await approve_with_password(self._requester, Secret(request_token), login)
 
-    async def create_session_from_v4_token(self, access_token: str) -> Session:
+    async def create_session_from_v4_token(self, access_token: str) -> models.Session:
         """Create a session for the user of a version 4 access token.
 
         Args:
@@ -182,7 +178,7 @@ class AsyncAuthResource(AsyncLoginResource):
             api.auth.create_session_from_v4_token, {"access_token": check_filled("access_token", access_token)}
         )
 
-    async def delete_session(self, session_id: str) -> StatusResponse:
+    async def delete_session(self, session_id: str) -> models.StatusResponse:
         """Delete a user's session.
 
         Args:

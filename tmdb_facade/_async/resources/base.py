@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._async.pager import AsyncPagedList
+from tmdb_facade._async.requester import AsyncRequester
 
 if TYPE_CHECKING:
     from tmdb_bindings.runtime import Details
-    from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.endpoint import Endpoint
     from tmdb_facade._core.languages.preferences import LanguageChoice
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import CreditDetails
 
 
 class AsyncCreditsResource(AsyncResource):
     """Single credits, one person's part or job in one movie or TV series: `tmdb.credits`."""
 
-    async def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
+    async def details(self, credit_id: str, *, language: str | None = None) -> models.CreditDetails:
         """Get a credit's details.
 
         Args:

@@ -3,38 +3,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_bindings.append import (
+    CollectionBlock,
+    CompanyBlock,
+    EpisodeBlock,
+    MovieBlock,
+    PersonBlock,
+    SeasonBlock,
+    TVBlock,
+    TVHasSeason,
+)
+from tmdb_bindings.runtime import Append
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
 from tmdb_facade._core.request.comma_lists import languages_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_bindings.append import (
-        CollectionBlock,
-        CompanyBlock,
-        EpisodeBlock,
-        MovieBlock,
-        PersonBlock,
-        SeasonBlock,
-        TVBlock,
-        TVHasSeason,
-    )
-    from tmdb_bindings.runtime import Append
-    from tmdb_facade.models import (
-        CollectionDetails,
-        CompanyDetails,
-        EpisodeDetails,
-        MovieDetails,
-        PersonDetails,
-        SeasonDetails,
-        TVDetails,
-    )
 
 CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
 CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
@@ -57,7 +46,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails: ...
+    ) -> models.CollectionDetails: ...
     @overload
     async def details(
         self,
@@ -67,7 +56,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]: ...
+    ) -> models.CollectionDetails[CollectionBlocks]: ...
     @overload
     async def details(
         self,
@@ -77,7 +66,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]: ...
+    ) -> models.CollectionDetails[Any]: ...
     async def details(
         self,
         collection_id: int,
@@ -86,7 +75,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]:
+    ) -> models.CollectionDetails[Any]:
         """Get the details of a collection.
 
         Args:
@@ -132,27 +121,27 @@ class AsyncCompanyDetailsResource(AsyncResource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails: ...
+    ) -> models.CompanyDetails: ...
     @overload
     async def details(
         self,
         company_id: int,
         *,
         append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]: ...
+    ) -> models.CompanyDetails[CompanyBlocks]: ...
     @overload
     async def details(
         self,
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]: ...
+    ) -> models.CompanyDetails[Any]: ...
     async def details(
         self,
         company_id: int,
         *,
         append: Append[Any] | list[str] | None = None,
-    ) -> CompanyDetails[Any]:
+    ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
         Args:
@@ -196,7 +185,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails: ...
+    ) -> models.MovieDetails: ...
     @overload
     async def details(
         self,
@@ -212,7 +201,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]: ...
+    ) -> models.MovieDetails[MovieBlocks]: ...
     @overload
     async def details(
         self,
@@ -228,7 +217,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]: ...
+    ) -> models.MovieDetails[Any]: ...
     async def details(
         self,
         movie_id: int | str,
@@ -243,7 +232,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]:
+    ) -> models.MovieDetails[Any]:
         """Get the details of a movie.
 
         Args:
@@ -304,7 +293,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails: ...
+    ) -> models.PersonDetails: ...
     @overload
     async def details(
         self,
@@ -315,7 +304,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[PersonBlocks]: ...
+    ) -> models.PersonDetails[PersonBlocks]: ...
     @overload
     async def details(
         self,
@@ -326,7 +315,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]: ...
+    ) -> models.PersonDetails[Any]: ...
     async def details(
         self,
         person_id: int,
@@ -336,7 +325,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]:
+    ) -> models.PersonDetails[Any]:
         """Get the details of a person.
 
         Args:
@@ -392,7 +381,7 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails: ...
+    ) -> models.TVDetails: ...
     @overload
     async def details(
         self,
@@ -409,7 +398,7 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]: ...
+    ) -> models.TVDetails[TVHasSeason]: ...
     @overload
     async def details(
         self,
@@ -426,7 +415,7 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]: ...
+    ) -> models.TVDetails[TVBlocks]: ...
     @overload
     async def details(
         self,
@@ -443,7 +432,7 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> models.TVDetails[TVBlocks | TVHasSeason]: ...
     @overload
     async def details(
         self,
@@ -460,7 +449,7 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]: ...
+    ) -> models.TVDetails[Any]: ...
     async def details(
         self,
         series_id: int,
@@ -476,7 +465,7 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]:
+    ) -> models.TVDetails[Any]:
         """Get the details of a TV series.
 
         Args:
@@ -542,7 +531,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails: ...
+    ) -> models.SeasonDetails: ...
     @overload
     async def details(
         self,
@@ -556,7 +545,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]: ...
+    ) -> models.SeasonDetails[SeasonBlocks]: ...
     @overload
     async def details(
         self,
@@ -570,7 +559,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]: ...
+    ) -> models.SeasonDetails[Any]: ...
     async def details(
         self,
         series_id: int,
@@ -583,7 +572,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]:
+    ) -> models.SeasonDetails[Any]:
         """Get the details of a season.
 
         Args:
@@ -644,7 +633,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails: ...
+    ) -> models.EpisodeDetails: ...
     @overload
     async def details(
         self,
@@ -659,7 +648,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]: ...
+    ) -> models.EpisodeDetails[EpisodeBlocks]: ...
     @overload
     async def details(
         self,
@@ -674,7 +663,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]: ...
+    ) -> models.EpisodeDetails[Any]: ...
     async def details(
         self,
         series_id: int,
@@ -688,7 +677,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]:
+    ) -> models.EpisodeDetails[Any]:
         """Get the details of an episode.
 
         Args:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models, types
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
-from tmdb_facade._core.lists.discover import check_choices, check_codes, check_ids, check_needed, check_sliceable
-from tmdb_facade._core.lists.terms import check_ranges, high, low, numbers, terms_text
+from tmdb_facade._core.lists.discover import (
+    Monetization,
+    check_choices,
+    check_codes,
+    check_ids,
+    check_needed,
+    check_sliceable,
+)
+from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between, check_ranges, high, low, numbers, terms_text
 from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
 from tmdb_facade._core.request.validation import check_flag
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade._core.lists.discover import Monetization
-    from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
-    from tmdb_facade._core.request.choices import TVStatusLike, TVTypeLike
-    from tmdb_facade.models import TVShow, TVShowPage, TVSortBy
 
 
 class AsyncDiscoverTVResource(AsyncResource):
@@ -41,10 +42,10 @@ class AsyncDiscoverTVResource(AsyncResource):
         original_language: str | AnyOf[str] | None = None,
         runtime: Between[int] | None = None,
         screened_theatrically: bool | None = None,
-        sort_by: TVSortBy | None = None,
-        status: TVStatusLike | AllOf[TVStatusLike] | AnyOf[TVStatusLike] | None = None,
+        sort_by: models.TVSortBy | None = None,
+        status: types.TVStatusLike | AllOf[types.TVStatusLike] | AnyOf[types.TVStatusLike] | None = None,
         timezone: str | None = None,
-        type: TVTypeLike | AllOf[TVTypeLike] | AnyOf[TVTypeLike] | None = None,
+        type: types.TVTypeLike | AllOf[types.TVTypeLike] | AnyOf[types.TVTypeLike] | None = None,
         vote_average: Between[float] | None = None,
         vote_count: Between[int] | None = None,
         watch_monetization_types: Monetization | AllOf[Monetization] | AnyOf[Monetization] | None = None,
@@ -55,7 +56,7 @@ class AsyncDiscoverTVResource(AsyncResource):
         without_keywords: int | AllOf[int] | AnyOf[int] | None = None,
         without_watch_providers: int | AllOf[int] | AnyOf[int] | None = None,
         sliced: bool = False,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series that meet all conditions.
 
             tmdb.discover.tv(networks=any_of(49, 213), first_aired=between(date(2010, 1, 1), None), status=3)
@@ -111,7 +112,9 @@ class AsyncDiscoverTVResource(AsyncResource):
             watch_providers=watch_providers,
             without_watch_providers=without_watch_providers,
         )
-        check_choices("TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types)
+        check_choices(
+            "models.TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types
+        )
         check_flag("sliced", sliced)
         check_codes(origin_country, original_language)
         check_ids(
@@ -129,7 +132,7 @@ class AsyncDiscoverTVResource(AsyncResource):
         check_ranges("numbers", (int, float), vote_average=vote_average)
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
 
-        def query(days: Between[date] | None) -> AsyncPager[TVShow, TVShowPage]:
+        def query(days: Between[date] | None) -> AsyncPager[models.TVShow, models.TVShowPage]:
             return self._paginate(
                 api.discover.tv,
                 air_date_gte=low(aired),

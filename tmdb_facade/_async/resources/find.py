@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.external_ids import check_external_id
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import ExternalSource, FindResults
 
 
 class AsyncFindResource(AsyncResource):
     """Lookup by an external id: `tmdb.find`."""
 
     async def by_id(
-        self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
-    ) -> FindResults:
+        self, external_id: str | int, *, external_source: models.ExternalSource, language: str | None = None
+    ) -> models.FindResults:
         """Find movies, TV series, seasons, episodes and people by an id on another site.
 
         Args:
@@ -43,7 +39,7 @@ class AsyncFindResource(AsyncResource):
             language=language,
         )
 
-    async def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
+    async def imdb(self, imdb_id: str, *, language: str | None = None) -> models.FindResults:
         """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
@@ -62,7 +58,7 @@ class AsyncFindResource(AsyncResource):
         text = check_external_id("imdb_id", imdb_id, "imdb_id")
         return await self.by_id(text, external_source="imdb_id", language=language)
 
-    async def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
+    async def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> models.FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
 
         Args:

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class AsyncGuestResource(AsyncResource):
@@ -28,8 +16,12 @@ class AsyncGuestResource(AsyncResource):
     """
 
     def rated_movies(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[RatedMovie, RatedMoviePage]:
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that a guest has rated.
 
         Args:
@@ -53,8 +45,12 @@ class AsyncGuestResource(AsyncResource):
         ).items()
 
     def rated_tv(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[RatedTVShow, RatedTVShowPage]:
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that a guest has rated.
 
         Args:
@@ -78,8 +74,12 @@ class AsyncGuestResource(AsyncResource):
         ).items()
 
     def rated_tv_episodes(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[RatedEpisode, RatedEpisodePage]:
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that a guest has rated.
 
         Args:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from os import PathLike
+from pathlib import Path
+from typing import Literal, overload
 
+from tmdb_facade import models, types
 from tmdb_facade._async.image_server import AsyncImageServer
+from tmdb_facade._async.requester import AsyncRequester
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.files import target_file, write_file
 from tmdb_facade._core.images import image_url, shown_image_url, typed_sizes
-
-if TYPE_CHECKING:
-    from os import PathLike
-    from pathlib import Path
-
-    from tmdb_facade._async.requester import AsyncRequester
-    from tmdb_facade._core.request.choices import (
-        BackdropSizeLike,
-        ImageKindLike,
-        LogoSizeLike,
-        PosterSizeLike,
-        ProfileSizeLike,
-        StillSizeLike,
-    )
-    from tmdb_facade.models import BackdropSize, ImageKind, LogoSize, PosterSize, ProfileSize, StillSize
 
 
 class AsyncImagesResource(AsyncResource):
@@ -52,18 +41,18 @@ class AsyncImagesResource(AsyncResource):
         await self._server.load()
 
     @overload
-    def sizes(self, kind: Literal["backdrop", ImageKind.BACKDROP]) -> tuple[BackdropSize, ...]: ...
+    def sizes(self, kind: Literal["backdrop", models.ImageKind.BACKDROP]) -> tuple[models.BackdropSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["logo", ImageKind.LOGO]) -> tuple[LogoSize, ...]: ...
+    def sizes(self, kind: Literal["logo", models.ImageKind.LOGO]) -> tuple[models.LogoSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["poster", ImageKind.POSTER]) -> tuple[PosterSize, ...]: ...
+    def sizes(self, kind: Literal["poster", models.ImageKind.POSTER]) -> tuple[models.PosterSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["profile", ImageKind.PROFILE]) -> tuple[ProfileSize, ...]: ...
+    def sizes(self, kind: Literal["profile", models.ImageKind.PROFILE]) -> tuple[models.ProfileSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["still", ImageKind.STILL]) -> tuple[StillSize, ...]: ...
+    def sizes(self, kind: Literal["still", models.ImageKind.STILL]) -> tuple[models.StillSize, ...]: ...
     @overload
-    def sizes(self, kind: ImageKindLike) -> tuple[str, ...]: ...
-    def sizes(self, kind: ImageKindLike) -> tuple[str, ...]:
+    def sizes(self, kind: types.ImageKindLike) -> tuple[str, ...]: ...
+    def sizes(self, kind: types.ImageKindLike) -> tuple[str, ...]:
         """List the sizes of a kind of image.
 
         Args:
@@ -81,11 +70,15 @@ class AsyncImagesResource(AsyncResource):
         return typed_sizes(self._server.settings, kind)
 
     @overload
-    def url(self, path: str, kind: ImageKindLike, *, width: int | None = None, size: str | None = None) -> str: ...
-    @overload
-    def url(self, path: None, kind: ImageKindLike, *, width: int | None = None, size: str | None = None) -> None: ...
     def url(
-        self, path: str | None, kind: ImageKindLike, *, width: int | None = None, size: str | None = None
+        self, path: str, kind: types.ImageKindLike, *, width: int | None = None, size: str | None = None
+    ) -> str: ...
+    @overload
+    def url(
+        self, path: None, kind: types.ImageKindLike, *, width: int | None = None, size: str | None = None
+    ) -> None: ...
+    def url(
+        self, path: str | None, kind: types.ImageKindLike, *, width: int | None = None, size: str | None = None
     ) -> str | None:
         """Build the URL of an image of any kind.
 
@@ -110,10 +103,12 @@ class AsyncImagesResource(AsyncResource):
         return shown_image_url(self._server.settings, path, kind, width=width, size=size)
 
     @overload
-    def poster(self, path: str, *, width: int | None = None, size: PosterSizeLike | None = None) -> str: ...
+    def poster(self, path: str, *, width: int | None = None, size: types.PosterSizeLike | None = None) -> str: ...
     @overload
-    def poster(self, path: None, *, width: int | None = None, size: PosterSizeLike | None = None) -> None: ...
-    def poster(self, path: str | None, *, width: int | None = None, size: PosterSizeLike | None = None) -> str | None:
+    def poster(self, path: None, *, width: int | None = None, size: types.PosterSizeLike | None = None) -> None: ...
+    def poster(
+        self, path: str | None, *, width: int | None = None, size: types.PosterSizeLike | None = None
+    ) -> str | None:
         """Build the URL of a poster of a movie, TV series, season or collection.
 
         Args:
@@ -133,11 +128,11 @@ class AsyncImagesResource(AsyncResource):
         return self.url(path, "poster", width=width, size=size)
 
     @overload
-    def backdrop(self, path: str, *, width: int | None = None, size: BackdropSizeLike | None = None) -> str: ...
+    def backdrop(self, path: str, *, width: int | None = None, size: types.BackdropSizeLike | None = None) -> str: ...
     @overload
-    def backdrop(self, path: None, *, width: int | None = None, size: BackdropSizeLike | None = None) -> None: ...
+    def backdrop(self, path: None, *, width: int | None = None, size: types.BackdropSizeLike | None = None) -> None: ...
     def backdrop(
-        self, path: str | None, *, width: int | None = None, size: BackdropSizeLike | None = None
+        self, path: str | None, *, width: int | None = None, size: types.BackdropSizeLike | None = None
     ) -> str | None:
         """Build the URL of a backdrop.
 
@@ -158,10 +153,10 @@ class AsyncImagesResource(AsyncResource):
         return self.url(path, "backdrop", width=width, size=size)
 
     @overload
-    def logo(self, path: str, *, width: int | None = None, size: LogoSizeLike | None = None) -> str: ...
+    def logo(self, path: str, *, width: int | None = None, size: types.LogoSizeLike | None = None) -> str: ...
     @overload
-    def logo(self, path: None, *, width: int | None = None, size: LogoSizeLike | None = None) -> None: ...
-    def logo(self, path: str | None, *, width: int | None = None, size: LogoSizeLike | None = None) -> str | None:
+    def logo(self, path: None, *, width: int | None = None, size: types.LogoSizeLike | None = None) -> None: ...
+    def logo(self, path: str | None, *, width: int | None = None, size: types.LogoSizeLike | None = None) -> str | None:
         """Build the URL of a logo of a movie, TV series, company, network or watch provider.
 
         The path of an SVG image ends in `.svg`; TMDB does not resize those. Logos of companies and networks also exist
@@ -184,10 +179,12 @@ class AsyncImagesResource(AsyncResource):
         return self.url(path, "logo", width=width, size=size)
 
     @overload
-    def profile(self, path: str, *, width: int | None = None, size: ProfileSizeLike | None = None) -> str: ...
+    def profile(self, path: str, *, width: int | None = None, size: types.ProfileSizeLike | None = None) -> str: ...
     @overload
-    def profile(self, path: None, *, width: int | None = None, size: ProfileSizeLike | None = None) -> None: ...
-    def profile(self, path: str | None, *, width: int | None = None, size: ProfileSizeLike | None = None) -> str | None:
+    def profile(self, path: None, *, width: int | None = None, size: types.ProfileSizeLike | None = None) -> None: ...
+    def profile(
+        self, path: str | None, *, width: int | None = None, size: types.ProfileSizeLike | None = None
+    ) -> str | None:
         """Build the URL of a person's profile image.
 
         Some reviewers have their picture on another server: their path is that address behind a slash
@@ -210,10 +207,12 @@ class AsyncImagesResource(AsyncResource):
         return self.url(path, "profile", width=width, size=size)
 
     @overload
-    def still(self, path: str, *, width: int | None = None, size: StillSizeLike | None = None) -> str: ...
+    def still(self, path: str, *, width: int | None = None, size: types.StillSizeLike | None = None) -> str: ...
     @overload
-    def still(self, path: None, *, width: int | None = None, size: StillSizeLike | None = None) -> None: ...
-    def still(self, path: str | None, *, width: int | None = None, size: StillSizeLike | None = None) -> str | None:
+    def still(self, path: None, *, width: int | None = None, size: types.StillSizeLike | None = None) -> None: ...
+    def still(
+        self, path: str | None, *, width: int | None = None, size: types.StillSizeLike | None = None
+    ) -> str | None:
         """Build the URL of a still of an episode.
 
         Args:
@@ -235,7 +234,7 @@ class AsyncImagesResource(AsyncResource):
     async def download(
         self,
         path: str,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         target: str | PathLike[str],
         *,
         width: int | None = None,
@@ -275,7 +274,9 @@ class AsyncImagesResource(AsyncResource):
         write_file(file_path, await self._requester.download(url))
         return file_path
 
-    async def read(self, path: str, kind: ImageKindLike, *, width: int | None = None, size: str | None = None) -> bytes:
+    async def read(
+        self, path: str, kind: types.ImageKindLike, *, width: int | None = None, size: str | None = None
+    ) -> bytes:
         """Download an image into memory, from the same server as `download`.
 
         Args:

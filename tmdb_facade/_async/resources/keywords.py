@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
 
 class AsyncKeywordsResource(AsyncResource):
     """Keywords of movies and TV series: `tmdb.keywords`."""
 
-    async def details(self, keyword_id: int) -> Keyword:
+    async def details(self, keyword_id: int) -> models.Keyword:
         """Get a keyword's details.
 
         Args:
@@ -34,7 +30,7 @@ class AsyncKeywordsResource(AsyncResource):
 
     def movies(
         self, keyword_id: int, *, include_adult: bool | None = None, language: str | None = None
-    ) -> AsyncPager[Movie, KeywordMoviePage]:
+    ) -> AsyncPager[models.Movie, models.KeywordMoviePage]:
         """List the movies with a keyword.
 
         Args:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.answer.conclusions import is_on_list
 from tmdb_facade._core.request.validation import check_integer, check_language, check_text
 from tmdb_facade._core.undocumented_endpoints import ListItems
-
-if TYPE_CHECKING:
-    from tmdb_bindings.models import CreateListBody
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import ListCreated, ListDetails, ListItem, StatusResponse
 
 
 class AsyncListsResource(AsyncResource):
@@ -24,7 +21,7 @@ class AsyncListsResource(AsyncResource):
 
     async def create(
         self, name: str, *, description: str | None = None, language: str | None = None, session_id: str | None = None
-    ) -> ListCreated:
+    ) -> models.ListCreated:
         """Create a list. Version 3 lists are always public.
 
         Args:
@@ -44,14 +41,14 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-create
         """
-        body: CreateListBody = {"name": check_text("name", name)}
+        body: models.CreateListBody = {"name": check_text("name", name)}
         if description is not None:
             body["description"] = check_text("description", description)
         if language is not None:
             body["language"] = check_language("language", language)
         return await self._requester.call(api.lists.create, body, session_id=session_id)
 
-    async def details(self, list_id: int, *, language: str | None = None) -> ListDetails:
+    async def details(self, list_id: int, *, language: str | None = None) -> models.ListDetails:
         """Get a list's details, with the first page of its items.
 
         Args:
@@ -69,7 +66,7 @@ class AsyncListsResource(AsyncResource):
         """
         return await self._requester.call(api.lists.details, list_id, language=language)
 
-    def items(self, list_id: int, *, language: str | None = None) -> AsyncPager[ListItem, ListDetails]:
+    def items(self, list_id: int, *, language: str | None = None) -> AsyncPager[models.ListItem, models.ListDetails]:
         """List the items of a list.
 
         Args:
@@ -88,7 +85,7 @@ class AsyncListsResource(AsyncResource):
         """
         pages = self._paginate(ListItems(), list_id, language=language)
         # Each page is a ListDetails that also has the `results` of a page of items.
-        pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.items())
+        pager: AsyncPager[models.ListItem, models.ListDetails] = cast("Any", pages.items())
         return pager
 
     async def item_status(self, list_id: int, *, movie_id: int) -> bool:
@@ -112,7 +109,7 @@ class AsyncListsResource(AsyncResource):
         status = await self._requester.call(endpoint, list_id, movie_id=check_integer("movie_id", movie_id))
         return is_on_list(status, endpoint.operation)
 
-    async def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Add a movie to a list.
 
         Args:
@@ -136,7 +133,9 @@ class AsyncListsResource(AsyncResource):
             api.lists.add_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
-    async def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def remove_movie(
+        self, list_id: int, movie_id: int, *, session_id: str | None = None
+    ) -> models.StatusResponse:
         """Remove a movie from a list.
 
         Args:
@@ -159,7 +158,7 @@ class AsyncListsResource(AsyncResource):
             api.lists.remove_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
-    async def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def clear(self, list_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Remove all items from a list. This cannot be undone; the `confirm` that TMDB requires is sent with it.
 
         Args:
@@ -179,7 +178,7 @@ class AsyncListsResource(AsyncResource):
         """
         return await self._requester.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
 
-    async def delete(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def delete(self, list_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Delete a list. This cannot be undone.
 
         Args:

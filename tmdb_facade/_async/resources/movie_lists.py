@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import DatedMoviePage, Movie, MoviePage, UserList, UserListPage
 
 
 class AsyncMovieListsResource(AsyncResource):
     """The methods of `tmdb.movies` that list movies, or the users' lists with a movie."""
 
-    def lists(self, movie_id: int, *, language: str | None = None) -> AsyncPager[UserList, UserListPage]:
+    def lists(self, movie_id: int, *, language: str | None = None) -> AsyncPager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a movie.
 
         Args:
@@ -35,7 +31,7 @@ class AsyncMovieListsResource(AsyncResource):
 
     def now_playing(
         self, *, language: str | None = None, region: str | None = None
-    ) -> AsyncPager[Movie, DatedMoviePage]:
+    ) -> AsyncPager[models.Movie, models.DatedMoviePage]:
         """List the movies that are in cinemas now.
 
         Args:
@@ -52,7 +48,9 @@ class AsyncMovieListsResource(AsyncResource):
         """
         return self._paginate(api.movies.now_playing, language=language, region=region).items()
 
-    def popular(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def popular(
+        self, *, language: str | None = None, region: str | None = None
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List popular movies.
 
         Args:
@@ -69,7 +67,9 @@ class AsyncMovieListsResource(AsyncResource):
         """
         return self._paginate(api.movies.popular, language=language, region=region).items()
 
-    def recommendations(self, movie_id: int, *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def recommendations(
+        self, movie_id: int, *, language: str | None = None
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies recommended for a movie.
 
         Args:
@@ -87,7 +87,7 @@ class AsyncMovieListsResource(AsyncResource):
         """
         return self._paginate(api.movies.recommendations, movie_id, language=language).items()
 
-    def similar(self, movie_id: int, *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def similar(self, movie_id: int, *, language: str | None = None) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies with similar genres and keywords.
 
         Args:
@@ -105,7 +105,9 @@ class AsyncMovieListsResource(AsyncResource):
         """
         return self._paginate(api.movies.similar, movie_id, language=language).items()
 
-    def top_rated(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def top_rated(
+        self, *, language: str | None = None, region: str | None = None
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the top rated movies.
 
         Args:
@@ -122,7 +124,9 @@ class AsyncMovieListsResource(AsyncResource):
         """
         return self._paginate(api.movies.top_rated, language=language, region=region).items()
 
-    def upcoming(self, *, language: str | None = None, region: str | None = None) -> AsyncPager[Movie, DatedMoviePage]:
+    def upcoming(
+        self, *, language: str | None = None, region: str | None = None
+    ) -> AsyncPager[models.Movie, models.DatedMoviePage]:
         """List the movies that are released to cinemas soon.
 
         Args:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AlternativeNames, NetworkDetails, NetworkImages
 
 
 class AsyncNetworksResource(AsyncResource):
     """TV networks: `tmdb.networks`."""
 
-    async def details(self, network_id: int) -> NetworkDetails:
+    async def details(self, network_id: int) -> models.NetworkDetails:
         """Get a TV network's details.
 
         Args:
@@ -31,7 +27,7 @@ class AsyncNetworksResource(AsyncResource):
         """
         return await self._requester.call(api.networks.details, network_id)
 
-    async def alternative_names(self, network_id: int) -> AlternativeNames:
+    async def alternative_names(self, network_id: int) -> models.AlternativeNames:
         """List a TV network's alternative names.
 
         Args:
@@ -48,7 +44,7 @@ class AsyncNetworksResource(AsyncResource):
         """
         return await self._requester.call(api.networks.alternative_names, network_id)
 
-    async def images(self, network_id: int) -> NetworkImages:
+    async def images(self, network_id: int) -> models.NetworkImages:
         """List a TV network's logos.
 
         Args:

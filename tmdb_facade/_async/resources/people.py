@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.details import AsyncPersonDetailsResource
 from tmdb_facade._async.resources.person_metadata import AsyncPersonMetadataResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import Person, PersonDetails, PersonPage
 
 
 class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResource):
     """People: `tmdb.people`."""
 
-    async def latest(self) -> PersonDetails:
+    async def latest(self) -> models.PersonDetails:
         """Get the most recently added person.
 
         Returns:
@@ -29,7 +25,7 @@ class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResourc
         """
         return await self._requester.call(api.people.latest)
 
-    def popular(self, *, language: str | None = None) -> AsyncPager[Person, PersonPage]:
+    def popular(self, *, language: str | None = None) -> AsyncPager[models.Person, models.PersonPage]:
         """List popular people.
 
         Args:

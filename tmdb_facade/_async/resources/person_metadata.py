@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.date_windows import changes_in_date_windows
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        Changes,
-        PersonCombinedCredits,
-        PersonExternalIds,
-        PersonImages,
-        PersonMovieCredits,
-        PersonTranslations,
-        PersonTVCredits,
-        TaggedImage,
-        TaggedImagePage,
-    )
 
 
 class AsyncPersonMetadataResource(AsyncResource):
@@ -30,7 +16,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
     async def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a person's record.
 
         Args:
@@ -53,7 +39,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(self._requester, api.people.changes, person_id, start_date, end_date, page)
 
-    async def combined_credits(self, person_id: int, *, language: str | None = None) -> PersonCombinedCredits:
+    async def combined_credits(self, person_id: int, *, language: str | None = None) -> models.PersonCombinedCredits:
         """Get a person's credits in movies and TV series.
 
         Args:
@@ -71,7 +57,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.combined_credits, person_id, language=language)
 
-    async def external_ids(self, person_id: int) -> PersonExternalIds:
+    async def external_ids(self, person_id: int) -> models.PersonExternalIds:
         """Get a person's ids on other sites.
 
         Args:
@@ -88,7 +74,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.external_ids, person_id)
 
-    async def images(self, person_id: int) -> PersonImages:
+    async def images(self, person_id: int) -> models.PersonImages:
         """List a person's profile images.
 
         Args:
@@ -105,7 +91,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.images, person_id)
 
-    async def movie_credits(self, person_id: int, *, language: str | None = None) -> PersonMovieCredits:
+    async def movie_credits(self, person_id: int, *, language: str | None = None) -> models.PersonMovieCredits:
         """Get a person's credits in movies.
 
         Args:
@@ -123,7 +109,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.movie_credits, person_id, language=language)
 
-    def tagged_images(self, person_id: int) -> AsyncPager[TaggedImage, TaggedImagePage]:
+    def tagged_images(self, person_id: int) -> AsyncPager[models.TaggedImage, models.TaggedImagePage]:
         """List the images of movies and TV series in which a person is tagged.
 
         Args:
@@ -140,7 +126,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return self._paginate(api.people.tagged_images, person_id).items()
 
-    async def translations(self, person_id: int) -> PersonTranslations:
+    async def translations(self, person_id: int) -> models.PersonTranslations:
         """List a person's translations.
 
         Args:
@@ -157,7 +143,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.translations, person_id)
 
-    async def tv_credits(self, person_id: int, *, language: str | None = None) -> PersonTVCredits:
+    async def tv_credits(self, person_id: int, *, language: str | None = None) -> models.PersonTVCredits:
         """Get a person's credits in TV series.
 
         Args:

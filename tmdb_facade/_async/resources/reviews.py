@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import ReviewDetails
 
 
 class AsyncReviewsResource(AsyncResource):
     """Users' reviews: `tmdb.reviews`."""
 
-    async def details(self, review_id: str) -> ReviewDetails:
+    async def details(self, review_id: str) -> models.ReviewDetails:
         """Get a review's details.
 
         Args:

@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        Collection,
-        CollectionPage,
-        Company,
-        CompanyPage,
-        Keyword,
-        KeywordPage,
-        Movie,
-        MoviePage,
-        MultiSearchPage,
-        MultiSearchResult,
-        Person,
-        PersonPage,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class AsyncSearchResource(AsyncResource):
@@ -32,7 +13,7 @@ class AsyncSearchResource(AsyncResource):
 
     def collections(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
-    ) -> AsyncPager[Collection, CollectionPage]:
+    ) -> AsyncPager[models.Collection, models.CollectionPage]:
         """Search collections by title.
 
         Args:
@@ -53,7 +34,7 @@ class AsyncSearchResource(AsyncResource):
             api.search.collections, query=query, include_adult=include_adult, language=language, region=region
         ).items()
 
-    def companies(self, query: str) -> AsyncPager[Company, CompanyPage]:
+    def companies(self, query: str) -> AsyncPager[models.Company, models.CompanyPage]:
         """Search production companies by name.
 
         Args:
@@ -69,7 +50,7 @@ class AsyncSearchResource(AsyncResource):
         """
         return self._paginate(api.search.companies, query=query).items()
 
-    def keywords(self, query: str) -> AsyncPager[Keyword, KeywordPage]:
+    def keywords(self, query: str) -> AsyncPager[models.Keyword, models.KeywordPage]:
         """Search keywords.
 
         Args:
@@ -94,7 +75,7 @@ class AsyncSearchResource(AsyncResource):
         include_adult: bool | None = None,
         language: str | None = None,
         region: str | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """Search movies by original, translated and alternative titles.
 
         Args:
@@ -125,7 +106,7 @@ class AsyncSearchResource(AsyncResource):
 
     def multi(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
-    ) -> AsyncPager[MultiSearchResult, MultiSearchPage]:
+    ) -> AsyncPager[models.MultiSearchResult, models.MultiSearchPage]:
         """Search movies, TV series, people and collections at once.
 
         Args:
@@ -145,7 +126,7 @@ class AsyncSearchResource(AsyncResource):
 
     def people(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
-    ) -> AsyncPager[Person, PersonPage]:
+    ) -> AsyncPager[models.Person, models.PersonPage]:
         """Search people by name and alternative names.
 
         Args:
@@ -171,7 +152,7 @@ class AsyncSearchResource(AsyncResource):
         first_air_date_year: int | None = None,
         include_adult: bool | None = None,
         language: str | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """Search TV series by original, translated and alternative names.
 
         Args:

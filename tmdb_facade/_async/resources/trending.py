@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.validation import check_time_window
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        Movie,
-        MoviePage,
-        Person,
-        PersonPage,
-        TimeWindow,
-        TrendingPage,
-        TrendingResult,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class AsyncTrendingResource(AsyncResource):
     """Trending movies, TV series and people: `tmdb.trending`."""
 
     def all(
-        self, time_window: TimeWindow = "day", *, language: str | None = None
-    ) -> AsyncPager[TrendingResult, TrendingPage]:
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> AsyncPager[models.TrendingResult, models.TrendingPage]:
         """List trending movies, TV series and people.
 
         Args:
@@ -46,7 +32,9 @@ class AsyncTrendingResource(AsyncResource):
         """
         return self._paginate(api.trending.all, check_time_window(time_window), language=language).items()
 
-    def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[Movie, MoviePage]:
+    def movies(
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List trending movies.
 
         Args:
@@ -64,7 +52,9 @@ class AsyncTrendingResource(AsyncResource):
         """
         return self._paginate(api.trending.movies, check_time_window(time_window), language=language).items()
 
-    def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[Person, PersonPage]:
+    def people(
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> AsyncPager[models.Person, models.PersonPage]:
         """List trending people.
 
         Args:
@@ -82,7 +72,9 @@ class AsyncTrendingResource(AsyncResource):
         """
         return self._paginate(api.trending.people, check_time_window(time_window), language=language).items()
 
-    def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
+    def tv(
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List trending TV series.
 
         Args:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.details import AsyncTVDetailsResource
 from tmdb_facade._async.resources.tv_lists import AsyncTVListsResource
 from tmdb_facade._async.resources.tv_metadata import AsyncTVMetadataResource
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from tmdb_facade._async.resources.tv_episode_groups import AsyncTVEpisodeGroupsResource
     from tmdb_facade._async.resources.tv_episodes import AsyncTVEpisodesResource
     from tmdb_facade._async.resources.tv_seasons import AsyncTVSeasonsResource
-    from tmdb_facade.models import TVDetails
 
 
 class AsyncTVResource(AsyncTVDetailsResource, AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRatingsResource):
@@ -42,7 +42,7 @@ class AsyncTVResource(AsyncTVDetailsResource, AsyncTVMetadataResource, AsyncTVLi
 
         return AsyncTVEpisodeGroupsResource(self._requester)
 
-    async def latest(self) -> TVDetails:
+    async def latest(self) -> models.TVDetails:
         """Get the most recently added TV series.
 
         Returns:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
 class AsyncTVEpisodeGroupsResource(AsyncResource):
     """Alternative episode orders of TV series: `tmdb.tv.episode_groups`."""
 
-    async def for_series(self, series_id: int) -> EpisodeGroups:
+    async def for_series(self, series_id: int) -> models.EpisodeGroups:
         """List the alternative episode orders of a TV series.
 
         Args:
@@ -31,7 +27,7 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
         """
         return await self._requester.call(api.tv.episode_groups, series_id)
 
-    async def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
+    async def details(self, tv_episode_group_id: str) -> models.EpisodeGroupDetails:
         """Get an episode order's details.
 
         Args:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.details import AsyncEpisodeDetailsResource
 from tmdb_facade._async.resources.tv_episode_metadata import AsyncTVEpisodeMetadataResource
 from tmdb_facade._core.request.validation import check_rating
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AccountStates, StatusResponse
 
 
 class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadataResource):
@@ -24,7 +20,7 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> AccountStates:
+    ) -> models.AccountStates:
         """Get a user's rating of an episode.
 
         Args:
@@ -62,7 +58,7 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Delete an episode's rating.
 
         Args:
@@ -101,7 +97,7 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Rate an episode, or change the rating.
 
         Args:

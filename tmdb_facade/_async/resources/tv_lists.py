@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import TVShow, TVShowPage, UserList, UserListPage
 
 
 class AsyncTVListsResource(AsyncResource):
@@ -17,7 +13,7 @@ class AsyncTVListsResource(AsyncResource):
 
     def airing_today(
         self, *, timezone: str | None = None, language: str | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode today.
 
         Args:
@@ -34,7 +30,7 @@ class AsyncTVListsResource(AsyncResource):
         """
         return self._paginate(api.tv.airing_today, timezone=timezone, language=language).items()
 
-    def lists(self, series_id: int, *, language: str | None = None) -> AsyncPager[UserList, UserListPage]:
+    def lists(self, series_id: int, *, language: str | None = None) -> AsyncPager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a TV series.
 
         Args:
@@ -52,7 +48,9 @@ class AsyncTVListsResource(AsyncResource):
         """
         return self._paginate(api.tv.lists, series_id, language=language).items()
 
-    def on_the_air(self, *, timezone: str | None = None, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
+    def on_the_air(
+        self, *, timezone: str | None = None, language: str | None = None
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode in the next seven days.
 
         Args:
@@ -69,7 +67,7 @@ class AsyncTVListsResource(AsyncResource):
         """
         return self._paginate(api.tv.on_the_air, timezone=timezone, language=language).items()
 
-    def popular(self, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
+    def popular(self, *, language: str | None = None) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List popular TV series.
 
         Args:
@@ -85,7 +83,9 @@ class AsyncTVListsResource(AsyncResource):
         """
         return self._paginate(api.tv.popular, language=language).items()
 
-    def recommendations(self, series_id: int, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
+    def recommendations(
+        self, series_id: int, *, language: str | None = None
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended for a series.
 
         Args:
@@ -103,7 +103,7 @@ class AsyncTVListsResource(AsyncResource):
         """
         return self._paginate(api.tv.recommendations, series_id, language=language).items()
 
-    def similar(self, series_id: int, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
+    def similar(self, series_id: int, *, language: str | None = None) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series with similar genres and keywords.
 
         Args:
@@ -121,7 +121,7 @@ class AsyncTVListsResource(AsyncResource):
         """
         return self._paginate(api.tv.similar, series_id, language=language).items()
 
-    def top_rated(self, *, language: str | None = None) -> AsyncPager[TVShow, TVShowPage]:
+    def top_rated(self, *, language: str | None = None) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the top rated TV series.
 
         Args:

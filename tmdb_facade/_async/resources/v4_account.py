@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.accounts import choose_account_object
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountRatedMovie,
-        AccountRatedMoviePage,
-        AccountRatedTVShow,
-        AccountRatedTVShowPage,
-        AccountSortBy,
-        Movie,
-        MoviePage,
-        TVShow,
-        TVShowPage,
-        V4List,
-        V4ListPage,
-    )
 
 
 class AsyncV4AccountResource(AsyncResource):
@@ -34,7 +18,7 @@ class AsyncV4AccountResource(AsyncResource):
     def _account(self, account_object_id: str | None) -> str:
         return choose_account_object(account_object_id, self._requester.options.user)
 
-    def lists(self, account_object_id: str | None = None) -> AsyncPager[V4List, V4ListPage]:
+    def lists(self, account_object_id: str | None = None) -> AsyncPager[models.V4List, models.V4ListPage]:
         """List the user's lists, private ones included.
 
         Args:
@@ -55,8 +39,12 @@ class AsyncV4AccountResource(AsyncResource):
         return self._paginate(api.v4_account.lists, self._account(account_object_id)).items()
 
     def favorite_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[Movie, MoviePage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -81,8 +69,12 @@ class AsyncV4AccountResource(AsyncResource):
         ).items()
 
     def favorite_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -107,8 +99,12 @@ class AsyncV4AccountResource(AsyncResource):
         ).items()
 
     def rated_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[AccountRatedMovie, AccountRatedMoviePage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.AccountRatedMovie, models.AccountRatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -133,8 +129,12 @@ class AsyncV4AccountResource(AsyncResource):
         ).items()
 
     def rated_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[AccountRatedTVShow, AccountRatedTVShowPage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.AccountRatedTVShow, models.AccountRatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -160,7 +160,7 @@ class AsyncV4AccountResource(AsyncResource):
 
     def recommended_movies(
         self, account_object_id: str | None = None, *, language: str | None = None
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies recommended to the user.
 
         Args:
@@ -185,7 +185,7 @@ class AsyncV4AccountResource(AsyncResource):
 
     def recommended_tv(
         self, account_object_id: str | None = None, *, language: str | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended to the user.
 
         Args:
@@ -209,8 +209,12 @@ class AsyncV4AccountResource(AsyncResource):
         ).items()
 
     def watchlist_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[Movie, MoviePage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -235,8 +239,12 @@ class AsyncV4AccountResource(AsyncResource):
         ).items()
 
     def watchlist_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
+from tmdb_bindings.runtime import JSONValue
+from tmdb_facade._core.answer.answer import Answer
 from tmdb_facade.errors import InvalidAnswerError, InvalidArgumentError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tmdb_bindings.runtime import JSONValue
-    from tmdb_facade._core.answer.answer import Answer
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from attrs import define
 
+from tmdb_bindings import models
 from tmdb_bindings.runtime import Details, Model
 from tmdb_facade._core.images import DEFAULT_SETTINGS
 from tmdb_facade._core.languages.preferences import IMAGES, TRANSLATIONS, HasLanguage, Languages, LanguageTag, tag_of
 from tmdb_facade.errors import InvalidArgumentError
-
-if TYPE_CHECKING:
-    from tmdb_bindings.models import Image
 
 #: The name of the block for an answer's `Localization`; TMDB has no block with this name.
 BLOCK = "localization"
@@ -83,19 +81,19 @@ class Localization(Model):
     for the first language without listing it among the translations, as it does with many homepages.
     """
 
-    poster: Image | None = None
+    poster: models.Image | None = None
     """The poster. Images are set only if images were appended, and there is one in these languages or without text."""
 
-    backdrop: Image | None = None
+    backdrop: models.Image | None = None
     """The backdrop."""
 
-    logo: Image | None = None
+    logo: models.Image | None = None
     """The logo."""
 
-    still: Image | None = None
+    still: models.Image | None = None
     """The still of an episode."""
 
-    profile: Image | None = None
+    profile: models.Image | None = None
     """The profile image of a person."""
 
 
@@ -144,7 +142,7 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
     localized = Localization(languages=[str(tag) for tag in languages.tags], sources=sources)
     images = getattr(details, IMAGES, None)
     for kind in DEFAULT_SETTINGS.sizes:
-        image: Image | None = languages.pick(getattr(images, f"{kind}s", []))
+        image: models.Image | None = languages.pick(getattr(images, f"{kind}s", []))
         if image is not None:
             setattr(localized, kind, image)
             # The details of titles have no path of a logo.

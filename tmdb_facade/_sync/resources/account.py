@@ -3,27 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.validation import check_flag, check_integer, check_media_type
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.account_ratings import AccountRatingsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountDetails,
-        AccountSortBy,
-        MediaKindLike,
-        Movie,
-        MoviePage,
-        StatusResponse,
-        TVShow,
-        TVShowPage,
-        UserList,
-        UserListPage,
-    )
 
 
 class AccountResource(AccountRatingsResource):
@@ -33,7 +18,7 @@ class AccountResource(AccountRatingsResource):
     it up once for each session; a pager does so when it requests its first page. Users rate with `tmdb.movies.rate`, `tmdb.tv.rate` and `tmdb.tv.episodes.rate`.
     """
 
-    def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
+    def details(self, account_id: int | None = None, *, session_id: str | None = None) -> models.AccountDetails:
         """Get the account's id, names, language and country.
 
         Args:
@@ -59,7 +44,9 @@ class AccountResource(AccountRatingsResource):
         self._requester.remember_account(request, account)
         return account
 
-    def lists(self, account_id: int | None = None, *, session_id: str | None = None) -> Pager[UserList, UserListPage]:
+    def lists(
+        self, account_id: int | None = None, *, session_id: str | None = None
+    ) -> Pager[models.UserList, models.UserListPage]:
         """List the user's lists.
 
         Args:
@@ -83,9 +70,9 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -117,9 +104,9 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -151,9 +138,9 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -185,9 +172,9 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:
@@ -218,11 +205,11 @@ class AccountResource(AccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         favorite: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's favorites, or remove it.
 
         Args:
@@ -258,11 +245,11 @@ class AccountResource(AccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         watchlist: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's watchlist, or remove it.
 
         Args:

@@ -3,23 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class AccountRatingsResource(Resource):
@@ -33,9 +21,9 @@ class AccountRatingsResource(Resource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> Pager[RatedMovie, RatedMoviePage]:
+    ) -> Pager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -67,9 +55,9 @@ class AccountRatingsResource(Resource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> Pager[RatedTVShow, RatedTVShowPage]:
+    ) -> Pager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -97,9 +85,9 @@ class AccountRatingsResource(Resource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
-    ) -> Pager[RatedEpisode, RatedEpisodePage]:
+    ) -> Pager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that the user has rated.
 
         Args:

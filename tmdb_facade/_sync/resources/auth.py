@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._core.request.validation import check_filled
 from tmdb_facade._core.signing_in.advice import REJECTIONS
+from tmdb_facade._core.signing_in.credential_check import CredentialCheck
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
 from tmdb_facade._sync.resources.login import LoginResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.signing_in.credential_check import CredentialCheck
-    from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
 class AuthResource(LoginResource):
@@ -26,7 +22,7 @@ class AuthResource(LoginResource):
     `session_id` can also be passed to the methods of `tmdb.account`, `tmdb.lists` and the ratings.
     """
 
-    def validate_key(self) -> StatusResponse:
+    def validate_key(self) -> models.StatusResponse:
         """Validate the client's token or API key.
 
         Returns:
@@ -67,7 +63,7 @@ class AuthResource(LoginResource):
             return credential_check(self._requester.settings.credential.scheme, error)
         return credential_check(self._requester.settings.credential.scheme)
 
-    def create_guest_session(self) -> GuestSession:
+    def create_guest_session(self) -> models.GuestSession:
         """Create a guest session, to rate movies, TV series and episodes without an account.
 
         Returns:
@@ -80,7 +76,7 @@ class AuthResource(LoginResource):
         """
         return self._requester.call(api.auth.create_guest_session)
 
-    def create_request_token(self) -> RequestToken:
+    def create_request_token(self) -> models.RequestToken:
         """Create a request token for a user to approve.
 
         Returns:
@@ -93,7 +89,7 @@ class AuthResource(LoginResource):
         """
         return self._requester.call(api.auth.create_request_token)
 
-    def approval_url(self, request_token: str | RequestToken, redirect_to: str | None = None) -> str:
+    def approval_url(self, request_token: str | models.RequestToken, redirect_to: str | None = None) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -112,7 +108,7 @@ class AuthResource(LoginResource):
         """
         return v3_approval_url(self._requester.hosts.website, read_request_token(request_token), redirect_to)
 
-    def create_session(self, request_token: str | RequestToken) -> Session:
+    def create_session(self, request_token: str | models.RequestToken) -> models.Session:
         """Create a user's session from an approved request token.
 
         Args:
@@ -133,8 +129,8 @@ class AuthResource(LoginResource):
         return self._requester.call(api.auth.create_session, {"request_token": read_request_token(request_token)})
 
     def create_session_from_login(
-        self, request_token: str | RequestToken, *, username: str, password: str
-    ) -> RequestToken:
+        self, request_token: str | models.RequestToken, *, username: str, password: str
+    ) -> models.RequestToken:
         """Approve a request token with a user's name and password. Then pass it to `create_session`.
 
         Prefer `approval_url`: on that page, only TMDB sees the password.
@@ -163,7 +159,7 @@ class AuthResource(LoginResource):
         del username, password
         return approve_with_password(self._requester, Secret(request_token), login)
 
-    def create_session_from_v4_token(self, access_token: str) -> Session:
+    def create_session_from_v4_token(self, access_token: str) -> models.Session:
         """Create a session for the user of a version 4 access token.
 
         Args:
@@ -183,7 +179,7 @@ class AuthResource(LoginResource):
             api.auth.create_session_from_v4_token, {"access_token": check_filled("access_token", access_token)}
         )
 
-    def delete_session(self, session_id: str) -> StatusResponse:
+    def delete_session(self, session_id: str) -> models.StatusResponse:
         """Delete a user's session.
 
         Args:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from tmdb_facade._sync.pager import PagedList
+from tmdb_facade._sync.requester import Requester
 
 if TYPE_CHECKING:
     from tmdb_bindings.runtime import Details
     from tmdb_facade._core.endpoint import Endpoint
     from tmdb_facade._core.languages.preferences import LanguageChoice
-    from tmdb_facade._sync.requester import Requester
 
 P = ParamSpec("P")
 PageT = TypeVar("PageT")

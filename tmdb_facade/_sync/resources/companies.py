@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.details import CompanyDetailsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AlternativeNames, CompanyImages
 
 
 class CompaniesResource(CompanyDetailsResource):
     """Production companies: `tmdb.companies`."""
 
-    def alternative_names(self, company_id: int) -> AlternativeNames:
+    def alternative_names(self, company_id: int) -> models.AlternativeNames:
         """List a production company's alternative names.
 
         Args:
@@ -32,7 +28,7 @@ class CompaniesResource(CompanyDetailsResource):
         """
         return self._requester.call(api.companies.alternative_names, company_id)
 
-    def images(self, company_id: int) -> CompanyImages:
+    def images(self, company_id: int) -> models.CompanyImages:
         """List a production company's logos.
 
         Args:

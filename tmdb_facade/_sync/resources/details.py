@@ -4,38 +4,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeVar, overload
 
 from tmdb_bindings import api
+from tmdb_bindings.append import (
+    CollectionBlock,
+    CompanyBlock,
+    EpisodeBlock,
+    MovieBlock,
+    PersonBlock,
+    SeasonBlock,
+    TVBlock,
+    TVHasSeason,
+)
+from tmdb_bindings.runtime import Append
+from tmdb_facade import models
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_bindings.append import (
-        CollectionBlock,
-        CompanyBlock,
-        EpisodeBlock,
-        MovieBlock,
-        PersonBlock,
-        SeasonBlock,
-        TVBlock,
-        TVHasSeason,
-    )
-    from tmdb_bindings.runtime import Append
-    from tmdb_facade.models import (
-        CollectionDetails,
-        CompanyDetails,
-        EpisodeDetails,
-        MovieDetails,
-        PersonDetails,
-        SeasonDetails,
-        TVDetails,
-    )
 
 CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
 CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
@@ -58,7 +47,7 @@ class CollectionDetailsResource(Resource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails: ...
+    ) -> models.CollectionDetails: ...
     @overload
     def details(
         self,
@@ -68,7 +57,7 @@ class CollectionDetailsResource(Resource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]: ...
+    ) -> models.CollectionDetails[CollectionBlocks]: ...
     @overload
     def details(
         self,
@@ -78,7 +67,7 @@ class CollectionDetailsResource(Resource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]: ...
+    ) -> models.CollectionDetails[Any]: ...
     def details(
         self,
         collection_id: int,
@@ -87,7 +76,7 @@ class CollectionDetailsResource(Resource):
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]:
+    ) -> models.CollectionDetails[Any]:
         """Get the details of a collection.
 
         Args:
@@ -133,27 +122,27 @@ class CompanyDetailsResource(Resource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails: ...
+    ) -> models.CompanyDetails: ...
     @overload
     def details(
         self,
         company_id: int,
         *,
         append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]: ...
+    ) -> models.CompanyDetails[CompanyBlocks]: ...
     @overload
     def details(
         self,
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]: ...
+    ) -> models.CompanyDetails[Any]: ...
     def details(
         self,
         company_id: int,
         *,
         append: Append[Any] | list[str] | None = None,
-    ) -> CompanyDetails[Any]:
+    ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
         Args:
@@ -197,7 +186,7 @@ class MovieDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails: ...
+    ) -> models.MovieDetails: ...
     @overload
     def details(
         self,
@@ -213,7 +202,7 @@ class MovieDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]: ...
+    ) -> models.MovieDetails[MovieBlocks]: ...
     @overload
     def details(
         self,
@@ -229,7 +218,7 @@ class MovieDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]: ...
+    ) -> models.MovieDetails[Any]: ...
     def details(
         self,
         movie_id: int | str,
@@ -244,7 +233,7 @@ class MovieDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]:
+    ) -> models.MovieDetails[Any]:
         """Get the details of a movie.
 
         Args:
@@ -305,7 +294,7 @@ class PersonDetailsResource(Resource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails: ...
+    ) -> models.PersonDetails: ...
     @overload
     def details(
         self,
@@ -316,7 +305,7 @@ class PersonDetailsResource(Resource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[PersonBlocks]: ...
+    ) -> models.PersonDetails[PersonBlocks]: ...
     @overload
     def details(
         self,
@@ -327,7 +316,7 @@ class PersonDetailsResource(Resource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]: ...
+    ) -> models.PersonDetails[Any]: ...
     def details(
         self,
         person_id: int,
@@ -337,7 +326,7 @@ class PersonDetailsResource(Resource):
         end_date: date | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> PersonDetails[Any]:
+    ) -> models.PersonDetails[Any]:
         """Get the details of a person.
 
         Args:
@@ -393,7 +382,7 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails: ...
+    ) -> models.TVDetails: ...
     @overload
     def details(
         self,
@@ -410,7 +399,7 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]: ...
+    ) -> models.TVDetails[TVHasSeason]: ...
     @overload
     def details(
         self,
@@ -427,7 +416,7 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]: ...
+    ) -> models.TVDetails[TVBlocks]: ...
     @overload
     def details(
         self,
@@ -444,7 +433,7 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> models.TVDetails[TVBlocks | TVHasSeason]: ...
     @overload
     def details(
         self,
@@ -461,7 +450,7 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]: ...
+    ) -> models.TVDetails[Any]: ...
     def details(
         self,
         series_id: int,
@@ -477,7 +466,7 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]:
+    ) -> models.TVDetails[Any]:
         """Get the details of a TV series.
 
         Args:
@@ -543,7 +532,7 @@ class SeasonDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails: ...
+    ) -> models.SeasonDetails: ...
     @overload
     def details(
         self,
@@ -557,7 +546,7 @@ class SeasonDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]: ...
+    ) -> models.SeasonDetails[SeasonBlocks]: ...
     @overload
     def details(
         self,
@@ -571,7 +560,7 @@ class SeasonDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]: ...
+    ) -> models.SeasonDetails[Any]: ...
     def details(
         self,
         series_id: int,
@@ -584,7 +573,7 @@ class SeasonDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]:
+    ) -> models.SeasonDetails[Any]:
         """Get the details of a season.
 
         Args:
@@ -645,7 +634,7 @@ class EpisodeDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails: ...
+    ) -> models.EpisodeDetails: ...
     @overload
     def details(
         self,
@@ -660,7 +649,7 @@ class EpisodeDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]: ...
+    ) -> models.EpisodeDetails[EpisodeBlocks]: ...
     @overload
     def details(
         self,
@@ -675,7 +664,7 @@ class EpisodeDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]: ...
+    ) -> models.EpisodeDetails[Any]: ...
     def details(
         self,
         series_id: int,
@@ -689,7 +678,7 @@ class EpisodeDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]:
+    ) -> models.EpisodeDetails[Any]:
         """Get the details of an episode.
 
         Args:

@@ -3,22 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.external_ids import check_external_id
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import ExternalSource, FindResults
 
 
 class FindResource(Resource):
     """Lookup by an external id: `tmdb.find`."""
 
     def by_id(
-        self, external_id: str | int, *, external_source: ExternalSource, language: str | None = None
-    ) -> FindResults:
+        self, external_id: str | int, *, external_source: models.ExternalSource, language: str | None = None
+    ) -> models.FindResults:
         """Find movies, TV series, seasons, episodes and people by an id on another site.
 
         Args:
@@ -44,7 +40,7 @@ class FindResource(Resource):
             language=language,
         )
 
-    def imdb(self, imdb_id: str, *, language: str | None = None) -> FindResults:
+    def imdb(self, imdb_id: str, *, language: str | None = None) -> models.FindResults:
         """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
@@ -63,7 +59,7 @@ class FindResource(Resource):
         text = check_external_id("imdb_id", imdb_id, "imdb_id")
         return self.by_id(text, external_source="imdb_id", language=language)
 
-    def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> FindResults:
+    def tvdb(self, tvdb_id: int | str, *, language: str | None = None) -> models.FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
 
         Args:

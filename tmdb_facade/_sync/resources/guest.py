@@ -3,22 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class GuestResource(Resource):
@@ -29,8 +17,12 @@ class GuestResource(Resource):
     """
 
     def rated_movies(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[RatedMovie, RatedMoviePage]:
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that a guest has rated.
 
         Args:
@@ -54,8 +46,12 @@ class GuestResource(Resource):
         ).items()
 
     def rated_tv(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[RatedTVShow, RatedTVShowPage]:
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that a guest has rated.
 
         Args:
@@ -79,8 +75,12 @@ class GuestResource(Resource):
         ).items()
 
     def rated_tv_episodes(
-        self, guest_session_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[RatedEpisode, RatedEpisodePage]:
+        self,
+        guest_session_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that a guest has rated.
 
         Args:

@@ -3,20 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
 
 class KeywordsResource(Resource):
     """Keywords of movies and TV series: `tmdb.keywords`."""
 
-    def details(self, keyword_id: int) -> Keyword:
+    def details(self, keyword_id: int) -> models.Keyword:
         """Get a keyword's details.
 
         Args:
@@ -35,7 +31,7 @@ class KeywordsResource(Resource):
 
     def movies(
         self, keyword_id: int, *, include_adult: bool | None = None, language: str | None = None
-    ) -> Pager[Movie, KeywordMoviePage]:
+    ) -> Pager[models.Movie, models.KeywordMoviePage]:
         """List the movies with a keyword.
 
         Args:

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from tmdb_facade._core.client.user_credentials import UserCredentials
+from tmdb_facade._core.signing_in.login_flow import LoginFlow
+from tmdb_facade._core.stores.store import CredentialStore
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade._core.signing_in.login_flow import LoginFlow
-    from tmdb_facade._core.stores.store import CredentialStore
 
 
 class LoginResource(Resource):

@@ -3,20 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import DatedMoviePage, Movie, MoviePage, UserList, UserListPage
 
 
 class MovieListsResource(Resource):
     """The methods of `tmdb.movies` that list movies, or the users' lists with a movie."""
 
-    def lists(self, movie_id: int, *, language: str | None = None) -> Pager[UserList, UserListPage]:
+    def lists(self, movie_id: int, *, language: str | None = None) -> Pager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a movie.
 
         Args:
@@ -34,7 +30,9 @@ class MovieListsResource(Resource):
         """
         return self._paginate(api.movies.lists, movie_id, language=language).items()
 
-    def now_playing(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, DatedMoviePage]:
+    def now_playing(
+        self, *, language: str | None = None, region: str | None = None
+    ) -> Pager[models.Movie, models.DatedMoviePage]:
         """List the movies that are in cinemas now.
 
         Args:
@@ -51,7 +49,9 @@ class MovieListsResource(Resource):
         """
         return self._paginate(api.movies.now_playing, language=language, region=region).items()
 
-    def popular(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, MoviePage]:
+    def popular(
+        self, *, language: str | None = None, region: str | None = None
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List popular movies.
 
         Args:
@@ -68,7 +68,7 @@ class MovieListsResource(Resource):
         """
         return self._paginate(api.movies.popular, language=language, region=region).items()
 
-    def recommendations(self, movie_id: int, *, language: str | None = None) -> Pager[Movie, MoviePage]:
+    def recommendations(self, movie_id: int, *, language: str | None = None) -> Pager[models.Movie, models.MoviePage]:
         """List the movies recommended for a movie.
 
         Args:
@@ -86,7 +86,7 @@ class MovieListsResource(Resource):
         """
         return self._paginate(api.movies.recommendations, movie_id, language=language).items()
 
-    def similar(self, movie_id: int, *, language: str | None = None) -> Pager[Movie, MoviePage]:
+    def similar(self, movie_id: int, *, language: str | None = None) -> Pager[models.Movie, models.MoviePage]:
         """List the movies with similar genres and keywords.
 
         Args:
@@ -104,7 +104,9 @@ class MovieListsResource(Resource):
         """
         return self._paginate(api.movies.similar, movie_id, language=language).items()
 
-    def top_rated(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, MoviePage]:
+    def top_rated(
+        self, *, language: str | None = None, region: str | None = None
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the top rated movies.
 
         Args:
@@ -121,7 +123,9 @@ class MovieListsResource(Resource):
         """
         return self._paginate(api.movies.top_rated, language=language, region=region).items()
 
-    def upcoming(self, *, language: str | None = None, region: str | None = None) -> Pager[Movie, DatedMoviePage]:
+    def upcoming(
+        self, *, language: str | None = None, region: str | None = None
+    ) -> Pager[models.Movie, models.DatedMoviePage]:
         """List the movies that are released to cinemas soon.
 
         Args:

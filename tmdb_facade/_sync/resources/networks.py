@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AlternativeNames, NetworkDetails, NetworkImages
 
 
 class NetworksResource(Resource):
     """TV networks: `tmdb.networks`."""
 
-    def details(self, network_id: int) -> NetworkDetails:
+    def details(self, network_id: int) -> models.NetworkDetails:
         """Get a TV network's details.
 
         Args:
@@ -32,7 +28,7 @@ class NetworksResource(Resource):
         """
         return self._requester.call(api.networks.details, network_id)
 
-    def alternative_names(self, network_id: int) -> AlternativeNames:
+    def alternative_names(self, network_id: int) -> models.AlternativeNames:
         """List a TV network's alternative names.
 
         Args:
@@ -49,7 +45,7 @@ class NetworksResource(Resource):
         """
         return self._requester.call(api.networks.alternative_names, network_id)
 
-    def images(self, network_id: int) -> NetworkImages:
+    def images(self, network_id: int) -> models.NetworkImages:
         """List a TV network's logos.
 
         Args:

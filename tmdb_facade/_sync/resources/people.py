@@ -3,21 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.details import PersonDetailsResource
 from tmdb_facade._sync.resources.person_metadata import PersonMetadataResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import Person, PersonDetails, PersonPage
 
 
 class PeopleResource(PersonDetailsResource, PersonMetadataResource):
     """People: `tmdb.people`."""
 
-    def latest(self) -> PersonDetails:
+    def latest(self) -> models.PersonDetails:
         """Get the most recently added person.
 
         Returns:
@@ -30,7 +26,7 @@ class PeopleResource(PersonDetailsResource, PersonMetadataResource):
         """
         return self._requester.call(api.people.latest)
 
-    def popular(self, *, language: str | None = None) -> Pager[Person, PersonPage]:
+    def popular(self, *, language: str | None = None) -> Pager[models.Person, models.PersonPage]:
         """List popular people.
 
         Args:

@@ -3,27 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.date_windows import changes_in_date_windows
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        Changes,
-        PersonCombinedCredits,
-        PersonExternalIds,
-        PersonImages,
-        PersonMovieCredits,
-        PersonTranslations,
-        PersonTVCredits,
-        TaggedImage,
-        TaggedImagePage,
-    )
 
 
 class PersonMetadataResource(Resource):
@@ -31,7 +17,7 @@ class PersonMetadataResource(Resource):
 
     def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a person's record.
 
         Args:
@@ -54,7 +40,7 @@ class PersonMetadataResource(Resource):
         """
         return changes_in_date_windows(self._requester, api.people.changes, person_id, start_date, end_date, page)
 
-    def combined_credits(self, person_id: int, *, language: str | None = None) -> PersonCombinedCredits:
+    def combined_credits(self, person_id: int, *, language: str | None = None) -> models.PersonCombinedCredits:
         """Get a person's credits in movies and TV series.
 
         Args:
@@ -72,7 +58,7 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.combined_credits, person_id, language=language)
 
-    def external_ids(self, person_id: int) -> PersonExternalIds:
+    def external_ids(self, person_id: int) -> models.PersonExternalIds:
         """Get a person's ids on other sites.
 
         Args:
@@ -89,7 +75,7 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.external_ids, person_id)
 
-    def images(self, person_id: int) -> PersonImages:
+    def images(self, person_id: int) -> models.PersonImages:
         """List a person's profile images.
 
         Args:
@@ -106,7 +92,7 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.images, person_id)
 
-    def movie_credits(self, person_id: int, *, language: str | None = None) -> PersonMovieCredits:
+    def movie_credits(self, person_id: int, *, language: str | None = None) -> models.PersonMovieCredits:
         """Get a person's credits in movies.
 
         Args:
@@ -124,7 +110,7 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.movie_credits, person_id, language=language)
 
-    def tagged_images(self, person_id: int) -> Pager[TaggedImage, TaggedImagePage]:
+    def tagged_images(self, person_id: int) -> Pager[models.TaggedImage, models.TaggedImagePage]:
         """List the images of movies and TV series in which a person is tagged.
 
         Args:
@@ -141,7 +127,7 @@ class PersonMetadataResource(Resource):
         """
         return self._paginate(api.people.tagged_images, person_id).items()
 
-    def translations(self, person_id: int) -> PersonTranslations:
+    def translations(self, person_id: int) -> models.PersonTranslations:
         """List a person's translations.
 
         Args:
@@ -158,7 +144,7 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.translations, person_id)
 
-    def tv_credits(self, person_id: int, *, language: str | None = None) -> PersonTVCredits:
+    def tv_credits(self, person_id: int, *, language: str | None = None) -> models.PersonTVCredits:
         """Get a person's credits in TV series.
 
         Args:

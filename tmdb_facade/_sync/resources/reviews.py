@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import ReviewDetails
 
 
 class ReviewsResource(Resource):
     """Users' reviews: `tmdb.reviews`."""
 
-    def details(self, review_id: str) -> ReviewDetails:
+    def details(self, review_id: str) -> models.ReviewDetails:
         """Get a review's details.
 
         Args:

@@ -3,29 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        Collection,
-        CollectionPage,
-        Company,
-        CompanyPage,
-        Keyword,
-        KeywordPage,
-        Movie,
-        MoviePage,
-        MultiSearchPage,
-        MultiSearchResult,
-        Person,
-        PersonPage,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class SearchResource(Resource):
@@ -33,7 +14,7 @@ class SearchResource(Resource):
 
     def collections(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None, region: str | None = None
-    ) -> Pager[Collection, CollectionPage]:
+    ) -> Pager[models.Collection, models.CollectionPage]:
         """Search collections by title.
 
         Args:
@@ -54,7 +35,7 @@ class SearchResource(Resource):
             api.search.collections, query=query, include_adult=include_adult, language=language, region=region
         ).items()
 
-    def companies(self, query: str) -> Pager[Company, CompanyPage]:
+    def companies(self, query: str) -> Pager[models.Company, models.CompanyPage]:
         """Search production companies by name.
 
         Args:
@@ -70,7 +51,7 @@ class SearchResource(Resource):
         """
         return self._paginate(api.search.companies, query=query).items()
 
-    def keywords(self, query: str) -> Pager[Keyword, KeywordPage]:
+    def keywords(self, query: str) -> Pager[models.Keyword, models.KeywordPage]:
         """Search keywords.
 
         Args:
@@ -95,7 +76,7 @@ class SearchResource(Resource):
         include_adult: bool | None = None,
         language: str | None = None,
         region: str | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """Search movies by original, translated and alternative titles.
 
         Args:
@@ -126,7 +107,7 @@ class SearchResource(Resource):
 
     def multi(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
-    ) -> Pager[MultiSearchResult, MultiSearchPage]:
+    ) -> Pager[models.MultiSearchResult, models.MultiSearchPage]:
         """Search movies, TV series, people and collections at once.
 
         Args:
@@ -146,7 +127,7 @@ class SearchResource(Resource):
 
     def people(
         self, query: str, *, include_adult: bool | None = None, language: str | None = None
-    ) -> Pager[Person, PersonPage]:
+    ) -> Pager[models.Person, models.PersonPage]:
         """Search people by name and alternative names.
 
         Args:
@@ -172,7 +153,7 @@ class SearchResource(Resource):
         first_air_date_year: int | None = None,
         include_adult: bool | None = None,
         language: str | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """Search TV series by original, translated and alternative names.
 
         Args:

@@ -3,33 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.validation import check_time_window
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        Movie,
-        MoviePage,
-        Person,
-        PersonPage,
-        TimeWindow,
-        TrendingPage,
-        TrendingResult,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class TrendingResource(Resource):
     """Trending movies, TV series and people: `tmdb.trending`."""
 
     def all(
-        self, time_window: TimeWindow = "day", *, language: str | None = None
-    ) -> Pager[TrendingResult, TrendingPage]:
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> Pager[models.TrendingResult, models.TrendingPage]:
         """List trending movies, TV series and people.
 
         Args:
@@ -47,7 +33,9 @@ class TrendingResource(Resource):
         """
         return self._paginate(api.trending.all, check_time_window(time_window), language=language).items()
 
-    def movies(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Movie, MoviePage]:
+    def movies(
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List trending movies.
 
         Args:
@@ -65,7 +53,9 @@ class TrendingResource(Resource):
         """
         return self._paginate(api.trending.movies, check_time_window(time_window), language=language).items()
 
-    def people(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[Person, PersonPage]:
+    def people(
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> Pager[models.Person, models.PersonPage]:
         """List trending people.
 
         Args:
@@ -83,7 +73,9 @@ class TrendingResource(Resource):
         """
         return self._paginate(api.trending.people, check_time_window(time_window), language=language).items()
 
-    def tv(self, time_window: TimeWindow = "day", *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def tv(
+        self, time_window: models.TimeWindow = "day", *, language: str | None = None
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List trending TV series.
 
         Args:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.details import TVDetailsResource
 from tmdb_facade._sync.resources.tv_lists import TVListsResource
 from tmdb_facade._sync.resources.tv_metadata import TVMetadataResource
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from tmdb_facade._sync.resources.tv_episode_groups import TVEpisodeGroupsResource
     from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
     from tmdb_facade._sync.resources.tv_seasons import TVSeasonsResource
-    from tmdb_facade.models import TVDetails
 
 
 class TVResource(TVDetailsResource, TVMetadataResource, TVListsResource, TVRatingsResource):
@@ -43,7 +43,7 @@ class TVResource(TVDetailsResource, TVMetadataResource, TVListsResource, TVRatin
 
         return TVEpisodeGroupsResource(self._requester)
 
-    def latest(self) -> TVDetails:
+    def latest(self) -> models.TVDetails:
         """Get the most recently added TV series.
 
         Returns:

@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
 class TVEpisodeGroupsResource(Resource):
     """Alternative episode orders of TV series: `tmdb.tv.episode_groups`."""
 
-    def for_series(self, series_id: int) -> EpisodeGroups:
+    def for_series(self, series_id: int) -> models.EpisodeGroups:
         """List the alternative episode orders of a TV series.
 
         Args:
@@ -32,7 +28,7 @@ class TVEpisodeGroupsResource(Resource):
         """
         return self._requester.call(api.tv.episode_groups, series_id)
 
-    def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
+    def details(self, tv_episode_group_id: str) -> models.EpisodeGroupDetails:
         """Get an episode order's details.
 
         Args:

@@ -3,20 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import TVShow, TVShowPage, UserList, UserListPage
 
 
 class TVListsResource(Resource):
     """The methods of `tmdb.tv` that list TV series, or the users' lists with a series."""
 
-    def airing_today(self, *, timezone: str | None = None, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def airing_today(
+        self, *, timezone: str | None = None, language: str | None = None
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode today.
 
         Args:
@@ -33,7 +31,7 @@ class TVListsResource(Resource):
         """
         return self._paginate(api.tv.airing_today, timezone=timezone, language=language).items()
 
-    def lists(self, series_id: int, *, language: str | None = None) -> Pager[UserList, UserListPage]:
+    def lists(self, series_id: int, *, language: str | None = None) -> Pager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a TV series.
 
         Args:
@@ -51,7 +49,9 @@ class TVListsResource(Resource):
         """
         return self._paginate(api.tv.lists, series_id, language=language).items()
 
-    def on_the_air(self, *, timezone: str | None = None, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def on_the_air(
+        self, *, timezone: str | None = None, language: str | None = None
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode in the next seven days.
 
         Args:
@@ -68,7 +68,7 @@ class TVListsResource(Resource):
         """
         return self._paginate(api.tv.on_the_air, timezone=timezone, language=language).items()
 
-    def popular(self, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def popular(self, *, language: str | None = None) -> Pager[models.TVShow, models.TVShowPage]:
         """List popular TV series.
 
         Args:
@@ -84,7 +84,9 @@ class TVListsResource(Resource):
         """
         return self._paginate(api.tv.popular, language=language).items()
 
-    def recommendations(self, series_id: int, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def recommendations(
+        self, series_id: int, *, language: str | None = None
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended for a series.
 
         Args:
@@ -102,7 +104,7 @@ class TVListsResource(Resource):
         """
         return self._paginate(api.tv.recommendations, series_id, language=language).items()
 
-    def similar(self, series_id: int, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def similar(self, series_id: int, *, language: str | None = None) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series with similar genres and keywords.
 
         Args:
@@ -120,7 +122,7 @@ class TVListsResource(Resource):
         """
         return self._paginate(api.tv.similar, series_id, language=language).items()
 
-    def top_rated(self, *, language: str | None = None) -> Pager[TVShow, TVShowPage]:
+    def top_rated(self, *, language: str | None = None) -> Pager[models.TVShow, models.TVShowPage]:
         """List the top rated TV series.
 
         Args:

@@ -3,27 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.accounts import choose_account_object
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountRatedMovie,
-        AccountRatedMoviePage,
-        AccountRatedTVShow,
-        AccountRatedTVShowPage,
-        AccountSortBy,
-        Movie,
-        MoviePage,
-        TVShow,
-        TVShowPage,
-        V4List,
-        V4ListPage,
-    )
 
 
 class V4AccountResource(Resource):
@@ -35,7 +19,7 @@ class V4AccountResource(Resource):
     def _account(self, account_object_id: str | None) -> str:
         return choose_account_object(account_object_id, self._requester.options.user)
 
-    def lists(self, account_object_id: str | None = None) -> Pager[V4List, V4ListPage]:
+    def lists(self, account_object_id: str | None = None) -> Pager[models.V4List, models.V4ListPage]:
         """List the user's lists, private ones included.
 
         Args:
@@ -56,8 +40,12 @@ class V4AccountResource(Resource):
         return self._paginate(api.v4_account.lists, self._account(account_object_id)).items()
 
     def favorite_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[Movie, MoviePage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -82,8 +70,12 @@ class V4AccountResource(Resource):
         ).items()
 
     def favorite_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -108,8 +100,12 @@ class V4AccountResource(Resource):
         ).items()
 
     def rated_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[AccountRatedMovie, AccountRatedMoviePage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.AccountRatedMovie, models.AccountRatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -134,8 +130,12 @@ class V4AccountResource(Resource):
         ).items()
 
     def rated_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[AccountRatedTVShow, AccountRatedTVShowPage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.AccountRatedTVShow, models.AccountRatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -161,7 +161,7 @@ class V4AccountResource(Resource):
 
     def recommended_movies(
         self, account_object_id: str | None = None, *, language: str | None = None
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies recommended to the user.
 
         Args:
@@ -186,7 +186,7 @@ class V4AccountResource(Resource):
 
     def recommended_tv(
         self, account_object_id: str | None = None, *, language: str | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended to the user.
 
         Args:
@@ -210,8 +210,12 @@ class V4AccountResource(Resource):
         ).items()
 
     def watchlist_movies(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[Movie, MoviePage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -236,8 +240,12 @@ class V4AccountResource(Resource):
         ).items()
 
     def watchlist_tv(
-        self, account_object_id: str | None = None, *, sort_by: AccountSortBy | None = None, language: str | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+        self,
+        account_object_id: str | None = None,
+        *,
+        sort_by: models.AccountSortBy | None = None,
+        language: str | None = None,
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:

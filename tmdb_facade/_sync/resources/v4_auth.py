@@ -3,21 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.client.hosts import v4_approval_url
+from tmdb_facade._core.client.user_credentials import UserCredentials
 from tmdb_facade._core.request.validation import check_filled, check_flag
+from tmdb_facade._core.signing_in.login_flow import LoginFlow
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
+from tmdb_facade._core.stores.store import CredentialStore
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade._core.signing_in.login_flow import LoginFlow
-    from tmdb_facade._core.stores.store import CredentialStore
-    from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
 class V4AuthResource(Resource):
@@ -83,7 +79,7 @@ class V4AuthResource(Resource):
         options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
         return Login(V4Flow(self._requester, convert=check_flag("convert", convert)), options).run()
 
-    def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
+    def create_request_token(self, *, redirect_to: str | None = None) -> models.V4RequestToken:
         """Create a request token for a user to approve.
 
         Args:
@@ -105,7 +101,7 @@ class V4AuthResource(Resource):
             None if redirect_to is None else {"redirect_to": check_filled("redirect_to", redirect_to)},
         )
 
-    def approval_url(self, request_token: str | V4RequestToken) -> str:
+    def approval_url(self, request_token: str | models.V4RequestToken) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -122,7 +118,7 @@ class V4AuthResource(Resource):
         """
         return v4_approval_url(self._requester.hosts.website, read_request_token(request_token))
 
-    def create_access_token(self, request_token: str | V4RequestToken) -> V4AccessToken:
+    def create_access_token(self, request_token: str | models.V4RequestToken) -> models.V4AccessToken:
         """Create a user's access token from an approved request token.
 
         Args:
@@ -197,7 +193,7 @@ class V4AuthResource(Resource):
         del state
         return complete_web_login(V4Flow(self._requester, convert=convert), flow, callback_state)
 
-    def logout(self, access_token: str) -> StatusResponse:
+    def logout(self, access_token: str) -> models.StatusResponse:
         """Revoke a user's access token.
 
         Args:
