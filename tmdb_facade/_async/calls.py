@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
+import tmdb_facade
 from tmdb_facade._async.namespaces import AsyncNamespaces
-from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 from tmdb_facade._core.endpoint import Endpoint, Page
 from tmdb_facade._core.lists.paging import check_pageable
@@ -53,7 +53,7 @@ class AsyncCalls(AsyncNamespaces):
         """
         return await self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
 
-    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> AsyncPager[T]:
+    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> tmdb_facade.AsyncPager[T]:
         """List the entries of any paged operation, including one without a method.
 
             from tmdb_bindings import api

@@ -8,7 +8,7 @@ from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast
 
-from tmdb_facade._async.engines.engine import AsyncEngine
+import tmdb_facade
 from tmdb_facade._async.requester import AsyncRequester
 from tmdb_facade._async.stored_users import AsyncStoredUsers
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
@@ -87,7 +87,7 @@ class AsyncTMDB(AsyncStoredUsers):
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
         on_session_expired: AsyncSessionHook | None = None,
-        engine: AsyncEngineName | AsyncEngine | None = None,
+        engine: AsyncEngineName | tmdb_facade.AsyncEngine | None = None,
         transport: http.AsyncBaseTransport | None = None,
         http_client: http.AsyncClient | None = None,
     ) -> None:
@@ -145,7 +145,7 @@ class AsyncTMDB(AsyncStoredUsers):
                 is passed.
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
-        chosen = cast("str | AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        chosen = cast("str | tmdb_facade.AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
         in_process = False
         if transport is not None:
             # Imported already by a caller that passes one.
@@ -277,7 +277,7 @@ def _check_offline(options: Options, name: str) -> None:
 
 def _open_sender(
     settings: Settings,
-    engine: str | AsyncEngine,
+    engine: str | tmdb_facade.AsyncEngine,
     transport: http.AsyncBaseTransport | None,
     http_client: http.AsyncClient | None,
     cache: Cache | None,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from os import PathLike
 from typing import TYPE_CHECKING, TypedDict
 
-from tmdb_facade._async.engines.engine import AsyncEngine
+import tmdb_facade
 from tmdb_facade._core.client.options import Offline, Unchanged
 from tmdb_facade._core.endpoint import OnDrift
 from tmdb_facade._core.events import RequestEvent, ResponseEvent
@@ -48,6 +48,6 @@ class AsyncClientOptions(TypedDict, total=False):
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None
     on_session_expired: AsyncSessionHook | None
-    engine: AsyncEngineName | AsyncEngine | None
+    engine: AsyncEngineName | tmdb_facade.AsyncEngine | None
     transport: http.AsyncBaseTransport | None
     http_client: http.AsyncClient | None

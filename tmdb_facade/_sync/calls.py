@@ -6,12 +6,12 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
+import tmdb_facade
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
 from tmdb_facade._core.endpoint import Endpoint, Page
 from tmdb_facade._core.lists.paging import check_pageable
 from tmdb_facade._runtime.threads import Method
 from tmdb_facade._sync.namespaces import Namespaces
-from tmdb_facade._sync.pager import Pager
 
 if TYPE_CHECKING:
     from tmdb_facade._core.answer.answer import Answer
@@ -54,7 +54,7 @@ class Calls(Namespaces):
         """
         return self._requester.answer(self._requester.build(endpoint, *args, **kwargs), endpoint.response())
 
-    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> Pager[T]:
+    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> tmdb_facade.Pager[T]:
         """List the entries of any paged operation, including one without a method.
 
             from tmdb_bindings import api

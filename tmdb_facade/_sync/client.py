@@ -9,6 +9,7 @@ from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast
 
+import tmdb_facade
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
 from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._core.client.environment import as_text_or_none, choose
@@ -32,7 +33,6 @@ from tmdb_facade._lazy import lazy_module
 from tmdb_facade._runtime.caches import Cache, read_cache
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES, EngineName
 from tmdb_facade._runtime.threads import PerLoop, SessionHook
-from tmdb_facade._sync.engines.engine import Engine
 from tmdb_facade._sync.requester import Requester
 from tmdb_facade._sync.stored_users import StoredUsers
 from tmdb_facade.errors import InvalidArgumentError
@@ -88,7 +88,7 @@ class TMDB(StoredUsers):
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
         on_session_expired: SessionHook | None = None,
-        engine: EngineName | Engine | None = None,
+        engine: EngineName | tmdb_facade.Engine | None = None,
         transport: http.BaseTransport | None = None,
         http_client: http.Client | None = None,
     ) -> None:
@@ -146,7 +146,7 @@ class TMDB(StoredUsers):
                 is passed.
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
-        chosen = cast("str | Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        chosen = cast("str | tmdb_facade.Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
         in_process = False
         if transport is not None:
             # Imported already by a caller that passes one.
@@ -278,7 +278,7 @@ def _check_offline(options: Options, name: str) -> None:
 
 def _open_sender(
     settings: Settings,
-    engine: str | Engine,
+    engine: str | tmdb_facade.Engine,
     transport: http.BaseTransport | None,
     http_client: http.Client | None,
     cache: Cache | None,

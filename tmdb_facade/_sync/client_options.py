@@ -7,6 +7,7 @@ from collections.abc import Callable
 from os import PathLike
 from typing import TYPE_CHECKING, TypedDict
 
+import tmdb_facade
 from tmdb_facade._core.client.options import Offline, Unchanged
 from tmdb_facade._core.endpoint import OnDrift
 from tmdb_facade._core.events import RequestEvent, ResponseEvent
@@ -15,7 +16,6 @@ from tmdb_facade._lazy import lazy_module
 from tmdb_facade._runtime.caches import Cache
 from tmdb_facade._runtime.engine_threads import EngineName
 from tmdb_facade._runtime.threads import SessionHook
-from tmdb_facade._sync.engines.engine import Engine
 
 if TYPE_CHECKING:
     from tmdb_facade._runtime import http
@@ -49,6 +49,6 @@ class ClientOptions(TypedDict, total=False):
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None
     on_session_expired: SessionHook | None
-    engine: EngineName | Engine | None
+    engine: EngineName | tmdb_facade.Engine | None
     transport: http.BaseTransport | None
     http_client: http.Client | None

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Self
 
+import tmdb_facade
 from tmdb_facade import models
-from tmdb_facade._core.client.user_credentials import UserCredentials
 from tmdb_facade._sync.account_ids import AccountIds
 from tmdb_facade._sync.calls import Calls
 
@@ -14,7 +14,9 @@ from tmdb_facade._sync.calls import Calls
 class Users(Calls):
     """A client of an application, from which clients of its users are derived."""
 
-    def as_user(self, user: UserCredentials | models.Session | models.V4AccessToken | models.GuestSession) -> Self:
+    def as_user(
+        self, user: tmdb_facade.UserCredentials | models.Session | models.V4AccessToken | models.GuestSession
+    ) -> Self:
         """Return a client that acts for a user, and shares this client's connections.
 
             anna = tmdb.as_user(tmdb.auth.create_session(request_token))

@@ -41,8 +41,8 @@ from tmdb_facade._core.signing_in.web_login import (
 )
 from tmdb_facade.errors import TMDBError
 
-OnLogin: TypeAlias = "Callable[[HttpRequest, UserCredentials], HttpResponseBase]"
-OnFailure: TypeAlias = "Callable[[HttpRequest, TMDBError], HttpResponseBase]"
+OnLogin: TypeAlias = Callable[[HttpRequest, UserCredentials], HttpResponseBase]
+OnFailure: TypeAlias = Callable[[HttpRequest, TMDBError], HttpResponseBase]
 
 _PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'

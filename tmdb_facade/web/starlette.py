@@ -39,9 +39,9 @@ from tmdb_facade._core.signing_in.web_login import (
 )
 from tmdb_facade.errors import TMDBError
 
-OnLogin: TypeAlias = "Callable[[Request, UserCredentials], Awaitable[Response]]"
-OnFailure: TypeAlias = "Callable[[Request, TMDBError], Awaitable[Response]]"
-_Endpoint: TypeAlias = "Callable[[Request], Awaitable[Response]]"
+OnLogin: TypeAlias = Callable[[Request, UserCredentials], Awaitable[Response]]
+OnFailure: TypeAlias = Callable[[Request, TMDBError], Awaitable[Response]]
+_Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 _PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import tmdb_facade
 from tmdb_bindings import api
-from tmdb_facade import models
+from tmdb_facade import models, stores
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.client.hosts import v4_approval_url
-from tmdb_facade._core.client.user_credentials import UserCredentials
 from tmdb_facade._core.request.validation import check_filled, check_flag
-from tmdb_facade._core.signing_in.login_flow import LoginFlow
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
-from tmdb_facade._core.stores.store import CredentialStore
 
 
 class AsyncV4AuthResource(AsyncResource):
@@ -32,9 +30,9 @@ class AsyncV4AuthResource(AsyncResource):
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
         convert: bool = False,
-        store: CredentialStore | None = None,
+        store: stores.CredentialStore | None = None,
         profile: str = "default",
-    ) -> UserCredentials:
+    ) -> tmdb_facade.UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
 
         For programs on the user's machine, and for programs elsewhere whose terminal shows the user the URL of the page. Web
@@ -138,7 +136,7 @@ class AsyncV4AuthResource(AsyncResource):
             api.v4_auth.create_access_token, {"request_token": read_request_token(request_token)}
         )
 
-    async def begin_login(self, redirect_to: str) -> LoginFlow:
+    async def begin_login(self, redirect_to: str) -> tmdb_facade.LoginFlow:
         """Begin the login of a user of a web application.
 
         Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
@@ -163,7 +161,9 @@ class AsyncV4AuthResource(AsyncResource):
 
         return await begin_web_login(AsyncV4Flow(self._requester, convert=False), redirect_to)
 
-    async def complete_login(self, flow: LoginFlow, state: str, *, convert: bool = False) -> UserCredentials:
+    async def complete_login(
+        self, flow: tmdb_facade.LoginFlow, state: str, *, convert: bool = False
+    ) -> tmdb_facade.UserCredentials:
         """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
 
         Args:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from tmdb_bindings.runtime import JSONValue
-from tmdb_facade._core.answer.answer import Answer
+from tmdb_bindings import runtime
+from tmdb_facade._lazy import lazy_module
 from tmdb_facade.errors import InvalidAnswerError, InvalidArgumentError
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.answer import answer
+else:
+    # The decoder, which this module needs for annotations only, is imported with the first answer.
+    answer = lazy_module("tmdb_facade._core.answer.answer")
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 #: The answers of the current raw call. The variable follows a call into its tasks and threads.
-ANSWERS: ContextVar[list[Answer] | None] = ContextVar("tmdb_facade_answers", default=None)
+ANSWERS: ContextVar[list[answer.Answer] | None] = ContextVar("tmdb_facade_answers", default=None)
 
 
 class RawResponse(Generic[T_co]):
@@ -28,7 +34,7 @@ class RawResponse(Generic[T_co]):
 
     __slots__ = ("answers", "parsed")
 
-    def __init__(self, parsed: T_co, answers: Sequence[Answer]) -> None:
+    def __init__(self, parsed: T_co, answers: Sequence[answer.Answer]) -> None:
         """Store the value and the responses.
 
         Raises:
@@ -39,7 +45,7 @@ class RawResponse(Generic[T_co]):
                 "method", "must send a request to TMDB's API; for a paged list, pass its page or first method"
             )
         self.parsed: T_co = parsed
-        self.answers: tuple[Answer, ...] = tuple(answers)
+        self.answers: tuple[answer.Answer, ...] = tuple(answers)
 
     @property
     def status(self) -> int:
@@ -75,7 +81,7 @@ class RawResponse(Generic[T_co]):
 
         return request_id(self.headers)
 
-    def json(self) -> JSONValue:
+    def json(self) -> runtime.JSONValue:
         """Parse the body, including fields that no model has.
 
         Returns:
@@ -88,11 +94,11 @@ class RawResponse(Generic[T_co]):
         import msgspec  # imported already by the code that read the answer
 
         with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return cast("JSONValue", msgspec.json.decode(self.body))
+            return cast("runtime.JSONValue", msgspec.json.decode(self.body))
         from tmdb_bindings.runtime import parse_readable  # rarely needed, and it imports json
 
         try:
-            return cast("JSONValue", parse_readable(self.body))
+            return cast("runtime.JSONValue", parse_readable(self.body))
         except (ValueError, RecursionError) as error:
             raise InvalidAnswerError(str(error), http_status=self.status, url=self.url) from None
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
+import tmdb_facade
 from tmdb_bindings import api
 from tmdb_facade import models
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._core.request.validation import check_filled
 from tmdb_facade._core.signing_in.advice import REJECTIONS
-from tmdb_facade._core.signing_in.credential_check import CredentialCheck
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
 from tmdb_facade._sync.resources.login import LoginResource
 
@@ -38,7 +38,7 @@ class AuthResource(LoginResource):
         endpoint = api.auth.validate_key
         return check_accepted(self._requester.call(endpoint), endpoint.operation)
 
-    def check_credentials(self) -> CredentialCheck:
+    def check_credentials(self) -> tmdb_facade.CredentialCheck:
         """Check whether TMDB accepts the client's token or API key, and of which kind it is.
 
         Unlike `validate_key`, this returns the result for a credential that TMDB rejects.

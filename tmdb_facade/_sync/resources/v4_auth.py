@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import tmdb_facade
 from tmdb_bindings import api
-from tmdb_facade import models
+from tmdb_facade import models, stores
 from tmdb_facade._core.client.hosts import v4_approval_url
-from tmdb_facade._core.client.user_credentials import UserCredentials
 from tmdb_facade._core.request.validation import check_filled, check_flag
-from tmdb_facade._core.signing_in.login_flow import LoginFlow
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
-from tmdb_facade._core.stores.store import CredentialStore
 from tmdb_facade._sync.resources.base import Resource
 
 
@@ -33,9 +31,9 @@ class V4AuthResource(Resource):
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
         convert: bool = False,
-        store: CredentialStore | None = None,
+        store: stores.CredentialStore | None = None,
         profile: str = "default",
-    ) -> UserCredentials:
+    ) -> tmdb_facade.UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
 
         For programs on the user's machine, and for programs elsewhere whose terminal shows the user the URL of the page. Web
@@ -139,7 +137,7 @@ class V4AuthResource(Resource):
             api.v4_auth.create_access_token, {"request_token": read_request_token(request_token)}
         )
 
-    def begin_login(self, redirect_to: str) -> LoginFlow:
+    def begin_login(self, redirect_to: str) -> tmdb_facade.LoginFlow:
         """Begin the login of a user of a web application.
 
         Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
@@ -164,7 +162,9 @@ class V4AuthResource(Resource):
 
         return begin_web_login(V4Flow(self._requester, convert=False), redirect_to)
 
-    def complete_login(self, flow: LoginFlow, state: str, *, convert: bool = False) -> UserCredentials:
+    def complete_login(
+        self, flow: tmdb_facade.LoginFlow, state: str, *, convert: bool = False
+    ) -> tmdb_facade.UserCredentials:
         """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
 
         Args:
