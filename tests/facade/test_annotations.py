@@ -21,7 +21,7 @@ from tmdb_facade.types import AsyncClientOptions, AsyncSessionHook, ClientOption
 
 #: Every public module, and the smallest number of objects with annotations that it has.
 MODULES = {
-    "tmdb_facade": 250,
+    "tmdb_facade": 180,
     "tmdb_facade.errors": 30,
     "tmdb_facade.models": 350,
     "tmdb_facade.resources": 400,

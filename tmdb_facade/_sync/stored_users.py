@@ -20,7 +20,10 @@ class StoredUsers(Users):
 
     @classmethod
     def from_store(
-        cls, profile: str = "default", store: stores.CredentialStore | None = None, **options: Unpack[ClientOptions]
+        cls,
+        profile: str = "default",
+        store: stores.CredentialStore | None = None,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """Create a client of a user whose credentials are stored. This sends nothing.
 
