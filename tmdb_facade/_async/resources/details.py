@@ -7,31 +7,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar, overload
 
-from tmdb_bindings import api
-from tmdb_bindings.append import (
-    CollectionBlock,
-    CompanyBlock,
-    EpisodeBlock,
-    MovieBlock,
-    PersonBlock,
-    SeasonBlock,
-    TVBlock,
-    TVHasSeason,
-)
-from tmdb_bindings.runtime import Append
+from tmdb_bindings import api, append, runtime
 from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
 from tmdb_facade._core.request.comma_lists import languages_text
 
-CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
-CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
-MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
-PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
+CollectionBlocks = TypeVar("CollectionBlocks", bound="append.CollectionBlock")
+CompanyBlocks = TypeVar("CompanyBlocks", bound="append.CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="append.EpisodeBlock")
+MovieBlocks = TypeVar("MovieBlocks", bound="append.MovieBlock")
+PersonBlocks = TypeVar("PersonBlocks", bound="append.PersonBlock")
+SeasonBlocks = TypeVar("SeasonBlocks", bound="append.SeasonBlock")
+TVBlocks = TypeVar("TVBlocks", bound="append.TVBlock")
 
 
 class AsyncCollectionDetailsResource(AsyncResource):
@@ -52,7 +41,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         self,
         collection_id: int,
         *,
-        append: Append[CollectionBlocks],
+        append: runtime.Append[CollectionBlocks],
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -71,7 +60,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         self,
         collection_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -127,7 +116,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
         self,
         company_id: int,
         *,
-        append: Append[CompanyBlocks],
+        append: runtime.Append[CompanyBlocks],
     ) -> models.CompanyDetails[CompanyBlocks]: ...
     @overload
     async def details(
@@ -140,7 +129,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
         self,
         company_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
     ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
@@ -191,7 +180,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         self,
         movie_id: int | str,
         *,
-        append: Append[MovieBlocks],
+        append: runtime.Append[MovieBlocks],
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
@@ -222,7 +211,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         self,
         movie_id: int | str,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
@@ -299,7 +288,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         self,
         person_id: int,
         *,
-        append: Append[PersonBlocks],
+        append: runtime.Append[PersonBlocks],
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
@@ -320,7 +309,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         self,
         person_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
@@ -398,13 +387,13 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> models.TVDetails[TVHasSeason]: ...
+    ) -> models.TVDetails[append.TVHasSeason]: ...
     @overload
     async def details(
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: None = None,
         start_date: date | None = None,
         end_date: date | None = None,
@@ -421,7 +410,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: Sequence[int],
         start_date: date | None = None,
         end_date: date | None = None,
@@ -432,7 +421,7 @@ class AsyncTVDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> models.TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> models.TVDetails[TVBlocks | append.TVHasSeason]: ...
     @overload
     async def details(
         self,
@@ -454,7 +443,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         series_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
@@ -538,7 +527,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[SeasonBlocks],
+        append: runtime.Append[SeasonBlocks],
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
@@ -565,7 +554,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
@@ -641,7 +630,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[EpisodeBlocks],
+        append: runtime.Append[EpisodeBlocks],
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
@@ -670,7 +659,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,

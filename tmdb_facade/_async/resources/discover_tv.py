@@ -112,9 +112,7 @@ class AsyncDiscoverTVResource(AsyncResource):
             watch_providers=watch_providers,
             without_watch_providers=without_watch_providers,
         )
-        check_choices(
-            "models.TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types
-        )
+        check_choices("TVSortBy", sort_by, status=status, type=type, watch_monetization_types=watch_monetization_types)
         check_flag("sliced", sliced)
         check_codes(origin_country, original_language)
         check_ids(

@@ -66,7 +66,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         if description is not None:
             body["description"] = check_text("description", description)
         if sort_by is not None:
-            check_listed("sort_by", sort_by, "models.V4ListSortByLike")
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         return await self._requester.call(api.v4_lists.create, body)
 
@@ -130,7 +130,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         if public is not None:
             body["public"] = check_flag("public", public)
         if sort_by is not None:
-            check_listed("sort_by", sort_by, "models.V4ListSortByLike")
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         check_any_passed(body, "name", "description", "public", "sort_by")
         return await self._requester.call(api.v4_lists.update, list_id, body)

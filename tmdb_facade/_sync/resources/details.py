@@ -8,31 +8,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar, overload
 
-from tmdb_bindings import api
-from tmdb_bindings.append import (
-    CollectionBlock,
-    CompanyBlock,
-    EpisodeBlock,
-    MovieBlock,
-    PersonBlock,
-    SeasonBlock,
-    TVBlock,
-    TVHasSeason,
-)
-from tmdb_bindings.runtime import Append
+from tmdb_bindings import api, append, runtime
 from tmdb_facade import models
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.request.append import append_seasons, append_text
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.base import Resource
 
-CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
-CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
-MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
-PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
+CollectionBlocks = TypeVar("CollectionBlocks", bound="append.CollectionBlock")
+CompanyBlocks = TypeVar("CompanyBlocks", bound="append.CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="append.EpisodeBlock")
+MovieBlocks = TypeVar("MovieBlocks", bound="append.MovieBlock")
+PersonBlocks = TypeVar("PersonBlocks", bound="append.PersonBlock")
+SeasonBlocks = TypeVar("SeasonBlocks", bound="append.SeasonBlock")
+TVBlocks = TypeVar("TVBlocks", bound="append.TVBlock")
 
 
 class CollectionDetailsResource(Resource):
@@ -53,7 +42,7 @@ class CollectionDetailsResource(Resource):
         self,
         collection_id: int,
         *,
-        append: Append[CollectionBlocks],
+        append: runtime.Append[CollectionBlocks],
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -72,7 +61,7 @@ class CollectionDetailsResource(Resource):
         self,
         collection_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -128,7 +117,7 @@ class CompanyDetailsResource(Resource):
         self,
         company_id: int,
         *,
-        append: Append[CompanyBlocks],
+        append: runtime.Append[CompanyBlocks],
     ) -> models.CompanyDetails[CompanyBlocks]: ...
     @overload
     def details(
@@ -141,7 +130,7 @@ class CompanyDetailsResource(Resource):
         self,
         company_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
     ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
@@ -192,7 +181,7 @@ class MovieDetailsResource(Resource):
         self,
         movie_id: int | str,
         *,
-        append: Append[MovieBlocks],
+        append: runtime.Append[MovieBlocks],
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
@@ -223,7 +212,7 @@ class MovieDetailsResource(Resource):
         self,
         movie_id: int | str,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         page: int | None = None,
@@ -300,7 +289,7 @@ class PersonDetailsResource(Resource):
         self,
         person_id: int,
         *,
-        append: Append[PersonBlocks],
+        append: runtime.Append[PersonBlocks],
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
@@ -321,7 +310,7 @@ class PersonDetailsResource(Resource):
         self,
         person_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
         language: str | None = None,
@@ -399,13 +388,13 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> models.TVDetails[TVHasSeason]: ...
+    ) -> models.TVDetails[append.TVHasSeason]: ...
     @overload
     def details(
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: None = None,
         start_date: date | None = None,
         end_date: date | None = None,
@@ -422,7 +411,7 @@ class TVDetailsResource(Resource):
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: Sequence[int],
         start_date: date | None = None,
         end_date: date | None = None,
@@ -433,7 +422,7 @@ class TVDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> models.TVDetails[TVBlocks | TVHasSeason]: ...
+    ) -> models.TVDetails[TVBlocks | append.TVHasSeason]: ...
     @overload
     def details(
         self,
@@ -455,7 +444,7 @@ class TVDetailsResource(Resource):
         self,
         series_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
@@ -539,7 +528,7 @@ class SeasonDetailsResource(Resource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[SeasonBlocks],
+        append: runtime.Append[SeasonBlocks],
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
@@ -566,7 +555,7 @@ class SeasonDetailsResource(Resource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
@@ -642,7 +631,7 @@ class EpisodeDetailsResource(Resource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[EpisodeBlocks],
+        append: runtime.Append[EpisodeBlocks],
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
@@ -671,7 +660,7 @@ class EpisodeDetailsResource(Resource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,

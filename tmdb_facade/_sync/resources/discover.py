@@ -127,7 +127,7 @@ class DiscoverResource(DiscoverTVResource):
             without_watch_providers=without_watch_providers,
         )
         check_choices(
-            "models.MovieSortBy", sort_by, release_type=release_type, watch_monetization_types=watch_monetization_types
+            "MovieSortBy", sort_by, release_type=release_type, watch_monetization_types=watch_monetization_types
         )
         check_flag("sliced", sliced)
         check_codes(origin_country, original_language)

@@ -67,7 +67,7 @@ class V4ListsResource(V4ListItemsResource):
         if description is not None:
             body["description"] = check_text("description", description)
         if sort_by is not None:
-            check_listed("sort_by", sort_by, "models.V4ListSortByLike")
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         return self._requester.call(api.v4_lists.create, body)
 
@@ -131,7 +131,7 @@ class V4ListsResource(V4ListItemsResource):
         if public is not None:
             body["public"] = check_flag("public", public)
         if sort_by is not None:
-            check_listed("sort_by", sort_by, "models.V4ListSortByLike")
+            check_listed("sort_by", sort_by, "V4ListSortByLike")
             body["sort_by"] = sort_by
         check_any_passed(body, "name", "description", "public", "sort_by")
         return self._requester.call(api.v4_lists.update, list_id, body)
