@@ -228,7 +228,9 @@ def _node_of(class_: type) -> ast.ClassDef:
 
 @cache
 def _nodes(module: str) -> ast.Module:
-    return _WithoutPackages().visit(ast.parse(inspect.getsource(sys.modules[module])))
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    _WithoutPackages().visit(tree)  # in place
+    return tree
 
 
 class _WithoutPackages(ast.NodeTransformer):
