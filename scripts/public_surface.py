@@ -44,7 +44,18 @@ MODULES = (
 #: Names whose values change with every release.
 VOLATILE = {"__version__"}
 #: The names of modules through which annotations refer to classes that are imported on first use.
-PACKAGES = {"answer", "append", "http", "in_process", "models", "runtime", "stores", "tmdb_facade", "types"}
+PACKAGES = {
+    "answer",
+    "append",
+    "http",
+    "in_process",
+    "models",
+    "resources",
+    "runtime",
+    "stores",
+    "tmdb_facade",
+    "types",
+}
 #: Special methods that are part of the interface; comparison, representation and copying are not.
 SPECIAL = {
     "__aenter__", "__aexit__", "__aiter__", "__call__", "__contains__", "__enter__", "__exit__", "__getitem__", "__init__",

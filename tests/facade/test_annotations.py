@@ -34,6 +34,8 @@ MODULES = {
 }
 #: The special methods that users call, or that `with` and `for` call.
 SPECIAL = {"__init__", "__call__", "__enter__", "__exit__", "__iter__", "__aenter__", "__aexit__", "__aiter__"}
+#: The attribute with the function of a property, a namespace, and a class method.
+FORMS = ("fget", "func", "__func__")
 OURS = ("tmdb_facade", "tmdb_bindings")
 
 Found = Iterator[tuple[str, object]]
@@ -57,7 +59,7 @@ def members(path: str, class_: type) -> Found:
     for base in class_.__mro__:
         if base.__module__.startswith(OURS):
             for name, value in vars(base).items():
-                function = value.fget if isinstance(value, property) else getattr(value, "__func__", value)
+                function = next((found for form in FORMS if (found := getattr(value, form, None)) is not None), value)
                 if inspect.isfunction(function) and (name in SPECIAL or not name.startswith("_")):
                     yield f"{path}.{name}", function
                     for number, overload in enumerate(typing.get_overloads(function)):

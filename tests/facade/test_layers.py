@@ -43,7 +43,7 @@ FORBIDDEN = {
 }
 ALLOWED = {"_core": ("tmdb_facade._core", "tmdb_facade._lazy", "tmdb_facade.errors")}
 #: The packages of which annotations of resources can name any public class, as each is imported on first use.
-LAZY = {"tmdb_facade", "tmdb_facade.models", "tmdb_facade.stores", "tmdb_facade.types"}
+LAZY = {"tmdb_facade", "tmdb_facade.models", "tmdb_facade.resources", "tmdb_facade.stores", "tmdb_facade.types"}
 
 
 def imports(path: Path) -> Iterator[str]:
