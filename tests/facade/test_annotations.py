@@ -89,7 +89,7 @@ def test_annotations_of_every_public_object_can_be_evaluated(module: str) -> Non
 
 
 def test_annotations_of_every_endpoint_can_be_evaluated() -> None:
-    endpoints = [
+    endpoints: list[tuple[str, object]] = [
         (f"{tag}.{name}.{function}", vars(getattr(package, name))[function])
         for tag in dir(api)
         if isinstance(package := getattr(api, tag), ModuleType)
