@@ -24,7 +24,7 @@ BLOCK = "localization"
 D = TypeVar("D", bound=Details)
 
 
-class Title(NamedTuple):
+class TitleFields(NamedTuple):
     """The fields of a class that concern its title.
 
     Attributes:
@@ -43,12 +43,12 @@ class Title(NamedTuple):
 
 
 # People are missing: an empty name in their translations means that the name is the same in that language.
-TITLES: Mapping[str, Title] = {
-    "MovieDetails": Title("title", "title", original="original_title"),
-    "TVDetails": Title("name", "name", original="original_name"),
-    "SeasonDetails": Title("name", "name", number="season_number"),
-    "EpisodeDetails": Title("name", "name", number="episode_number"),
-    "CollectionDetails": Title("name", "title", original="original_name", assumed="en"),
+TITLES: Mapping[str, TitleFields] = {
+    "MovieDetails": TitleFields("title", "title", original="original_title"),
+    "TVDetails": TitleFields("name", "name", original="original_name"),
+    "SeasonDetails": TitleFields("name", "name", number="season_number"),
+    "EpisodeDetails": TitleFields("name", "name", number="episode_number"),
+    "CollectionDetails": TitleFields("name", "title", original="original_name", assumed="en"),
 }
 TEXTS = ("overview", "tagline", "biography", "homepage")
 
@@ -204,7 +204,7 @@ def _choose_text(own: str, column: _Column, languages: Languages, original_langu
 
 
 def _choose_title(
-    details: Details, title: Title, translations: Sequence[TranslationLike], languages: Languages
+    details: Details, title: TitleFields, translations: Sequence[TranslationLike], languages: Languages
 ) -> Text:
     """Return the title in the first language that has a translation or is the original language."""
     own: str = getattr(details, title.field) or ""
@@ -230,7 +230,7 @@ def _choose_title(
     return Text(own, str(preferred) if numbered else None)
 
 
-def _original(details: Details, title: Title, own: str) -> tuple[str, str]:
+def _original(details: Details, title: TitleFields, own: str) -> tuple[str, str]:
     """Return the original title and its language; empty texts if there is none."""
     original: str | None = getattr(details, title.original) if title.original else None
     language: str | None = getattr(details, "original_language", None)
