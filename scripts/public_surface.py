@@ -43,6 +43,19 @@ MODULES = (
 )
 #: Names whose values change with every release.
 VOLATILE = {"__version__"}
+#: The names of modules through which annotations refer to classes that are imported on first use.
+PACKAGES = {
+    "answer",
+    "append",
+    "http",
+    "in_process",
+    "models",
+    "resources",
+    "runtime",
+    "stores",
+    "tmdb_facade",
+    "types",
+}
 #: Special methods that are part of the interface; comparison, representation and copying are not.
 SPECIAL = {
     "__aenter__", "__aexit__", "__aiter__", "__call__", "__contains__", "__enter__", "__exit__", "__getitem__", "__init__",
@@ -229,7 +242,19 @@ def _node_of(class_: type) -> ast.ClassDef:
 
 @cache
 def _nodes(module: str) -> ast.Module:
-    return ast.parse(inspect.getsource(sys.modules[module]))
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    _WithoutPackages().visit(tree)  # in place
+    return tree
+
+
+class _WithoutPackages(ast.NodeTransformer):
+    """Write `models.Movie` as `Movie`: the package says only where the name is imported from."""
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        if isinstance(node.value, ast.Name) and node.value.id in PACKAGES and node.attr[0].isupper():
+            return ast.Name(node.attr)
+        self.generic_visit(node)
+        return node
 
 
 def _alias(value: Any) -> str:

@@ -157,5 +157,10 @@ def _type(annotation: str | Expr | None) -> str:
     """Return a type as Markdown, linked to its class."""
     name = annotation.left if isinstance(annotation, ExprSubscript) else annotation
     if isinstance(name, Expr) and name.canonical_path.startswith("tmdb_facade."):
-        return f"[`{annotation}`][{name.canonical_path}]"
-    return "omitted" if str(annotation) == "None" else f"`{annotation}`"
+        return f"[`{_text(annotation)}`][{name.canonical_path}]"
+    return "omitted" if str(annotation) == "None" else f"`{_text(annotation)}`"
+
+
+def _text(annotation: str | Expr | None) -> str:
+    """Return an annotation without the lazy packages of its names, such as `models`."""
+    return re.sub(r"\b(?:append|models|runtime|types)\.(?=[A-Z])", "", str(annotation))

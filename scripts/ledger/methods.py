@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
-import sys
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
-from importlib import import_module
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, get_overloads, get_type_hints
 
 import tmdb_bindings.append
@@ -47,7 +44,7 @@ def methods(client: type) -> list[Method]:
 
 def annotations_of(function: Callable[..., Any]) -> dict[str, Any]:
     """Return the resolved annotations of a function."""
-    return get_type_hints(function, globalns=scope_of(function.__module__))
+    return get_type_hints(function)
 
 
 def constants_of(function: Callable[..., Any]) -> type | None:
@@ -60,7 +57,7 @@ def constants_of(function: Callable[..., Any]) -> type | None:
             if isinstance(argument, TypeVar):
                 bound = argument.__bound__
                 name = bound.__forward_arg__ if bound is not None else ""
-                class_: type = getattr(tmdb_bindings.append, f"{name.removesuffix('Block')}Append")
+                class_: type = getattr(tmdb_bindings.append, f"{name.rpartition('.')[2].removesuffix('Block')}Append")
                 return class_
     return None
 
@@ -68,17 +65,3 @@ def constants_of(function: Callable[..., Any]) -> type | None:
 def blocks_of(constants: type) -> dict[str, str]:
     """Return the blocks of a constants class by the names of the constants."""
     return {name: value.blocks[0] for name, value in vars(constants).items() if isinstance(value, Append)}
-
-
-@cache
-def scope_of(module: str) -> dict[str, Any]:
-    """Return the namespace of a module's annotations, including imports under `TYPE_CHECKING`."""
-    loaded = sys.modules[module]
-    scope = dict(vars(loaded))
-    for node in ast.parse(inspect.getsource(loaded)).body:
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            for line in node.body:
-                if isinstance(line, ast.ImportFrom) and line.module and not line.level:
-                    source = import_module(line.module)
-                    scope |= {alias.asname or alias.name: getattr(source, alias.name) for alias in line.names}
-    return scope

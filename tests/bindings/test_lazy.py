@@ -24,7 +24,7 @@ def test_endpoint_imports_neither_models_nor_libraries(small: Small) -> None:
         f"import {PACKAGE}.api.movies.details as details\n"
         "details.request(550, language='de')\n"
         "optional = {'attrs', 'attr', 'msgspec', 'httpx', 'typing_extensions', 'inspect'}\n"
-        f"print(sorted(optional & set(sys.modules)), any(name.startswith('{PACKAGE}.models') for name in sys.modules))",
+        f"print(sorted(optional & set(sys.modules)), any(name.startswith('{PACKAGE}.models.') for name in sys.modules))",
     )
     assert loaded == "[] False"
 

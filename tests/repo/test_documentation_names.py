@@ -56,7 +56,7 @@ def test_overloads_become_a_table(objects: ModulesCollection) -> None:
         "| `list[str]` | [`MovieDetails[Any]`][tmdb_facade.models.MovieDetails] |",
     ]
     assert not details.overloads
-    assert str(details.returns) == "MovieDetails"
+    assert str(details.returns) == "models.MovieDetails"
 
 
 def test_model_docstring_lists_fields_and_blocks(objects: ModulesCollection) -> None:

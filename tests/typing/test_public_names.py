@@ -58,7 +58,11 @@ def resolve(module: str, name: str) -> object | None:
     origin = origins(module).get(name, module)
     if origin.split(".")[0] not in ("tmdb_facade", "tmdb_bindings"):
         return None
-    value = getattr(import_module(origin), name, None)
+    return checked_type(getattr(import_module(origin), name, None))
+
+
+def checked_type(value: object) -> object:
+    """Return a class of ours, a Literal or a union, and None for another value."""
     if isinstance(value, type):
         ours = value.__module__.startswith(("tmdb_facade", "tmdb_bindings"))
         return value if ours and value not in (Date, Timestamp, NoTag, OtherTag) else None
@@ -110,8 +114,16 @@ def referenced(value: object) -> Iterator[tuple[str, object]]:
     for module, definition in definitions(value):
         for _, annotation in signatures(definition):
             for node in ast.walk(annotation):
-                if isinstance(node, ast.Name) and (found := resolve(module, node.id)) is not None:
-                    yield node.id, found
+                if isinstance(node, ast.Name):
+                    name, found = node.id, resolve(module, node.id)
+                elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                    # A name of a lazy package, such as `models.Movie`.
+                    package = vars(import_module(module)).get(node.value.id)
+                    name, found = node.attr, checked_type(getattr(package, node.attr, None))
+                else:
+                    continue
+                if found is not None:
+                    yield name, found
 
 
 EXPORTED = [(module, name) for module in PUBLIC for name in dir(module) if not name.startswith("_")]
@@ -157,9 +169,9 @@ def test_any_appears_only_in_untyped_append_and_to_dict() -> None:
         for name, annotation in signatures(definition)
         if any(isinstance(node, ast.Name) and node.id == "Any" for node in ast.walk(annotation))
     }
-    details = {text for text in annotations if re.fullmatch(r"\w+Resource\.details: \w+Details\[Any\]", text)}
+    details = {text for text in annotations if re.fullmatch(r"\w+Resource\.details: models\.\w+Details\[Any\]", text)}
     appendable = {name.removesuffix("Append") for name in dir(tmdb_facade) if name.endswith("Append")}
-    assert {text.partition(": ")[2] for text in details} == {f"{parent}Details[Any]" for parent in appendable}
+    assert {text.partition(": ")[2] for text in details} == {f"models.{parent}Details[Any]" for parent in appendable}
     # Each in both clients.
     assert len(details) == 2 * len(appendable)
     many = {

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, overload
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, overload
 
+import tmdb_facade
 from tmdb_facade._async.own_requests import AsyncOwnRequests
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.endpoint import Endpoint, Page
 from tmdb_facade._core.lists.paging import check_pageable
 from tmdb_facade._core.request.building import build_any
+from tmdb_facade._core.request.extras import QueryValue
+from tmdb_facade._runtime.tasks import Method
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
-    from typing import Self
-
-    from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
-    from tmdb_facade._core.endpoint import Endpoint, Page
-    from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._runtime.tasks import Method
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -117,7 +115,9 @@ class AsyncCalls(AsyncOwnRequests):
         return await requester.answer(build_any(requester.options, endpoint, *args, **kwargs), endpoint.response())
 
     @overload
-    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> AsyncPager[T]: ...
+    def paginate(
+        self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs
+    ) -> tmdb_facade.AsyncPager[T]: ...
     @overload
     def paginate(
         self,
@@ -128,7 +128,7 @@ class AsyncCalls(AsyncOwnRequests):
         extra_query: Mapping[str, QueryValue] | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
         user_agent: str | None = None,
-    ) -> AsyncPager[T]: ...
+    ) -> tmdb_facade.AsyncPager[T]: ...
     @overload
     def paginate(
         self,
@@ -138,7 +138,7 @@ class AsyncCalls(AsyncOwnRequests):
         extra_headers: Mapping[str, str | None] | None = None,
         user_agent: str | None = None,
         **kwargs: object,
-    ) -> AsyncPager[T]: ...
+    ) -> tmdb_facade.AsyncPager[T]: ...
     @overload
     def paginate(
         self,
@@ -148,7 +148,7 @@ class AsyncCalls(AsyncOwnRequests):
         extra_headers: Mapping[str, str | None],
         user_agent: str | None = None,
         **kwargs: object,
-    ) -> AsyncPager[T]: ...
+    ) -> tmdb_facade.AsyncPager[T]: ...
     @overload
     def paginate(
         self,
@@ -158,7 +158,7 @@ class AsyncCalls(AsyncOwnRequests):
         extra_headers: None = None,
         user_agent: str,
         **kwargs: object,
-    ) -> AsyncPager[T]: ...
+    ) -> tmdb_facade.AsyncPager[T]: ...
     def paginate(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]  (no endpoint has parameters with these names)
         self,
         endpoint: Endpoint[..., Page[T]],
@@ -167,7 +167,7 @@ class AsyncCalls(AsyncOwnRequests):
         extra_headers: Mapping[str, str | None] | None = None,
         user_agent: str | None = None,
         **kwargs: object,
-    ) -> AsyncPager[T]:
+    ) -> tmdb_facade.AsyncPager[T]:
         """List the entries of any paged operation, including one without a method.
 
             from tmdb_bindings import api

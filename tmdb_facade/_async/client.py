@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from os import PathLike
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast
 
+import tmdb_facade
+from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade._async.requester import AsyncRequester
 from tmdb_facade._async.senders.opening import close_sender, open_sender
 from tmdb_facade._async.stored_users import AsyncStoredUsers
@@ -16,6 +20,7 @@ from tmdb_facade._core.client.hosts import hosts_for
 from tmdb_facade._core.client.options import (
     DEFAULT_TIMEOUTS,
     UNCHANGED,
+    Offline,
     Options,
     Unchanged,
     changed_values,
@@ -23,27 +28,20 @@ from tmdb_facade._core.client.options import (
     read_options,
 )
 from tmdb_facade._core.client.settings import read_settings
+from tmdb_facade._core.endpoint import OnDrift
+from tmdb_facade._core.events import RequestEvent, ResponseEvent
+from tmdb_facade._core.rate.rate_limit import RateLimit
+from tmdb_facade._core.request.extras import QueryValue
 from tmdb_facade._core.request.validation import check_instance
-from tmdb_facade._runtime.caches import read_cache
-from tmdb_facade._runtime.engine_tasks import ENGINE_METHODS, ENGINES
-from tmdb_facade._runtime.tasks import PerLoop
+from tmdb_facade._runtime.caches import Cache, read_cache
+from tmdb_facade._runtime.engine_tasks import ENGINE_METHODS, ENGINES, AsyncEngineName
+from tmdb_facade._runtime.tasks import AsyncSessionHook, PerLoop
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from os import PathLike
-    from typing import Self
-
-    from tmdb_facade._async.engines.engine import AsyncEngine
-    from tmdb_facade._core.client.options import Offline
-    from tmdb_facade._core.endpoint import OnDrift
-    from tmdb_facade._core.events import RequestEvent, ResponseEvent
-    from tmdb_facade._core.rate.rate_limit import RateLimit
-    from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._runtime.caches import Cache
-    from tmdb_facade._runtime.engine_tasks import AsyncEngineName
-    from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
-    from tmdb_facade._runtime.tasks import AsyncSessionHook
+    from tmdb_facade._runtime import http
+else:
+    http = lazy_module("tmdb_facade._runtime.http")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -76,7 +74,7 @@ class AsyncTMDB(AsyncStoredUsers):
         max_connections: int | None = None,
         rate_limit: RateLimit | float | Unchanged | None = UNCHANGED,
         rate_timeout: float | None = None,
-        timeout: float | Timeout | None = None,
+        timeout: float | http.Timeout | None = None,
         total_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | None = None,
         language: str | None = None,
@@ -92,9 +90,9 @@ class AsyncTMDB(AsyncStoredUsers):
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
         on_session_expired: AsyncSessionHook | None = None,
-        engine: AsyncEngineName | AsyncEngine | None = None,
-        transport: AsyncBaseTransport | None = None,
-        http_client: AsyncClient | None = None,
+        engine: AsyncEngineName | tmdb_facade.AsyncEngine | None = None,
+        transport: http.AsyncBaseTransport | None = None,
+        http_client: http.AsyncClient | None = None,
     ) -> None:
         """Create a client. This opens no connection and sends nothing.
 
@@ -155,7 +153,7 @@ class AsyncTMDB(AsyncStoredUsers):
                 is passed.
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
-        chosen = cast("str | AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        chosen = cast("str | tmdb_facade.AsyncEngine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
         in_process = False
         if transport is not None:
             # Imported already by a caller that passes one.
@@ -214,7 +212,7 @@ class AsyncTMDB(AsyncStoredUsers):
     def with_options(
         self,
         *,
-        timeout: float | Timeout | Unchanged = UNCHANGED,
+        timeout: float | http.Timeout | Unchanged = UNCHANGED,
         total_timeout: float | Unchanged | None = UNCHANGED,
         rate_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | Unchanged = UNCHANGED,

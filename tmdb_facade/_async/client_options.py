@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from os import PathLike
+import tmdb_facade
+from tmdb_bindings.runtime.lazy import lazy_module
+from tmdb_facade._core.client.options import Offline, Unchanged
+from tmdb_facade._core.endpoint import OnDrift
+from tmdb_facade._core.events import RequestEvent, ResponseEvent
+from tmdb_facade._core.rate.rate_limit import RateLimit
+from tmdb_facade._core.request.extras import QueryValue
+from tmdb_facade._runtime.caches import Cache
+from tmdb_facade._runtime.engine_tasks import AsyncEngineName
+from tmdb_facade._runtime.tasks import AsyncSessionHook
 
-    from tmdb_facade._async.engines.engine import AsyncEngine
-    from tmdb_facade._core.client.options import Offline, Unchanged
-    from tmdb_facade._core.endpoint import OnDrift
-    from tmdb_facade._core.events import RequestEvent, ResponseEvent
-    from tmdb_facade._core.rate.rate_limit import RateLimit
-    from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._runtime.caches import Cache
-    from tmdb_facade._runtime.engine_tasks import AsyncEngineName
-    from tmdb_facade._runtime.http import AsyncBaseTransport, AsyncClient, Timeout
-    from tmdb_facade._runtime.tasks import AsyncSessionHook
+if TYPE_CHECKING:
+    from tmdb_facade._runtime import http
+else:
+    http = lazy_module("tmdb_facade._runtime.http")
 
 
 class AsyncClientOptions(TypedDict, total=False):
@@ -35,7 +38,7 @@ class AsyncClientOptions(TypedDict, total=False):
     max_connections: int | None
     rate_limit: RateLimit | float | Unchanged | None
     rate_timeout: float | None
-    timeout: float | Timeout | None
+    timeout: float | http.Timeout | None
     total_timeout: float | Unchanged | None
     max_retries: int | None
     language: str | None
@@ -49,6 +52,6 @@ class AsyncClientOptions(TypedDict, total=False):
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None
     on_session_expired: AsyncSessionHook | None
-    engine: AsyncEngineName | AsyncEngine | None
-    transport: AsyncBaseTransport | None
-    http_client: AsyncClient | None
+    engine: AsyncEngineName | tmdb_facade.AsyncEngine | None
+    transport: http.AsyncBaseTransport | None
+    http_client: http.AsyncClient | None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+from tmdb_bindings.runtime.lazy import lazy_module
 
+if TYPE_CHECKING:
     import pandas
     import polars
+else:
+    pandas = lazy_module("pandas")
+    polars = lazy_module("polars")
 
 
 class AsyncDataFrames:

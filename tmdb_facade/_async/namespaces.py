@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from tmdb_facade import resources
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.requester import AsyncRequester
+from tmdb_facade._async.requester import AsyncRequester
 
 
 class AsyncNamespaces:

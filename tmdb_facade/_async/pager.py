@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
 from copy import copy
-from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from types import GenericAlias, TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from tmdb_facade._async.dataframes import AsyncDataFrames
 from tmdb_facade._async.page_source import AsyncPageSource
@@ -21,10 +22,6 @@ from tmdb_facade._core.request.validation import check_integer
 from tmdb_facade._runtime.tasks import BackgroundCalls
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
-    from types import TracebackType
-    from typing import Self
-
     from typing_extensions import TypeVar as DefaultingTypeVar
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, Unpack
 
+from tmdb_facade import stores
+from tmdb_facade._async.client_options import AsyncClientOptions
 from tmdb_facade._async.users import AsyncUsers
-
-if TYPE_CHECKING:
-    from typing import Self, Unpack
-
-    from tmdb_facade._async.client_options import AsyncClientOptions
-    from tmdb_facade._core.stores.store import CredentialStore
 
 
 class AsyncStoredUsers(AsyncUsers):
@@ -23,7 +19,10 @@ class AsyncStoredUsers(AsyncUsers):
 
     @classmethod
     def from_store(
-        cls, profile: str = "default", store: CredentialStore | None = None, **options: Unpack[AsyncClientOptions]
+        cls,
+        profile: str = "default",
+        store: stores.CredentialStore | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> Self:
         """Create a client of a user whose credentials are stored. This sends nothing.
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Self
 
+import tmdb_facade
+from tmdb_facade import models
 from tmdb_facade._async.account_ids import AsyncAccountIds
 from tmdb_facade._async.calls import AsyncCalls
-
-if TYPE_CHECKING:
-    from typing import Self
-
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade.models import GuestSession, Session, V4AccessToken
 
 
 class AsyncUsers(AsyncCalls):
     """A client of an application, from which clients of its users are derived."""
 
-    def as_user(self, user: UserCredentials | Session | V4AccessToken | GuestSession) -> Self:
+    def as_user(
+        self, user: tmdb_facade.UserCredentials | models.Session | models.V4AccessToken | models.GuestSession
+    ) -> Self:
         """Return a client that acts for a user, and shares this client's connections.
 
             anna = tmdb.as_user(await tmdb.auth.create_session(request_token))

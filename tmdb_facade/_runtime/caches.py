@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from os import PathLike
+from typing import TYPE_CHECKING, Self
 
 from tmdb_facade._core.cache.location import (
     MAX_AGE,
@@ -18,9 +19,6 @@ from tmdb_facade._runtime.health import Health
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from os import PathLike
-    from typing import Self
-
     from tmdb_facade._runtime.memory_storage import MemoryStorage
     from tmdb_facade._runtime.sqlite_storage import SqliteStorage
 

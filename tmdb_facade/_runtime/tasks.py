@@ -6,14 +6,11 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ForwardRef, Generic, ParamSpec, TypeAlias, TypeVar, cast
 
+import tmdb_facade
 from tmdb_facade._runtime.forks import renew_after_fork
-from tmdb_facade.errors import ClientClosedError, TMDBError
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade.errors import SessionExpiredError
+from tmdb_facade.errors import ClientClosedError, SessionExpiredError, TMDBError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,9 +23,14 @@ CLIENT_CLOSED = "the client is closed"
 Method: TypeAlias = Callable[P, Awaitable[T]]
 
 #: A function or coroutine function that renews the credentials of a client's user.
-AsyncSessionHook: TypeAlias = Callable[
-    ["SessionExpiredError"], "UserCredentials | Awaitable[UserCredentials | None] | None"
-]
+if TYPE_CHECKING:
+    AsyncSessionHook: TypeAlias = Callable[
+        [SessionExpiredError], tmdb_facade.UserCredentials | Awaitable[tmdb_facade.UserCredentials | None] | None
+    ]
+else:
+    # Evaluated with the names of this module, wherever an annotation refers to it.
+    _RENEWED = "tmdb_facade.UserCredentials | Awaitable[tmdb_facade.UserCredentials | None] | None"
+    AsyncSessionHook = Callable[[SessionExpiredError], ForwardRef(_RENEWED, module=__name__)]
 
 #: The ids of `details_many`, from any iterable or async iterable.
 AsyncIds: TypeAlias = Iterable[T] | AsyncIterable[T]

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextvars import ContextVar, copy_context
 from threading import Event, Lock, Thread, get_ident
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ForwardRef, Generic, ParamSpec, TypeAlias, TypeVar
 
+import tmdb_facade
 from tmdb_facade._core.client.options import is_coroutine_function
 from tmdb_facade._core.request.validation import invalid
 from tmdb_facade._runtime.forks import renew_after_fork
-from tmdb_facade.errors import ClientClosedError
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade.errors import SessionExpiredError
+from tmdb_facade.errors import ClientClosedError, SessionExpiredError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -27,7 +24,12 @@ CLIENT_CLOSED = "the client is closed"
 Method: TypeAlias = Callable[P, T]
 
 #: A function that renews the credentials of a client's user.
-SessionHook: TypeAlias = Callable[["SessionExpiredError"], "UserCredentials | None"]
+if TYPE_CHECKING:
+    SessionHook: TypeAlias = Callable[[SessionExpiredError], tmdb_facade.UserCredentials | None]
+else:
+    # Evaluated with the names of this module, wherever an annotation refers to it.
+    _RENEWED = "tmdb_facade.UserCredentials | None"
+    SessionHook = Callable[[SessionExpiredError], ForwardRef(_RENEWED, module=__name__)]
 
 #: The ids of `details_many`, from any iterable.
 Ids: TypeAlias = Iterable[T]

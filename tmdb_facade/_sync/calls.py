@@ -3,24 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, overload
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, overload
 
+import tmdb_facade
 from tmdb_facade._core.answer.raw import ANSWERS, RawResponse, check_method
+from tmdb_facade._core.endpoint import Endpoint, Page
 from tmdb_facade._core.lists.paging import check_pageable
 from tmdb_facade._core.request.building import build_any
+from tmdb_facade._core.request.extras import QueryValue
+from tmdb_facade._runtime.threads import Method
 from tmdb_facade._sync.own_requests import OwnRequests
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
-    from typing import Self
-
     from tmdb_facade._core.answer.answer import Answer
     from tmdb_facade._core.client.settings import Settings
-    from tmdb_facade._core.endpoint import Endpoint, Page
-    from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._runtime.threads import Method
-    from tmdb_facade._sync.pager import Pager
     from tmdb_facade._sync.requester import Requester
 
 P = ParamSpec("P")
@@ -118,7 +116,7 @@ class Calls(OwnRequests):
         return requester.answer(build_any(requester.options, endpoint, *args, **kwargs), endpoint.response())
 
     @overload
-    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> Pager[T]: ...
+    def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> tmdb_facade.Pager[T]: ...
     @overload
     def paginate(
         self,
@@ -129,7 +127,7 @@ class Calls(OwnRequests):
         extra_query: Mapping[str, QueryValue] | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
         user_agent: str | None = None,
-    ) -> Pager[T]: ...
+    ) -> tmdb_facade.Pager[T]: ...
     @overload
     def paginate(
         self,
@@ -139,7 +137,7 @@ class Calls(OwnRequests):
         extra_headers: Mapping[str, str | None] | None = None,
         user_agent: str | None = None,
         **kwargs: object,
-    ) -> Pager[T]: ...
+    ) -> tmdb_facade.Pager[T]: ...
     @overload
     def paginate(
         self,
@@ -149,7 +147,7 @@ class Calls(OwnRequests):
         extra_headers: Mapping[str, str | None],
         user_agent: str | None = None,
         **kwargs: object,
-    ) -> Pager[T]: ...
+    ) -> tmdb_facade.Pager[T]: ...
     @overload
     def paginate(
         self,
@@ -159,7 +157,7 @@ class Calls(OwnRequests):
         extra_headers: None = None,
         user_agent: str,
         **kwargs: object,
-    ) -> Pager[T]: ...
+    ) -> tmdb_facade.Pager[T]: ...
     def paginate(  # type: ignore[misc]  # pyright: ignore[reportInconsistentOverload]  (no endpoint has parameters with these names)
         self,
         endpoint: Endpoint[..., Page[T]],
@@ -168,7 +166,7 @@ class Calls(OwnRequests):
         extra_headers: Mapping[str, str | None] | None = None,
         user_agent: str | None = None,
         **kwargs: object,
-    ) -> Pager[T]:
+    ) -> tmdb_facade.Pager[T]:
         """List the entries of any paged operation, including one without a method.
 
             from tmdb_bindings import api

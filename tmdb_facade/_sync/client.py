@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from os import PathLike
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar, cast
 
+import tmdb_facade
+from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade._core.cache.location import CACHE_VARIABLE
 from tmdb_facade._core.client.engines import read_engine
 from tmdb_facade._core.client.environment import as_text_or_none, choose
@@ -14,6 +18,7 @@ from tmdb_facade._core.client.hosts import hosts_for
 from tmdb_facade._core.client.options import (
     DEFAULT_TIMEOUTS,
     UNCHANGED,
+    Offline,
     Options,
     Unchanged,
     changed_values,
@@ -21,30 +26,23 @@ from tmdb_facade._core.client.options import (
     read_options,
 )
 from tmdb_facade._core.client.settings import read_settings
+from tmdb_facade._core.endpoint import OnDrift
+from tmdb_facade._core.events import RequestEvent, ResponseEvent
+from tmdb_facade._core.rate.rate_limit import RateLimit
+from tmdb_facade._core.request.extras import QueryValue
 from tmdb_facade._core.request.validation import check_instance
-from tmdb_facade._runtime.caches import read_cache
-from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES
-from tmdb_facade._runtime.threads import PerLoop
+from tmdb_facade._runtime.caches import Cache, read_cache
+from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES, EngineName
+from tmdb_facade._runtime.threads import PerLoop, SessionHook
 from tmdb_facade._sync.requester import Requester
 from tmdb_facade._sync.senders.opening import close_sender, open_sender
 from tmdb_facade._sync.stored_users import StoredUsers
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from os import PathLike
-    from typing import Self
-
-    from tmdb_facade._core.client.options import Offline
-    from tmdb_facade._core.endpoint import OnDrift
-    from tmdb_facade._core.events import RequestEvent, ResponseEvent
-    from tmdb_facade._core.rate.rate_limit import RateLimit
-    from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._runtime.caches import Cache
-    from tmdb_facade._runtime.engine_threads import EngineName
-    from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
-    from tmdb_facade._runtime.threads import SessionHook
-    from tmdb_facade._sync.engines.engine import Engine
+    from tmdb_facade._runtime import http
+else:
+    http = lazy_module("tmdb_facade._runtime.http")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -77,7 +75,7 @@ class TMDB(StoredUsers):
         max_connections: int | None = None,
         rate_limit: RateLimit | float | Unchanged | None = UNCHANGED,
         rate_timeout: float | None = None,
-        timeout: float | Timeout | None = None,
+        timeout: float | http.Timeout | None = None,
         total_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | None = None,
         language: str | None = None,
@@ -93,9 +91,9 @@ class TMDB(StoredUsers):
         on_request: Callable[[RequestEvent], None] | None = None,
         on_response: Callable[[ResponseEvent], None] | None = None,
         on_session_expired: SessionHook | None = None,
-        engine: EngineName | Engine | None = None,
-        transport: BaseTransport | None = None,
-        http_client: Client | None = None,
+        engine: EngineName | tmdb_facade.Engine | None = None,
+        transport: http.BaseTransport | None = None,
+        http_client: http.Client | None = None,
     ) -> None:
         """Create a client. This opens no connection and sends nothing.
 
@@ -156,7 +154,7 @@ class TMDB(StoredUsers):
                 is passed.
         """
         network = passed_values(engine=engine, transport=transport, http_client=http_client, proxy=proxy)
-        chosen = cast("str | Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
+        chosen = cast("str | tmdb_facade.Engine", read_engine(network, os.environ, ENGINES, ENGINE_METHODS))
         in_process = False
         if transport is not None:
             # Imported already by a caller that passes one.
@@ -215,7 +213,7 @@ class TMDB(StoredUsers):
     def with_options(
         self,
         *,
-        timeout: float | Timeout | Unchanged = UNCHANGED,
+        timeout: float | http.Timeout | Unchanged = UNCHANGED,
         total_timeout: float | Unchanged | None = UNCHANGED,
         rate_timeout: float | Unchanged | None = UNCHANGED,
         max_retries: int | Unchanged = UNCHANGED,

@@ -3,22 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from os import PathLike
+import tmdb_facade
+from tmdb_bindings.runtime.lazy import lazy_module
+from tmdb_facade._core.client.options import Offline, Unchanged
+from tmdb_facade._core.endpoint import OnDrift
+from tmdb_facade._core.events import RequestEvent, ResponseEvent
+from tmdb_facade._core.rate.rate_limit import RateLimit
+from tmdb_facade._core.request.extras import QueryValue
+from tmdb_facade._runtime.caches import Cache
+from tmdb_facade._runtime.engine_threads import EngineName
+from tmdb_facade._runtime.threads import SessionHook
 
-    from tmdb_facade._core.client.options import Offline, Unchanged
-    from tmdb_facade._core.endpoint import OnDrift
-    from tmdb_facade._core.events import RequestEvent, ResponseEvent
-    from tmdb_facade._core.rate.rate_limit import RateLimit
-    from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._runtime.caches import Cache
-    from tmdb_facade._runtime.engine_threads import EngineName
-    from tmdb_facade._runtime.http import BaseTransport, Client, Timeout
-    from tmdb_facade._runtime.threads import SessionHook
-    from tmdb_facade._sync.engines.engine import Engine
+if TYPE_CHECKING:
+    from tmdb_facade._runtime import http
+else:
+    http = lazy_module("tmdb_facade._runtime.http")
 
 
 class ClientOptions(TypedDict, total=False):
@@ -36,7 +39,7 @@ class ClientOptions(TypedDict, total=False):
     max_connections: int | None
     rate_limit: RateLimit | float | Unchanged | None
     rate_timeout: float | None
-    timeout: float | Timeout | None
+    timeout: float | http.Timeout | None
     total_timeout: float | Unchanged | None
     max_retries: int | None
     language: str | None
@@ -50,6 +53,6 @@ class ClientOptions(TypedDict, total=False):
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None
     on_session_expired: SessionHook | None
-    engine: EngineName | Engine | None
-    transport: BaseTransport | None
-    http_client: Client | None
+    engine: EngineName | tmdb_facade.Engine | None
+    transport: http.BaseTransport | None
+    http_client: http.Client | None

@@ -4,12 +4,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from tmdb_facade import resources
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.requester import Requester
+from tmdb_facade._sync.requester import Requester
 
 
 class Namespaces:

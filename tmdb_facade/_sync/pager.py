@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from copy import copy
-from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from types import GenericAlias, TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from tmdb_facade._core.endpoint import Page
 from tmdb_facade._core.lists.paging import (
@@ -22,10 +23,6 @@ from tmdb_facade._sync.dataframes import DataFrames
 from tmdb_facade._sync.page_source import PageSource
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-    from types import TracebackType
-    from typing import Self
-
     from typing_extensions import TypeVar as DefaultingTypeVar
 
 

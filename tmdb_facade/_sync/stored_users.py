@@ -4,15 +4,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, Unpack
 
+from tmdb_facade import stores
+from tmdb_facade._sync.client_options import ClientOptions
 from tmdb_facade._sync.users import Users
-
-if TYPE_CHECKING:
-    from typing import Self, Unpack
-
-    from tmdb_facade._core.stores.store import CredentialStore
-    from tmdb_facade._sync.client_options import ClientOptions
 
 
 class StoredUsers(Users):
@@ -24,7 +20,10 @@ class StoredUsers(Users):
 
     @classmethod
     def from_store(
-        cls, profile: str = "default", store: CredentialStore | None = None, **options: Unpack[ClientOptions]
+        cls,
+        profile: str = "default",
+        store: stores.CredentialStore | None = None,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """Create a client of a user whose credentials are stored. This sends nothing.
 

@@ -13,7 +13,7 @@ A link or button to `/tmdb/login` (`{% url "tmdb_login" %}`) begins a login.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -22,7 +22,7 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.views.decorators.http import require_GET
 
-from tmdb_facade import TMDB
+from tmdb_facade import TMDB, UserCredentials
 from tmdb_facade._core.signing_in.sealing import AppSecret, check_app_secret
 from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.signing_in.web_login import (
@@ -41,11 +41,8 @@ from tmdb_facade._core.signing_in.web_login import (
 )
 from tmdb_facade.errors import TMDBError
 
-if TYPE_CHECKING:
-    from tmdb_facade import UserCredentials
-
-OnLogin: TypeAlias = "Callable[[HttpRequest, UserCredentials], HttpResponseBase]"
-OnFailure: TypeAlias = "Callable[[HttpRequest, TMDBError], HttpResponseBase]"
+OnLogin: TypeAlias = Callable[[HttpRequest, UserCredentials], HttpResponseBase]
+OnFailure: TypeAlias = Callable[[HttpRequest, TMDBError], HttpResponseBase]
 
 _PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'

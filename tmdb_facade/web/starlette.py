@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from html import escape
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from tmdb_facade import AsyncTMDB
+from tmdb_facade import AsyncTMDB, UserCredentials
 from tmdb_facade._core.signing_in.sealing import AppSecret, check_app_secret
 from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.signing_in.web_login import (
@@ -39,12 +39,9 @@ from tmdb_facade._core.signing_in.web_login import (
 )
 from tmdb_facade.errors import TMDBError
 
-if TYPE_CHECKING:
-    from tmdb_facade import UserCredentials
-
-OnLogin: TypeAlias = "Callable[[Request, UserCredentials], Awaitable[Response]]"
-OnFailure: TypeAlias = "Callable[[Request, TMDBError], Awaitable[Response]]"
-_Endpoint: TypeAlias = "Callable[[Request], Awaitable[Response]]"
+OnLogin: TypeAlias = Callable[[Request, UserCredentials], Awaitable[Response]]
+OnFailure: TypeAlias = Callable[[Request, TMDBError], Awaitable[Response]]
+_Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 _PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define, field
 
+from ..runtime.model import use_names
 from ..runtime.translated import Translated
 from ..runtime.values import Date, empty_list
 
@@ -84,3 +85,5 @@ class AccountRatedTVShow(Translated):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .account_rating import AccountRating
+
+use_names(AccountRatedTVShow, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -26,3 +26,5 @@ class AccountRatedTVShowPage(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .account_rated_tv_show import AccountRatedTVShow
+
+use_names(AccountRatedTVShowPage, globals())

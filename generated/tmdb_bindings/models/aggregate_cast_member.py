@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -49,3 +49,5 @@ class AggregateCastMember(Model):
 from .aggregate_role import AggregateRole
 from .department import Department
 from .gender import Gender
+
+use_names(AggregateCastMember, globals())

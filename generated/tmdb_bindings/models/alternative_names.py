@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -24,3 +24,5 @@ class AlternativeNames(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .alternative_name import AlternativeName
+
+use_names(AlternativeNames, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import JSONValue, Timestamp
 
 
@@ -42,3 +42,5 @@ class ChangeItem(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .change_action import ChangeAction
+
+use_names(ChangeItem, globals())

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
+from .. import append, models
 from ..append import CollectionBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.model import use_names
 from ..runtime.values import empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar, overload
 
-    from ..append import Append, CollectionBlock, CollectionHasImages, CollectionHasTranslations
+    from ..append import Append, CollectionBlock
     from ..runtime.drift import OnDrift
-    from .collection_images import CollectionImages
-    from .collection_translations import CollectionTranslations
 
     _Blocks = TypeVar("_Blocks", bound=CollectionBlock)
 
@@ -128,17 +128,19 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
         self.original_name = None
 
     @block_property
-    def images(self: CollectionDetails[CollectionHasImages]) -> CollectionImages:
+    def images(self: CollectionDetails[append.CollectionHasImages]) -> models.CollectionImages:
         """The images of a collection."""
-        block: CollectionImages = self._block("images")
+        block: models.CollectionImages = self._block("images")
         return block
 
     @block_property
-    def translations(self: CollectionDetails[CollectionHasTranslations]) -> CollectionTranslations:
+    def translations(self: CollectionDetails[append.CollectionHasTranslations]) -> models.CollectionTranslations:
         """The translations of a collection."""
-        block: CollectionTranslations = self._block("translations")
+        block: models.CollectionTranslations = self._block("translations")
         return block
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .movie import Movie
+
+use_names(CollectionDetails, globals())

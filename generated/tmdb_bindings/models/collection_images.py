@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -27,3 +27,5 @@ class CollectionImages(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .image import Image
+
+use_names(CollectionImages, globals())

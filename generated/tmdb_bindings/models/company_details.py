@@ -5,18 +5,17 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define
 
+from .. import append, models
 from ..append import CompanyBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.model import use_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar, overload
 
-    from ..append import Append, CompanyBlock, CompanyHasAlternativeNames, CompanyHasImages, CompanyHasMovies
+    from ..append import Append, CompanyBlock
     from ..runtime.drift import OnDrift
-    from .alternative_names import AlternativeNames
-    from .company_images import CompanyImages
-    from .movie_page import MoviePage
 
     _Blocks = TypeVar("_Blocks", bound=CompanyBlock)
 
@@ -124,23 +123,25 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
             raise NotImplementedError
 
     @block_property
-    def alternative_names(self: CompanyDetails[CompanyHasAlternativeNames]) -> AlternativeNames:
+    def alternative_names(self: CompanyDetails[append.CompanyHasAlternativeNames]) -> models.AlternativeNames:
         """The alternative names of a company or network."""
-        block: AlternativeNames = self._block("alternative_names")
+        block: models.AlternativeNames = self._block("alternative_names")
         return block
 
     @block_property
-    def images(self: CompanyDetails[CompanyHasImages]) -> CompanyImages:
+    def images(self: CompanyDetails[append.CompanyHasImages]) -> models.CompanyImages:
         """The logos of a company."""
-        block: CompanyImages = self._block("images")
+        block: models.CompanyImages = self._block("images")
         return block
 
     @block_property
-    def movies(self: CompanyDetails[CompanyHasMovies]) -> MoviePage:
+    def movies(self: CompanyDetails[append.CompanyHasMovies]) -> models.MoviePage:
         """One page of movies."""
-        block: MoviePage = self._block("movies")
+        block: models.MoviePage = self._block("movies")
         return block
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .parent_company import ParentCompany
+
+use_names(CompanyDetails, globals())

@@ -4,6 +4,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from ..runtime.lookups import ContentRatingLookups
+from ..runtime.model import use_names
 from ..runtime.values import empty_list
 
 
@@ -24,3 +25,5 @@ class ContentRatings(ContentRatingLookups):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .content_rating import ContentRating
+
+use_names(ContentRatings, globals())

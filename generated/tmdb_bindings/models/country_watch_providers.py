@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -40,3 +40,5 @@ class CountryWatchProviders(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .watch_provider_offer import WatchProviderOffer
+
+use_names(CountryWatchProviders, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -47,3 +47,5 @@ class CrewMember(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .department import Department
 from .gender import Gender
+
+use_names(CrewMember, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -30,3 +30,5 @@ class DatedMoviePage(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .date_range import DateRange
 from .movie import Movie
+
+use_names(DatedMoviePage, globals())

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define
 
+from ..runtime.model import use_names
 from ..runtime.translated import Translated
 from ..runtime.values import Date
 
@@ -62,3 +63,5 @@ class Episode(Translated):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode_type import EpisodeType
+
+use_names(Episode, globals())

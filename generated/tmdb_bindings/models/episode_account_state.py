@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import OnlyFalse, reject_true
 
 
@@ -26,3 +26,5 @@ class EpisodeAccountState(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .rated_value import RatedValue
+
+use_names(EpisodeAccountState, globals())

@@ -5,31 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
+from .. import append, models
 from ..append import EpisodeBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.model import use_names
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar, overload
 
-    from ..append import (
-        Append,
-        EpisodeBlock,
-        EpisodeHasAccountStates,
-        EpisodeHasCredits,
-        EpisodeHasExternalIds,
-        EpisodeHasImages,
-        EpisodeHasTranslations,
-        EpisodeHasVideos,
-    )
+    from ..append import Append, EpisodeBlock
     from ..runtime.drift import OnDrift
-    from .account_states import AccountStates
-    from .episode_credits import EpisodeCredits
-    from .episode_external_ids import EpisodeExternalIds
-    from .episode_images import EpisodeImages
-    from .episode_translations import EpisodeTranslations
-    from .videos import Videos
 
     _Blocks = TypeVar("_Blocks", bound=EpisodeBlock)
 
@@ -171,39 +158,39 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
         self.show_id = None
 
     @block_property
-    def account_states(self: EpisodeDetails[EpisodeHasAccountStates]) -> AccountStates:
+    def account_states(self: EpisodeDetails[append.EpisodeHasAccountStates]) -> models.AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
-        block: AccountStates = self._block("account_states")
+        block: models.AccountStates = self._block("account_states")
         return block
 
     @block_property
-    def credits(self: EpisodeDetails[EpisodeHasCredits]) -> EpisodeCredits:
+    def credits(self: EpisodeDetails[append.EpisodeHasCredits]) -> models.EpisodeCredits:
         """The cast, crew and guest stars of an episode."""
-        block: EpisodeCredits = self._block("credits")
+        block: models.EpisodeCredits = self._block("credits")
         return block
 
     @block_property
-    def external_ids(self: EpisodeDetails[EpisodeHasExternalIds]) -> EpisodeExternalIds:
+    def external_ids(self: EpisodeDetails[append.EpisodeHasExternalIds]) -> models.EpisodeExternalIds:
         """External ids of an episode; null or empty if TMDB has none."""
-        block: EpisodeExternalIds = self._block("external_ids")
+        block: models.EpisodeExternalIds = self._block("external_ids")
         return block
 
     @block_property
-    def images(self: EpisodeDetails[EpisodeHasImages]) -> EpisodeImages:
+    def images(self: EpisodeDetails[append.EpisodeHasImages]) -> models.EpisodeImages:
         """The images of an episode."""
-        block: EpisodeImages = self._block("images")
+        block: models.EpisodeImages = self._block("images")
         return block
 
     @block_property
-    def translations(self: EpisodeDetails[EpisodeHasTranslations]) -> EpisodeTranslations:
+    def translations(self: EpisodeDetails[append.EpisodeHasTranslations]) -> models.EpisodeTranslations:
         """The translations of an episode."""
-        block: EpisodeTranslations = self._block("translations")
+        block: models.EpisodeTranslations = self._block("translations")
         return block
 
     @block_property
-    def videos(self: EpisodeDetails[EpisodeHasVideos]) -> Videos:
+    def videos(self: EpisodeDetails[append.EpisodeHasVideos]) -> models.Videos:
         """The videos of a movie, TV series, season or episode."""
-        block: Videos = self._block("videos")
+        block: models.Videos = self._block("videos")
         return block
 
 
@@ -211,3 +198,5 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
 from .cast_member import CastMember
 from .crew_member import CrewMember
 from .episode_type import EpisodeType
+
+use_names(EpisodeDetails, globals())

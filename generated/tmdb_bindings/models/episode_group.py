@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -35,3 +35,5 @@ class EpisodeGroup(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode_group_type import EpisodeGroupType
 from .network import Network
+
+use_names(EpisodeGroup, globals())

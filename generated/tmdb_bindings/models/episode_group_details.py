@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -40,3 +40,5 @@ class EpisodeGroupDetails(Model):
 from .episode_group_part import EpisodeGroupPart
 from .episode_group_type import EpisodeGroupType
 from .network import Network
+
+use_names(EpisodeGroupDetails, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -33,3 +33,5 @@ from .movie import Movie
 from .person import Person
 from .season import Season
 from .tv_show import TVShow
+
+use_names(FindResults, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -41,3 +41,5 @@ from .logo_size import LogoSize
 from .poster_size import PosterSize
 from .profile_size import ProfileSize
 from .still_size import StillSize
+
+use_names(ImageConfiguration, globals())

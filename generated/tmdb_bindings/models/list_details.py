@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define, field
 
 from .. import unions
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.unions import Unions
 from ..runtime.values import empty_list
 
@@ -71,3 +71,5 @@ if TYPE_CHECKING:
 else:
     # The decoder leaves these undecoded, and `__attrs_post_init__` decodes them by their tag.
     from msgspec import Raw as ListItem
+
+use_names(ListDetails, globals())

@@ -5,48 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal
 
 from attrs import define, field
 
+from .. import append, models
 from ..append import MovieBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.model import use_names
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar, overload
 
-    from ..append import (
-        Append,
-        MovieBlock,
-        MovieHasAccountStates,
-        MovieHasAlternativeTitles,
-        MovieHasChanges,
-        MovieHasCredits,
-        MovieHasExternalIds,
-        MovieHasImages,
-        MovieHasKeywords,
-        MovieHasLists,
-        MovieHasRecommendations,
-        MovieHasReleaseDates,
-        MovieHasReviews,
-        MovieHasSimilar,
-        MovieHasTranslations,
-        MovieHasVideos,
-        MovieHasWatchProviders,
-    )
+    from ..append import Append, MovieBlock
     from ..runtime.drift import OnDrift
-    from .account_states import AccountStates
-    from .changes import Changes
-    from .movie_alternative_titles import MovieAlternativeTitles
-    from .movie_credits import MovieCredits
-    from .movie_external_ids import MovieExternalIds
-    from .movie_images import MovieImages
-    from .movie_keywords import MovieKeywords
-    from .movie_page import MoviePage
-    from .movie_release_dates import MovieReleaseDates
-    from .movie_translations import MovieTranslations
-    from .review_page import ReviewPage
-    from .user_list_page import UserListPage
-    from .videos import Videos
-    from .watch_providers import WatchProviders
 
     _Blocks = TypeVar("_Blocks", bound=MovieBlock)
 
@@ -246,93 +216,93 @@ class MovieDetails(Details, Generic[MovieBlocks]):
         return "movie"
 
     @block_property
-    def account_states(self: MovieDetails[MovieHasAccountStates]) -> AccountStates:
+    def account_states(self: MovieDetails[append.MovieHasAccountStates]) -> models.AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
-        block: AccountStates = self._block("account_states")
+        block: models.AccountStates = self._block("account_states")
         return block
 
     @block_property
-    def alternative_titles(self: MovieDetails[MovieHasAlternativeTitles]) -> MovieAlternativeTitles:
+    def alternative_titles(self: MovieDetails[append.MovieHasAlternativeTitles]) -> models.MovieAlternativeTitles:
         """The alternative titles of a movie."""
-        block: MovieAlternativeTitles = self._block("alternative_titles")
+        block: models.MovieAlternativeTitles = self._block("alternative_titles")
         return block
 
     @block_property
-    def changes(self: MovieDetails[MovieHasChanges]) -> Changes:
+    def changes(self: MovieDetails[append.MovieHasChanges]) -> models.Changes:
         """The changes of one record, grouped by field."""
-        block: Changes = self._block("changes")
+        block: models.Changes = self._block("changes")
         return block
 
     @block_property
-    def credits(self: MovieDetails[MovieHasCredits]) -> MovieCredits:
+    def credits(self: MovieDetails[append.MovieHasCredits]) -> models.MovieCredits:
         """The cast and crew of a movie."""
-        block: MovieCredits = self._block("credits")
+        block: models.MovieCredits = self._block("credits")
         return block
 
     @block_property
-    def external_ids(self: MovieDetails[MovieHasExternalIds]) -> MovieExternalIds:
+    def external_ids(self: MovieDetails[append.MovieHasExternalIds]) -> models.MovieExternalIds:
         """External ids of a movie; null or empty if TMDB has none."""
-        block: MovieExternalIds = self._block("external_ids")
+        block: models.MovieExternalIds = self._block("external_ids")
         return block
 
     @block_property
-    def images(self: MovieDetails[MovieHasImages]) -> MovieImages:
+    def images(self: MovieDetails[append.MovieHasImages]) -> models.MovieImages:
         """The images of a movie."""
-        block: MovieImages = self._block("images")
+        block: models.MovieImages = self._block("images")
         return block
 
     @block_property
-    def keywords(self: MovieDetails[MovieHasKeywords]) -> MovieKeywords:
+    def keywords(self: MovieDetails[append.MovieHasKeywords]) -> models.MovieKeywords:
         """The keywords of a movie."""
-        block: MovieKeywords = self._block("keywords")
+        block: models.MovieKeywords = self._block("keywords")
         return block
 
     @block_property
-    def lists(self: MovieDetails[MovieHasLists]) -> UserListPage:
+    def lists(self: MovieDetails[append.MovieHasLists]) -> models.UserListPage:
         """One page of the lists of an account, or of the lists that contain a movie or TV series."""
-        block: UserListPage = self._block("lists")
+        block: models.UserListPage = self._block("lists")
         return block
 
     @block_property
-    def recommendations(self: MovieDetails[MovieHasRecommendations]) -> MoviePage:
+    def recommendations(self: MovieDetails[append.MovieHasRecommendations]) -> models.MoviePage:
         """One page of movies."""
-        block: MoviePage = self._block("recommendations")
+        block: models.MoviePage = self._block("recommendations")
         return block
 
     @block_property
-    def release_dates(self: MovieDetails[MovieHasReleaseDates]) -> MovieReleaseDates:
+    def release_dates(self: MovieDetails[append.MovieHasReleaseDates]) -> models.MovieReleaseDates:
         """The release dates of a movie, by country."""
-        block: MovieReleaseDates = self._block("release_dates")
+        block: models.MovieReleaseDates = self._block("release_dates")
         return block
 
     @block_property
-    def reviews(self: MovieDetails[MovieHasReviews]) -> ReviewPage:
+    def reviews(self: MovieDetails[append.MovieHasReviews]) -> models.ReviewPage:
         """One page of the reviews of a movie or TV series."""
-        block: ReviewPage = self._block("reviews")
+        block: models.ReviewPage = self._block("reviews")
         return block
 
     @block_property
-    def similar(self: MovieDetails[MovieHasSimilar]) -> MoviePage:
+    def similar(self: MovieDetails[append.MovieHasSimilar]) -> models.MoviePage:
         """One page of movies."""
-        block: MoviePage = self._block("similar")
+        block: models.MoviePage = self._block("similar")
         return block
 
     @block_property
-    def translations(self: MovieDetails[MovieHasTranslations]) -> MovieTranslations:
+    def translations(self: MovieDetails[append.MovieHasTranslations]) -> models.MovieTranslations:
         """The translations of a movie."""
-        block: MovieTranslations = self._block("translations")
+        block: models.MovieTranslations = self._block("translations")
         return block
 
     @block_property
-    def videos(self: MovieDetails[MovieHasVideos]) -> Videos:
+    def videos(self: MovieDetails[append.MovieHasVideos]) -> models.Videos:
         """The videos of a movie, TV series, season or episode."""
-        block: Videos = self._block("videos")
+        block: models.Videos = self._block("videos")
         return block
 
     @block_property
-    def watch_providers(self: MovieDetails[MovieHasWatchProviders]) -> WatchProviders:
+    def watch_providers(self: MovieDetails[append.MovieHasWatchProviders]) -> models.WatchProviders:
         """The watch providers of a movie, TV series or season, by country."""
-        block: WatchProviders = self._block("watch/providers")
+        block: models.WatchProviders = self._block("watch/providers")
         return block
 
 
@@ -343,3 +313,5 @@ from .genre import Genre
 from .language import Language
 from .movie_status import MovieStatus
 from .production_country import ProductionCountry
+
+use_names(MovieDetails, globals())

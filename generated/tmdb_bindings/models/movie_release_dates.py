@@ -4,6 +4,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from ..runtime.lookups import ReleaseDateLookups
+from ..runtime.model import use_names
 from ..runtime.values import empty_list
 
 
@@ -24,3 +25,5 @@ class MovieReleaseDates(ReleaseDateLookups):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .country_release_dates import CountryReleaseDates
+
+use_names(MovieReleaseDates, globals())

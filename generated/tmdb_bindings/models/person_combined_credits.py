@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define, field
 
 from .. import unions
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.unions import Unions
 from ..runtime.values import empty_list
 
@@ -46,3 +46,5 @@ else:
     # The decoder leaves these undecoded, and `__attrs_post_init__` decodes them by their tag.
     from msgspec import Raw as CastCredit
     from msgspec import Raw as CrewCredit
+
+use_names(PersonCombinedCredits, globals())

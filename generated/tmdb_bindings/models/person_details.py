@@ -5,35 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
+from .. import append, models
 from ..append import PersonBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.model import use_names
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar, overload
 
-    from ..append import (
-        Append,
-        PersonBlock,
-        PersonHasChanges,
-        PersonHasCombinedCredits,
-        PersonHasExternalIds,
-        PersonHasImages,
-        PersonHasMovieCredits,
-        PersonHasTaggedImages,
-        PersonHasTranslations,
-        PersonHasTVCredits,
-    )
+    from ..append import Append, PersonBlock
     from ..runtime.drift import OnDrift
-    from .changes import Changes
-    from .person_combined_credits import PersonCombinedCredits
-    from .person_external_ids import PersonExternalIds
-    from .person_images import PersonImages
-    from .person_movie_credits import PersonMovieCredits
-    from .person_translations import PersonTranslations
-    from .person_tv_credits import PersonTVCredits
-    from .tagged_image_page import TaggedImagePage
 
     _Blocks = TypeVar("_Blocks", bound=PersonBlock)
 
@@ -174,54 +157,56 @@ class PersonDetails(Details, Generic[PersonBlocks]):
             raise NotImplementedError
 
     @block_property
-    def changes(self: PersonDetails[PersonHasChanges]) -> Changes:
+    def changes(self: PersonDetails[append.PersonHasChanges]) -> models.Changes:
         """The changes of one record, grouped by field."""
-        block: Changes = self._block("changes")
+        block: models.Changes = self._block("changes")
         return block
 
     @block_property
-    def combined_credits(self: PersonDetails[PersonHasCombinedCredits]) -> PersonCombinedCredits:
+    def combined_credits(self: PersonDetails[append.PersonHasCombinedCredits]) -> models.PersonCombinedCredits:
         """The movie and TV credits of a person."""
-        block: PersonCombinedCredits = self._block("combined_credits")
+        block: models.PersonCombinedCredits = self._block("combined_credits")
         return block
 
     @block_property
-    def external_ids(self: PersonDetails[PersonHasExternalIds]) -> PersonExternalIds:
+    def external_ids(self: PersonDetails[append.PersonHasExternalIds]) -> models.PersonExternalIds:
         """External ids of a person; null or empty if TMDB has none."""
-        block: PersonExternalIds = self._block("external_ids")
+        block: models.PersonExternalIds = self._block("external_ids")
         return block
 
     @block_property
-    def images(self: PersonDetails[PersonHasImages]) -> PersonImages:
+    def images(self: PersonDetails[append.PersonHasImages]) -> models.PersonImages:
         """The profile images of a person."""
-        block: PersonImages = self._block("images")
+        block: models.PersonImages = self._block("images")
         return block
 
     @block_property
-    def movie_credits(self: PersonDetails[PersonHasMovieCredits]) -> PersonMovieCredits:
+    def movie_credits(self: PersonDetails[append.PersonHasMovieCredits]) -> models.PersonMovieCredits:
         """The movie credits of a person."""
-        block: PersonMovieCredits = self._block("movie_credits")
+        block: models.PersonMovieCredits = self._block("movie_credits")
         return block
 
     @block_property
-    def tagged_images(self: PersonDetails[PersonHasTaggedImages]) -> TaggedImagePage:
+    def tagged_images(self: PersonDetails[append.PersonHasTaggedImages]) -> models.TaggedImagePage:
         """The images with a person tagged in them. TMDB returns the same images for every page number."""
-        block: TaggedImagePage = self._block("tagged_images")
+        block: models.TaggedImagePage = self._block("tagged_images")
         return block
 
     @block_property
-    def translations(self: PersonDetails[PersonHasTranslations]) -> PersonTranslations:
+    def translations(self: PersonDetails[append.PersonHasTranslations]) -> models.PersonTranslations:
         """The translations of a person."""
-        block: PersonTranslations = self._block("translations")
+        block: models.PersonTranslations = self._block("translations")
         return block
 
     @block_property
-    def tv_credits(self: PersonDetails[PersonHasTVCredits]) -> PersonTVCredits:
+    def tv_credits(self: PersonDetails[append.PersonHasTVCredits]) -> models.PersonTVCredits:
         """The TV credits of a person."""
-        block: PersonTVCredits = self._block("tv_credits")
+        block: models.PersonTVCredits = self._block("tv_credits")
         return block
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .department import Department
 from .gender import Gender
+
+use_names(PersonDetails, globals())

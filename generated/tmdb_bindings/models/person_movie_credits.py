@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -28,3 +28,5 @@ class PersonMovieCredits(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .movie_cast_credit import MovieCastCredit
 from .movie_crew_credit import MovieCrewCredit
+
+use_names(PersonMovieCredits, globals())

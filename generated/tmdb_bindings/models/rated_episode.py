@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
+from ..runtime.model import use_names
 from ..runtime.translated import Translated
 from ..runtime.values import Date
 
@@ -61,3 +62,5 @@ class RatedEpisode(Translated):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .episode_type import EpisodeType
+
+use_names(RatedEpisode, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Timestamp, empty_list
 
 
@@ -32,3 +32,5 @@ class ReleaseDate(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .release_type import ReleaseType
+
+use_names(ReleaseDate, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Timestamp
 
 
@@ -35,3 +35,5 @@ class Review(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .review_author import ReviewAuthor
+
+use_names(Review, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Timestamp
 
 
@@ -48,3 +48,5 @@ class ReviewDetails(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .media_kind import MediaKind
 from .review_author import ReviewAuthor
+
+use_names(ReviewDetails, globals())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -28,3 +28,5 @@ class SeasonCredits(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .cast_member import CastMember
 from .crew_member import CrewMember
+
+use_names(SeasonCredits, globals())

@@ -5,35 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 
 from attrs import define, field
 
+from .. import append, models
 from ..append import SeasonBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.model import use_names
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypeVar, overload
 
-    from ..append import (
-        Append,
-        SeasonBlock,
-        SeasonHasAccountStates,
-        SeasonHasAggregateCredits,
-        SeasonHasCredits,
-        SeasonHasExternalIds,
-        SeasonHasImages,
-        SeasonHasTranslations,
-        SeasonHasVideos,
-        SeasonHasWatchProviders,
-    )
+    from ..append import Append, SeasonBlock
     from ..runtime.drift import OnDrift
-    from .aggregate_credits import AggregateCredits
-    from .season_account_states import SeasonAccountStates
-    from .season_credits import SeasonCredits
-    from .season_external_ids import SeasonExternalIds
-    from .season_images import SeasonImages
-    from .season_translations import SeasonTranslations
-    from .videos import Videos
-    from .watch_providers import WatchProviders
 
     _Blocks = TypeVar("_Blocks", bound=SeasonBlock)
 
@@ -161,54 +144,56 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
         self.networks = []
 
     @block_property
-    def account_states(self: SeasonDetails[SeasonHasAccountStates]) -> SeasonAccountStates:
+    def account_states(self: SeasonDetails[append.SeasonHasAccountStates]) -> models.SeasonAccountStates:
         """A user's or guest's ratings of the episodes of a season."""
-        block: SeasonAccountStates = self._block("account_states")
+        block: models.SeasonAccountStates = self._block("account_states")
         return block
 
     @block_property
-    def aggregate_credits(self: SeasonDetails[SeasonHasAggregateCredits]) -> AggregateCredits:
+    def aggregate_credits(self: SeasonDetails[append.SeasonHasAggregateCredits]) -> models.AggregateCredits:
         """The cast and crew of all episodes of a TV series or season, one entry per person."""
-        block: AggregateCredits = self._block("aggregate_credits")
+        block: models.AggregateCredits = self._block("aggregate_credits")
         return block
 
     @block_property
-    def credits(self: SeasonDetails[SeasonHasCredits]) -> SeasonCredits:
+    def credits(self: SeasonDetails[append.SeasonHasCredits]) -> models.SeasonCredits:
         """The regular cast and crew of a season."""
-        block: SeasonCredits = self._block("credits")
+        block: models.SeasonCredits = self._block("credits")
         return block
 
     @block_property
-    def external_ids(self: SeasonDetails[SeasonHasExternalIds]) -> SeasonExternalIds:
+    def external_ids(self: SeasonDetails[append.SeasonHasExternalIds]) -> models.SeasonExternalIds:
         """External ids of a season; null or empty if TMDB has none."""
-        block: SeasonExternalIds = self._block("external_ids")
+        block: models.SeasonExternalIds = self._block("external_ids")
         return block
 
     @block_property
-    def images(self: SeasonDetails[SeasonHasImages]) -> SeasonImages:
+    def images(self: SeasonDetails[append.SeasonHasImages]) -> models.SeasonImages:
         """The images of a season."""
-        block: SeasonImages = self._block("images")
+        block: models.SeasonImages = self._block("images")
         return block
 
     @block_property
-    def translations(self: SeasonDetails[SeasonHasTranslations]) -> SeasonTranslations:
+    def translations(self: SeasonDetails[append.SeasonHasTranslations]) -> models.SeasonTranslations:
         """The translations of a season."""
-        block: SeasonTranslations = self._block("translations")
+        block: models.SeasonTranslations = self._block("translations")
         return block
 
     @block_property
-    def videos(self: SeasonDetails[SeasonHasVideos]) -> Videos:
+    def videos(self: SeasonDetails[append.SeasonHasVideos]) -> models.Videos:
         """The videos of a movie, TV series, season or episode."""
-        block: Videos = self._block("videos")
+        block: models.Videos = self._block("videos")
         return block
 
     @block_property
-    def watch_providers(self: SeasonDetails[SeasonHasWatchProviders]) -> WatchProviders:
+    def watch_providers(self: SeasonDetails[append.SeasonHasWatchProviders]) -> models.WatchProviders:
         """The watch providers of a movie, TV series or season, by country."""
-        block: WatchProviders = self._block("watch/providers")
+        block: models.WatchProviders = self._block("watch/providers")
         return block
 
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .network import Network
 from .season_episode import SeasonEpisode
+
+use_names(SeasonDetails, globals())

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from ..runtime.model import use_names
 from ..runtime.translated import Translated
 from ..runtime.values import Date, empty_list
 
@@ -61,3 +62,5 @@ class SeasonEpisode(Translated):
 from .cast_member import CastMember
 from .crew_member import CrewMember
 from .episode_type import EpisodeType
+
+use_names(SeasonEpisode, globals())

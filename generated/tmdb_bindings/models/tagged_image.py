@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from .. import unions
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.unions import Unions
 
 
@@ -66,3 +66,5 @@ if TYPE_CHECKING:
 else:
     # The decoder leaves these undecoded, and `__attrs_post_init__` decodes them by their tag.
     from msgspec import Raw as TaggedMedia
+
+use_names(TaggedImage, globals())

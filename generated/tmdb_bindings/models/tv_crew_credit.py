@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import define, field
 
+from ..runtime.model import use_names
 from ..runtime.translated import Translated
 from ..runtime.values import Date, empty_list
 
@@ -99,3 +100,5 @@ class TVCrewCredit(Translated):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .department import Department
+
+use_names(TVCrewCredit, globals())

@@ -5,56 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal
 
 from attrs import define, field
 
+from .. import append, models
 from ..append import TVBlocks
 from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.model import use_names
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, TypeVar, overload
 
-    from ..append import (
-        Append,
-        TVBlock,
-        TVHasAccountStates,
-        TVHasAggregateCredits,
-        TVHasAlternativeTitles,
-        TVHasChanges,
-        TVHasContentRatings,
-        TVHasCredits,
-        TVHasEpisodeGroups,
-        TVHasExternalIds,
-        TVHasImages,
-        TVHasKeywords,
-        TVHasLists,
-        TVHasRecommendations,
-        TVHasReviews,
-        TVHasScreenedTheatrically,
-        TVHasSeason,
-        TVHasSimilar,
-        TVHasTranslations,
-        TVHasVideos,
-        TVHasWatchProviders,
-    )
+    from ..append import Append, TVBlock
     from ..runtime.drift import OnDrift
-    from .account_states import AccountStates
-    from .aggregate_credits import AggregateCredits
-    from .changes import Changes
-    from .content_ratings import ContentRatings
-    from .episode_groups import EpisodeGroups
-    from .review_page import ReviewPage
-    from .screened_theatrically import ScreenedTheatrically
-    from .season_details import SeasonDetails
-    from .tv_alternative_titles import TVAlternativeTitles
-    from .tv_credits import TVCredits
-    from .tv_external_ids import TVExternalIds
-    from .tv_images import TVImages
-    from .tv_keywords import TVKeywords
-    from .tv_show_page import TVShowPage
-    from .tv_translations import TVTranslations
-    from .user_list_page import UserListPage
-    from .videos import Videos
-    from .watch_providers import WatchProviders
 
     _Blocks = TypeVar("_Blocks", bound=TVBlock)
 
@@ -206,7 +168,7 @@ class TVDetails(Details, Generic[TVBlocks]):
         @classmethod
         def from_dict(
             cls, value: Mapping[str, object], *, append: None = None, seasons: Sequence[int], on_drift: OnDrift = "warn"
-        ) -> TVDetails[TVHasSeason]: ...
+        ) -> TVDetails[append.TVHasSeason]: ...
 
         @overload
         @classmethod
@@ -228,7 +190,7 @@ class TVDetails(Details, Generic[TVBlocks]):
             append: Append[_Blocks],
             seasons: Sequence[int],
             on_drift: OnDrift = "warn",
-        ) -> TVDetails[_Blocks | TVHasSeason]: ...
+        ) -> TVDetails[_Blocks | append.TVHasSeason]: ...
 
         @overload
         @classmethod
@@ -271,7 +233,7 @@ class TVDetails(Details, Generic[TVBlocks]):
             append: None = None,
             seasons: Sequence[int],
             on_drift: OnDrift = "warn",
-        ) -> TVDetails[TVHasSeason]: ...
+        ) -> TVDetails[append.TVHasSeason]: ...
 
         @overload
         @classmethod
@@ -293,7 +255,7 @@ class TVDetails(Details, Generic[TVBlocks]):
             append: Append[_Blocks],
             seasons: Sequence[int],
             on_drift: OnDrift = "warn",
-        ) -> TVDetails[_Blocks | TVHasSeason]: ...
+        ) -> TVDetails[_Blocks | append.TVHasSeason]: ...
 
         @overload
         @classmethod
@@ -346,116 +308,116 @@ class TVDetails(Details, Generic[TVBlocks]):
         return "tv"
 
     @block_property
-    def account_states(self: TVDetails[TVHasAccountStates]) -> AccountStates:
+    def account_states(self: TVDetails[append.TVHasAccountStates]) -> models.AccountStates:
         """A user's or guest's favorite, rating and watchlist state of a movie, TV series or episode."""
-        block: AccountStates = self._block("account_states")
+        block: models.AccountStates = self._block("account_states")
         return block
 
     @block_property
-    def aggregate_credits(self: TVDetails[TVHasAggregateCredits]) -> AggregateCredits:
+    def aggregate_credits(self: TVDetails[append.TVHasAggregateCredits]) -> models.AggregateCredits:
         """The cast and crew of all episodes of a TV series or season, one entry per person."""
-        block: AggregateCredits = self._block("aggregate_credits")
+        block: models.AggregateCredits = self._block("aggregate_credits")
         return block
 
     @block_property
-    def alternative_titles(self: TVDetails[TVHasAlternativeTitles]) -> TVAlternativeTitles:
+    def alternative_titles(self: TVDetails[append.TVHasAlternativeTitles]) -> models.TVAlternativeTitles:
         """The alternative titles of a TV series."""
-        block: TVAlternativeTitles = self._block("alternative_titles")
+        block: models.TVAlternativeTitles = self._block("alternative_titles")
         return block
 
     @block_property
-    def changes(self: TVDetails[TVHasChanges]) -> Changes:
+    def changes(self: TVDetails[append.TVHasChanges]) -> models.Changes:
         """The changes of one record, grouped by field."""
-        block: Changes = self._block("changes")
+        block: models.Changes = self._block("changes")
         return block
 
     @block_property
-    def content_ratings(self: TVDetails[TVHasContentRatings]) -> ContentRatings:
+    def content_ratings(self: TVDetails[append.TVHasContentRatings]) -> models.ContentRatings:
         """The content ratings of a TV series, by country."""
-        block: ContentRatings = self._block("content_ratings")
+        block: models.ContentRatings = self._block("content_ratings")
         return block
 
     @block_property
-    def credits(self: TVDetails[TVHasCredits]) -> TVCredits:
+    def credits(self: TVDetails[append.TVHasCredits]) -> models.TVCredits:
         """The cast and crew of the latest season of a TV series."""
-        block: TVCredits = self._block("credits")
+        block: models.TVCredits = self._block("credits")
         return block
 
     @block_property
-    def episode_groups(self: TVDetails[TVHasEpisodeGroups]) -> EpisodeGroups:
+    def episode_groups(self: TVDetails[append.TVHasEpisodeGroups]) -> models.EpisodeGroups:
         """The episode groups (alternative episode orders) of a TV series."""
-        block: EpisodeGroups = self._block("episode_groups")
+        block: models.EpisodeGroups = self._block("episode_groups")
         return block
 
     @block_property
-    def external_ids(self: TVDetails[TVHasExternalIds]) -> TVExternalIds:
+    def external_ids(self: TVDetails[append.TVHasExternalIds]) -> models.TVExternalIds:
         """External ids of a TV series; null or empty if TMDB has none."""
-        block: TVExternalIds = self._block("external_ids")
+        block: models.TVExternalIds = self._block("external_ids")
         return block
 
     @block_property
-    def images(self: TVDetails[TVHasImages]) -> TVImages:
+    def images(self: TVDetails[append.TVHasImages]) -> models.TVImages:
         """The images of a TV series."""
-        block: TVImages = self._block("images")
+        block: models.TVImages = self._block("images")
         return block
 
     @block_property
-    def keywords(self: TVDetails[TVHasKeywords]) -> TVKeywords:
+    def keywords(self: TVDetails[append.TVHasKeywords]) -> models.TVKeywords:
         """The keywords of a TV series."""
-        block: TVKeywords = self._block("keywords")
+        block: models.TVKeywords = self._block("keywords")
         return block
 
     @block_property
-    def lists(self: TVDetails[TVHasLists]) -> UserListPage:
+    def lists(self: TVDetails[append.TVHasLists]) -> models.UserListPage:
         """One page of the lists of an account, or of the lists that contain a movie or TV series."""
-        block: UserListPage = self._block("lists")
+        block: models.UserListPage = self._block("lists")
         return block
 
     @block_property
-    def recommendations(self: TVDetails[TVHasRecommendations]) -> TVShowPage:
+    def recommendations(self: TVDetails[append.TVHasRecommendations]) -> models.TVShowPage:
         """One page of TV series."""
-        block: TVShowPage = self._block("recommendations")
+        block: models.TVShowPage = self._block("recommendations")
         return block
 
     @block_property
-    def reviews(self: TVDetails[TVHasReviews]) -> ReviewPage:
+    def reviews(self: TVDetails[append.TVHasReviews]) -> models.ReviewPage:
         """One page of the reviews of a movie or TV series."""
-        block: ReviewPage = self._block("reviews")
+        block: models.ReviewPage = self._block("reviews")
         return block
 
     @block_property
-    def screened_theatrically(self: TVDetails[TVHasScreenedTheatrically]) -> ScreenedTheatrically:
+    def screened_theatrically(self: TVDetails[append.TVHasScreenedTheatrically]) -> models.ScreenedTheatrically:
         """The episodes of a TV series that were screened in theaters."""
-        block: ScreenedTheatrically = self._block("screened_theatrically")
+        block: models.ScreenedTheatrically = self._block("screened_theatrically")
         return block
 
     @block_property
-    def similar(self: TVDetails[TVHasSimilar]) -> TVShowPage:
+    def similar(self: TVDetails[append.TVHasSimilar]) -> models.TVShowPage:
         """One page of TV series."""
-        block: TVShowPage = self._block("similar")
+        block: models.TVShowPage = self._block("similar")
         return block
 
     @block_property
-    def translations(self: TVDetails[TVHasTranslations]) -> TVTranslations:
+    def translations(self: TVDetails[append.TVHasTranslations]) -> models.TVTranslations:
         """The translations of a TV series."""
-        block: TVTranslations = self._block("translations")
+        block: models.TVTranslations = self._block("translations")
         return block
 
     @block_property
-    def videos(self: TVDetails[TVHasVideos]) -> Videos:
+    def videos(self: TVDetails[append.TVHasVideos]) -> models.Videos:
         """The videos of a movie, TV series, season or episode."""
-        block: Videos = self._block("videos")
+        block: models.Videos = self._block("videos")
         return block
 
     @block_property
-    def watch_providers(self: TVDetails[TVHasWatchProviders]) -> WatchProviders:
+    def watch_providers(self: TVDetails[append.TVHasWatchProviders]) -> models.WatchProviders:
         """The watch providers of a movie, TV series or season, by country."""
-        block: WatchProviders = self._block("watch/providers")
+        block: models.WatchProviders = self._block("watch/providers")
         return block
 
-    def season(self: TVDetails[TVHasSeason], season_number: int) -> SeasonDetails:
+    def season(self: TVDetails[append.TVHasSeason], season_number: int) -> models.SeasonDetails:
         """A season of the series, with its episodes."""
-        block: SeasonDetails = self._block(f"season/{season_number}")
+        block: models.SeasonDetails = self._block(f"season/{season_number}")
         return block
 
 
@@ -470,3 +432,5 @@ from .season import Season
 from .tv_creator import TVCreator
 from .tv_status import TVStatus
 from .tv_type import TVType
+
+use_names(TVDetails, globals())

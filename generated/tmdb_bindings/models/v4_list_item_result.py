@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 
 
 @define(slots=True, kw_only=True, eq=False, repr=False, weakref_slot=False, match_args=False, getstate_setstate=False)
@@ -22,3 +22,5 @@ class V4ListItemResult(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .media_kind import MediaKind
+
+use_names(V4ListItemResult, globals())

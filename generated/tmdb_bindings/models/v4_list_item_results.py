@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import empty_list
 
 
@@ -26,3 +26,5 @@ class V4ListItemResults(Model):
 
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .v4_list_item_result import V4ListItemResult
+
+use_names(V4ListItemResults, globals())

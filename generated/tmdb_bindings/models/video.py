@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from ..runtime.model import Model
+from ..runtime.model import Model, use_names
 from ..runtime.values import Timestamp
 
 
@@ -45,3 +45,5 @@ class Video(Model):
 # At the end, because models refer to each other; not only for type checkers, because the decoder reads annotations.
 from .video_site import VideoSite
 from .video_type import VideoType
+
+use_names(Video, globals())

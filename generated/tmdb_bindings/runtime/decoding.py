@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable
+from typing import TypeVar
 
 import msgspec
 
 from .details import Details, attach_blocks, find_block, report_missing_blocks
+from .drift import Drift
 from .presence import join, top_level
 from .reading import read_json
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .drift import Drift
 
 T = TypeVar("T")
 

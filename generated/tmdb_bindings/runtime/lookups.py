@@ -10,13 +10,16 @@ import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .errors import argument_error
+from .lazy import lazy_module
 from .model import Model
 from .open_enums import OpenIntEnum
 from .parameters import ParameterError, as_integer, country_code
 
 if TYPE_CHECKING:
+    from tmdb_bindings import models
+else:
     # The package of the models that have these bases, which imports this module.
-    from tmdb_bindings.models import ContentRating, CountryReleaseDates, ReleaseDate, ReleaseType
+    models = lazy_module("tmdb_bindings.models")
 
 # The kinds of releases by the weight of their certification: that of cinemas is the country's official one, while shops,
 # channels and festivals often have another for their own edition.
@@ -47,7 +50,7 @@ class ReleaseDateLookups(Model):
 
     # Only for type checkers, because msgspec evaluates every annotation that it finds on a class.
     if TYPE_CHECKING:
-        results: list[CountryReleaseDates]
+        results: list[models.CountryReleaseDates]
 
     def certification(self, country: str, *fallbacks: str) -> CountryCertification | None:
         """Return the certification of a country, or of the first fallback that has one.
@@ -74,7 +77,9 @@ class ReleaseDateLookups(Model):
                     return CountryCertification(code, text, tuple(release.descriptors))
         return None
 
-    def releases(self, country: str, *types: ReleaseType | Literal[1, 2, 3, 4, 5, 6]) -> list[ReleaseDate]:
+    def releases(
+        self, country: str, *types: models.ReleaseType | Literal[1, 2, 3, 4, 5, 6]
+    ) -> list[models.ReleaseDate]:
         """Return the releases in a country, the earliest first.
 
         Args:
@@ -92,7 +97,7 @@ class ReleaseDateLookups(Model):
         found = [release for release in self._of(code) if not kinds or release.type in kinds]
         return sorted(found, key=lambda release: _or_last(release.release_date))
 
-    def date(self, country: str, *types: ReleaseType | Literal[1, 2, 3, 4, 5, 6]) -> datetime.date | None:
+    def date(self, country: str, *types: models.ReleaseType | Literal[1, 2, 3, 4, 5, 6]) -> datetime.date | None:
         """Return the date of the first release in a country.
 
             movie.release_dates.date("DE", ReleaseType.THEATRICAL, ReleaseType.THEATRICAL_LIMITED)
@@ -110,7 +115,7 @@ class ReleaseDateLookups(Model):
         first = min((_or_last(release.release_date) for release in self.releases(country, *types)), default=_LAST)
         return None if first is _LAST else first.date()
 
-    def _of(self, country: str) -> list[ReleaseDate]:
+    def _of(self, country: str) -> list[models.ReleaseDate]:
         return [release for entry in self.results if entry.iso_3166_1 == country for release in entry.release_dates]
 
 
@@ -120,7 +125,7 @@ class ContentRatingLookups(Model):
     __slots__ = ()
 
     if TYPE_CHECKING:
-        results: list[ContentRating]
+        results: list[models.ContentRating]
 
     def certification(self, country: str, *fallbacks: str) -> CountryCertification | None:
         """Return the certification of a country, or of the first fallback that has one.
@@ -163,7 +168,7 @@ def _release_type(value: int) -> int:
     return number
 
 
-def _weight(release: ReleaseDate) -> tuple[int, bool, datetime.datetime]:
+def _weight(release: models.ReleaseDate) -> tuple[int, bool, datetime.datetime]:
     has_note = bool((release.note or "").strip())
     return _WEIGHTS.get(release.type, len(_WEIGHTS)), has_note, _or_last(release.release_date)
 

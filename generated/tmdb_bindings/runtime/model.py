@@ -4,22 +4,22 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
 
 import msgspec
 from attrs import NOTHING, evolve
 
+from .drift import OnDrift
 from .extensions import argument_error
 from .wire_names import attribute_name, wire_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Self
+    from types import FunctionType
 
     from attrs import Attribute
 
-    from .drift import OnDrift
     from .unions import Unions
 
 # The results of `field_keys`, `json_keys` and `unknown_tag` for each model.
@@ -174,6 +174,17 @@ class Model:
             missing = empty() if empty is not None else None if attribute.default is NOTHING else attribute.default
             name = attribute_name(attribute)
             setattr(self, name, state.get(name, missing))
+
+
+def use_names(model: type[Model], names: Mapping[str, object]) -> None:
+    """Let the annotations of `__init__` be evaluated, which can name models that were imported after the class.
+
+    Args:
+        model: The class, whose `__init__` attrs made with the names of its module at that time.
+        names: The names of its module now.
+    """
+    init = cast("FunctionType", model.__dict__["__init__"])
+    init.__globals__.update(names)
 
 
 def field_names(model: type[Model]) -> tuple[str, ...]:

@@ -3,24 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeAlias
 
-from .drift import Difference, FieldPlace, child_path
+from .append import Append
+from .drift import Difference, Drift, FieldPlace, OnDrift, child_path
 from .errors import missing_block
 from .model import Model
 from .presence import found_instead
 from .reading import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from typing import Generic, Never, Self, TypeVar
+    from typing import Generic, Never, TypeVar
 
     from msgspec import Raw
-
-    from .append import Append
-    from .drift import Drift, OnDrift
 
     Owner = TypeVar("Owner", contravariant=True)
     Block = TypeVar("Block", covariant=True)

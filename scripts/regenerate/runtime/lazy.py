@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from types import ModuleType
 
 # Type checkers treat any constant of this name as true; importing it would import `typing`.
 TYPE_CHECKING = False
@@ -61,3 +62,19 @@ def lazy_modules(package: str, modules: Iterable[str]) -> tuple[Callable[[str], 
         return sorted(known)
 
     return get, names
+
+
+class _LazyModule(ModuleType):
+    """A module that is imported when one of its names is first used."""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(import_module(self.__name__), name)
+
+
+def lazy_module(name: str) -> object:
+    """Return a module that is imported when one of its names is first used, for annotations that are evaluated.
+
+    Args:
+        name: The module's name.
+    """
+    return _LazyModule(name)

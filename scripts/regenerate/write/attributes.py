@@ -17,6 +17,7 @@ CLASS_BODY = frozenset(
     {
         *HELPERS,
         *(
+            "append",
             "block_property",
             "bool",
             "dict",
@@ -26,9 +27,9 @@ CLASS_BODY = frozenset(
             "float",
             "int",
             "list",
-            "str",
-            "unions",
+            "models",
         ),
+        *("str", "unions"),
         *("NOTHING", "self"),
         # The methods of every model. Names with two underscores are none of a field.
         *(name for name in dir(Details) if not name.startswith("__")),
@@ -53,7 +54,7 @@ FUNCTION_BODY = frozenset(
             "str",
         ),
         *("api", "append", "append_seasons", "append_text", "blocks", "choice", "choose_languages", "details"),
-        *("endpoint", "languages", "languages_text", "seasons", "self"),
+        *("endpoint", "languages", "languages_text", "models", "seasons", "self"),
     }
 )
 

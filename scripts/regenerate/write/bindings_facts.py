@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from scripts.json_io import DataError, Json
@@ -253,7 +254,6 @@ def endpoint_facts(path: str, operation: Json, success: Json, schemas: dict[str,
         )
     body = operation.get("requestBody")
     body_name = annotation(body["content"]["application/json"]["schema"]) if body else ""
-    referred = [*named_components(schema), *(found for parameter in parameters for found in parameter["references"])]
     return {
         "constant": constant(operation["operationId"]),
         "deprecated": DEPRECATED if operation.get("deprecated") else "",
@@ -268,11 +268,9 @@ def endpoint_facts(path: str, operation: Json, success: Json, schemas: dict[str,
         ),
         "path_parameters": in_path,
         "query_parameters": in_query,
-        "body": body_name,
+        "body": _of_models(body_name, [body_name]),
         "body_required": bool(body and body.get("required")),
-        "answer": "dict[str, JSONValue]" if answer == "JSONValue" else answer,
-        "answer_imports": _imports(named_components(schema), ""),
-        "imports": _imports([*referred, *([body_name] if body else [])], ""),
+        "answer": "dict[str, JSONValue]" if answer == "JSONValue" else _of_models(answer, named_components(schema)),
     }
 
 
@@ -292,11 +290,20 @@ def _parameter(parameter: Json, name: str, schemas: dict[str, Json]) -> Json:
         "name": name,
         "in": parameter["in"],
         "required": bool(parameter.get("required")),
-        "annotation": written,
+        "annotation": _of_models(written, named_components(schema)),
         "converter": converters.get(plain, other),
         "description": parameter.get("description", ""),
-        "references": named_components(schema),
     }
+
+
+def _of_models(written: str, components: Iterable[str]) -> str:
+    """Return an annotation with its components as attributes of the package `models`, which imports them on first use.
+
+    An annotation can be evaluated then without an import of the models by its module.
+    """
+    for component in components:
+        written = re.sub(rf'(?<![\w."]){component}\b', f"models.{component}", written)
+    return written
 
 
 def _sentence(schema: Json, name: str) -> str:

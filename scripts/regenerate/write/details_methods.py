@@ -75,8 +75,7 @@ def _method(operation: Json, facts: Json, model: Json, sentences: Mapping[str, s
     tag, module = endpoint_names(operation)
     return {
         "prefix": prefix,
-        "model": model["name"],
-        "types": [model["name"], *(name for parameter in parameters for name in parameter.get("references", ()))],
+        "model": f"models.{model['name']}",
         "noun": noun,
         "article": "an" if noun[0] in "aeiou" else "a",
         "plural": _PLURALS.get(prefix, f"{noun}s"),

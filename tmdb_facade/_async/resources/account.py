@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.account_ratings import AsyncAccountRatingsResource
 from tmdb_facade._core.request.validation import check_flag, check_integer, check_media_type
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountDetails,
-        AccountSortBy,
-        MediaKindLike,
-        Movie,
-        MoviePage,
-        StatusResponse,
-        TVShow,
-        TVShowPage,
-        UserList,
-        UserListPage,
-    )
 
 
 class AsyncAccountResource(AsyncAccountRatingsResource):
@@ -36,7 +21,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
     _path = "account"
 
-    async def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
+    async def details(self, account_id: int | None = None, *, session_id: str | None = None) -> models.AccountDetails:
         """Get the account's id, names, language and country.
 
         Args:
@@ -64,7 +49,7 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
 
     def lists(
         self, account_id: int | None = None, *, session_id: str | None = None
-    ) -> AsyncPager[UserList, UserListPage]:
+    ) -> AsyncPager[models.UserList, models.UserListPage]:
         """List the user's lists.
 
         Args:
@@ -88,10 +73,10 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -130,10 +115,10 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -172,10 +157,10 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -214,10 +199,10 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:
@@ -255,11 +240,11 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         favorite: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's favorites, or remove it.
 
         Args:
@@ -295,11 +280,11 @@ class AsyncAccountResource(AsyncAccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         watchlist: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's watchlist, or remove it.
 
         Args:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class AsyncAccountRatingsResource(AsyncResource):
@@ -34,10 +22,10 @@ class AsyncAccountRatingsResource(AsyncResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[RatedMovie, RatedMoviePage]:
+    ) -> AsyncPager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -76,10 +64,10 @@ class AsyncAccountRatingsResource(AsyncResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[RatedTVShow, RatedTVShowPage]:
+    ) -> AsyncPager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -118,10 +106,10 @@ class AsyncAccountRatingsResource(AsyncResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[RatedEpisode, RatedEpisodePage]:
+    ) -> AsyncPager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that the user has rated.
 
         Args:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from tmdb_facade._async.localized import localize_rows
 from tmdb_facade._async.pager import AsyncPagedList
+from tmdb_facade._async.requester import AsyncRequester
 from tmdb_facade._core.languages.preferences import choose_list_languages
 from tmdb_facade._core.sending.outgoing import call_deadline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.endpoint import Endpoint
 
 P = ParamSpec("P")

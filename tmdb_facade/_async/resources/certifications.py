@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import Certifications
 
 
 class AsyncCertificationsResource(AsyncResource):
@@ -16,7 +12,7 @@ class AsyncCertificationsResource(AsyncResource):
 
     _path = "certifications"
 
-    async def movies(self) -> Certifications:
+    async def movies(self) -> models.Certifications:
         """List the age ratings of movies.
 
         Returns:
@@ -29,7 +25,7 @@ class AsyncCertificationsResource(AsyncResource):
         """
         return await self._requester.call(api.certifications.movie_list)
 
-    async def tv(self) -> Certifications:
+    async def tv(self) -> models.Certifications:
         """List the age ratings of TV series.
 
         Returns:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.date_windows import date_windows_pager
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from tmdb_facade._async.pager import AsyncPager
     from tmdb_facade._core.endpoint import Endpoint
-    from tmdb_facade.models import ChangedItem, ChangedItemPage
 
 
 class AsyncChangesResource(AsyncResource):
@@ -23,7 +22,7 @@ class AsyncChangesResource(AsyncResource):
 
     def movies(
         self, *, start_date: date | None = None, end_date: date | None = None
-    ) -> AsyncPager[ChangedItem, ChangedItemPage]:
+    ) -> AsyncPager[models.ChangedItem, models.ChangedItemPage]:
         """List the ids of changed movies.
 
         Args:
@@ -45,7 +44,7 @@ class AsyncChangesResource(AsyncResource):
 
     def people(
         self, *, start_date: date | None = None, end_date: date | None = None
-    ) -> AsyncPager[ChangedItem, ChangedItemPage]:
+    ) -> AsyncPager[models.ChangedItem, models.ChangedItemPage]:
         """List the ids of changed people.
 
         Args:
@@ -67,7 +66,7 @@ class AsyncChangesResource(AsyncResource):
 
     def tv(
         self, *, start_date: date | None = None, end_date: date | None = None
-    ) -> AsyncPager[ChangedItem, ChangedItemPage]:
+    ) -> AsyncPager[models.ChangedItem, models.ChangedItemPage]:
         """List the ids of changed TV series.
 
         Args:
@@ -88,8 +87,8 @@ class AsyncChangesResource(AsyncResource):
         return self._changed(api.changes.tv, start_date, end_date)
 
     def _changed(
-        self, endpoint: Endpoint[..., ChangedItemPage], start: date | None, end: date | None
-    ) -> AsyncPager[ChangedItem, ChangedItemPage]:
+        self, endpoint: Endpoint[..., models.ChangedItemPage], start: date | None, end: date | None
+    ) -> AsyncPager[models.ChangedItem, models.ChangedItemPage]:
         return date_windows_pager(
             lambda first, last: self._paginate(endpoint, start_date=first, end_date=last).items(), start, end
         )

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.details import AsyncCollectionDetailsResource
 from tmdb_facade._core.request.comma_lists import languages_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade.models import CollectionImages, CollectionTranslations
 
 
 class AsyncCollectionsResource(AsyncCollectionDetailsResource):
@@ -25,7 +21,7 @@ class AsyncCollectionsResource(AsyncCollectionDetailsResource):
         *,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> CollectionImages:
+    ) -> models.CollectionImages:
         """List a collection's posters and backdrops.
 
         Args:
@@ -49,7 +45,7 @@ class AsyncCollectionsResource(AsyncCollectionDetailsResource):
             language=language,
         )
 
-    async def translations(self, collection_id: int) -> CollectionTranslations:
+    async def translations(self, collection_id: int) -> models.CollectionTranslations:
         """List a collection's translations.
 
         Args:

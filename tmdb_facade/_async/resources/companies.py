@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.details import AsyncCompanyDetailsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AlternativeNames, CompanyImages
 
 
 class AsyncCompaniesResource(AsyncCompanyDetailsResource):
@@ -16,7 +12,7 @@ class AsyncCompaniesResource(AsyncCompanyDetailsResource):
 
     _path = "companies"
 
-    async def alternative_names(self, company_id: int) -> AlternativeNames:
+    async def alternative_names(self, company_id: int) -> models.AlternativeNames:
         """List a production company's alternative names.
 
         Args:
@@ -33,7 +29,7 @@ class AsyncCompaniesResource(AsyncCompanyDetailsResource):
         """
         return await self._requester.call(api.companies.alternative_names, company_id)
 
-    async def images(self, company_id: int) -> CompanyImages:
+    async def images(self, company_id: int) -> models.CompanyImages:
         """List a production company's logos.
 
         Args:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import Configuration, Country, CountryTimezones, Job, Language
 
 
 class AsyncConfigurationResource(AsyncResource):
@@ -16,7 +12,7 @@ class AsyncConfigurationResource(AsyncResource):
 
     _path = "configuration"
 
-    async def details(self) -> Configuration:
+    async def details(self) -> models.Configuration:
         """Get the image server, the image sizes and the keys of changes.
 
         Returns:
@@ -29,7 +25,7 @@ class AsyncConfigurationResource(AsyncResource):
         """
         return await self._requester.call(api.configuration.details)
 
-    async def countries(self, *, language: str | None = None) -> list[Country]:
+    async def countries(self, *, language: str | None = None) -> list[models.Country]:
         """List the countries.
 
         Args:
@@ -45,7 +41,7 @@ class AsyncConfigurationResource(AsyncResource):
         """
         return await self._requester.call(api.configuration.countries, language=language)
 
-    async def jobs(self) -> list[Job]:
+    async def jobs(self) -> list[models.Job]:
         """List the departments of a crew and the jobs in each.
 
         Returns:
@@ -58,7 +54,7 @@ class AsyncConfigurationResource(AsyncResource):
         """
         return await self._requester.call(api.configuration.jobs)
 
-    async def languages(self) -> list[Language]:
+    async def languages(self) -> list[models.Language]:
         """List the languages.
 
         Returns:
@@ -84,7 +80,7 @@ class AsyncConfigurationResource(AsyncResource):
         """
         return await self._requester.call(api.configuration.primary_translations)
 
-    async def timezones(self) -> list[CountryTimezones]:
+    async def timezones(self) -> list[models.CountryTimezones]:
         """List the time zones of each country.
 
         Returns:

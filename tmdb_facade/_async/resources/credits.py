@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import CreditDetails
 
 
 class AsyncCreditsResource(AsyncResource):
@@ -16,7 +12,7 @@ class AsyncCreditsResource(AsyncResource):
 
     _path = "credits"
 
-    async def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
+    async def details(self, credit_id: str, *, language: str | None = None) -> models.CreditDetails:
         """Get a credit's details.
 
         Args:

@@ -3,53 +3,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeVar, overload
 
-from tmdb_bindings import api
+from tmdb_bindings import api, append, runtime
+from tmdb_facade import models
 from tmdb_facade._async.details_hints import hint_details
 from tmdb_facade._async.localized import request_details
-from tmdb_facade._async.many import AsyncDetailsPlan, AsyncManyDetails
+from tmdb_facade._async.many import AsyncDetailsPlan, AsyncIds, AsyncManyDetails
 from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._core.endpoint import Request
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.lists.many import CONCURRENCY, check_many
-from tmdb_facade._core.request.append import append_seasons, append_text, fill_with_seasons, further_seasons
+from tmdb_facade._core.request.append import AllSeasons, append_seasons, append_text, fill_with_seasons, further_seasons
 from tmdb_facade._core.request.comma_lists import languages_text
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_bindings.append import (
-        CollectionBlock,
-        CompanyBlock,
-        EpisodeBlock,
-        MovieBlock,
-        PersonBlock,
-        SeasonBlock,
-        TVBlock,
-        TVHasSeason,
-    )
-    from tmdb_bindings.runtime import Append
-    from tmdb_facade._async.many import AsyncIds
-    from tmdb_facade._core.endpoint import Request
-    from tmdb_facade._core.request.append import AllSeasons
-    from tmdb_facade.models import (
-        CollectionDetails,
-        CompanyDetails,
-        EpisodeDetails,
-        MovieDetails,
-        PersonDetails,
-        SeasonDetails,
-        TVDetails,
-    )
-
-CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
-CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
-MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
-PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
+CollectionBlocks = TypeVar("CollectionBlocks", bound="append.CollectionBlock")
+CompanyBlocks = TypeVar("CompanyBlocks", bound="append.CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="append.EpisodeBlock")
+MovieBlocks = TypeVar("MovieBlocks", bound="append.MovieBlock")
+PersonBlocks = TypeVar("PersonBlocks", bound="append.PersonBlock")
+SeasonBlocks = TypeVar("SeasonBlocks", bound="append.SeasonBlock")
+TVBlocks = TypeVar("TVBlocks", bound="append.TVBlock")
 CollectionId = TypeVar("CollectionId", bound="int")
 CompanyId = TypeVar("CompanyId", bound="int")
 EpisodeId = TypeVar("EpisodeId", bound="tuple[int, int, int]")
@@ -71,7 +47,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails:
+    ) -> models.CollectionDetails:
         """Get the details of a collection.
 
         Args:
@@ -103,11 +79,11 @@ class AsyncCollectionDetailsResource(AsyncResource):
         self,
         collection_id: int,
         *,
-        append: Append[CollectionBlocks],
+        append: runtime.Append[CollectionBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]:
+    ) -> models.CollectionDetails[CollectionBlocks]:
         """Get the details of a collection.
 
         Args:
@@ -143,7 +119,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]:
+    ) -> models.CollectionDetails[Any]:
         """Get the details of a collection.
 
         Args:
@@ -175,11 +151,11 @@ class AsyncCollectionDetailsResource(AsyncResource):
         self,
         collection_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]:
+    ) -> models.CollectionDetails[Any]:
         """Get the details of a collection.
 
         Args:
@@ -233,7 +209,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CollectionId, CollectionDetails]:
+    ) -> AsyncManyDetails[CollectionId, models.CollectionDetails]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -276,14 +252,14 @@ class AsyncCollectionDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[CollectionId],
         *,
-        append: Append[CollectionBlocks],
+        append: runtime.Append[CollectionBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CollectionId, CollectionDetails[CollectionBlocks]]:
+    ) -> AsyncManyDetails[CollectionId, models.CollectionDetails[CollectionBlocks]]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -333,7 +309,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CollectionId, CollectionDetails[Any]]:
+    ) -> AsyncManyDetails[CollectionId, models.CollectionDetails[Any]]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -375,14 +351,14 @@ class AsyncCollectionDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[Any, CollectionDetails[Any]]:
+    ) -> AsyncManyDetails[Any, models.CollectionDetails[Any]]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -431,7 +407,7 @@ class AsyncCollectionDetailsResource(AsyncResource):
                 include_image_language=choice.images,
             )
 
-        plan: AsyncDetailsPlan[Any, CollectionDetails[Any]] = AsyncDetailsPlan(
+        plan: AsyncDetailsPlan[Any, models.CollectionDetails[Any]] = AsyncDetailsPlan(
             self._requester,
             ("collection_id",),
             prepare,
@@ -450,7 +426,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails:
+    ) -> models.CompanyDetails:
         """Get the details of a company.
 
         Args:
@@ -474,8 +450,8 @@ class AsyncCompanyDetailsResource(AsyncResource):
         self,
         company_id: int,
         *,
-        append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]:
+        append: runtime.Append[CompanyBlocks],
+    ) -> models.CompanyDetails[CompanyBlocks]:
         """Get the details of a company.
 
         Args:
@@ -500,7 +476,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]:
+    ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
         Args:
@@ -524,8 +500,8 @@ class AsyncCompanyDetailsResource(AsyncResource):
         self,
         company_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
-    ) -> CompanyDetails[Any]:
+        append: runtime.Append[Any] | list[str] | None = None,
+    ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
         Args:
@@ -564,7 +540,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CompanyId, CompanyDetails]:
+    ) -> AsyncManyDetails[CompanyId, models.CompanyDetails]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -599,11 +575,11 @@ class AsyncCompanyDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[CompanyId],
         *,
-        append: Append[CompanyBlocks],
+        append: runtime.Append[CompanyBlocks],
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CompanyId, CompanyDetails[CompanyBlocks]]:
+    ) -> AsyncManyDetails[CompanyId, models.CompanyDetails[CompanyBlocks]]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -642,7 +618,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[CompanyId, CompanyDetails[Any]]:
+    ) -> AsyncManyDetails[CompanyId, models.CompanyDetails[Any]]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -676,11 +652,11 @@ class AsyncCompanyDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[Any, CompanyDetails[Any]]:
+    ) -> AsyncManyDetails[Any, models.CompanyDetails[Any]]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -718,7 +694,7 @@ class AsyncCompanyDetailsResource(AsyncResource):
                 append_to_response=blocks,
             )
 
-        plan: AsyncDetailsPlan[Any, CompanyDetails[Any]] = AsyncDetailsPlan(
+        plan: AsyncDetailsPlan[Any, models.CompanyDetails[Any]] = AsyncDetailsPlan(
             self._requester,
             ("company_id",),
             prepare,
@@ -745,7 +721,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails:
+    ) -> models.MovieDetails:
         """Get the details of a movie.
 
         Args:
@@ -782,7 +758,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         self,
         movie_id: int | str,
         *,
-        append: Append[MovieBlocks],
+        append: runtime.Append[MovieBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -792,7 +768,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]:
+    ) -> models.MovieDetails[MovieBlocks]:
         """Get the details of a movie.
 
         Args:
@@ -839,7 +815,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]:
+    ) -> models.MovieDetails[Any]:
         """Get the details of a movie.
 
         Args:
@@ -876,7 +852,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         self,
         movie_id: int | str,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -886,7 +862,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]:
+    ) -> models.MovieDetails[Any]:
         """Get the details of a movie.
 
         Args:
@@ -957,7 +933,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[MovieId, MovieDetails]:
+    ) -> AsyncManyDetails[MovieId, models.MovieDetails]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1005,7 +981,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[MovieId],
         *,
-        append: Append[MovieBlocks],
+        append: runtime.Append[MovieBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1018,7 +994,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[MovieId, MovieDetails[MovieBlocks]]:
+    ) -> AsyncManyDetails[MovieId, models.MovieDetails[MovieBlocks]]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1079,7 +1055,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[MovieId, MovieDetails[Any]]:
+    ) -> AsyncManyDetails[MovieId, models.MovieDetails[Any]]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1126,7 +1102,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1139,7 +1115,7 @@ class AsyncMovieDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[Any, MovieDetails[Any]]:
+    ) -> AsyncManyDetails[Any, models.MovieDetails[Any]]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1199,7 +1175,7 @@ class AsyncMovieDetailsResource(AsyncResource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: AsyncDetailsPlan[Any, MovieDetails[Any]] = AsyncDetailsPlan(
+        plan: AsyncDetailsPlan[Any, models.MovieDetails[Any]] = AsyncDetailsPlan(
             self._requester,
             ("movie_id",),
             prepare,
@@ -1222,7 +1198,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails:
+    ) -> models.PersonDetails:
         """Get the details of a person.
 
         Args:
@@ -1253,12 +1229,12 @@ class AsyncPersonDetailsResource(AsyncResource):
         self,
         person_id: int,
         *,
-        append: Append[PersonBlocks],
+        append: runtime.Append[PersonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails[PersonBlocks]:
+    ) -> models.PersonDetails[PersonBlocks]:
         """Get the details of a person.
 
         Args:
@@ -1294,7 +1270,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails[Any]:
+    ) -> models.PersonDetails[Any]:
         """Get the details of a person.
 
         Args:
@@ -1325,12 +1301,12 @@ class AsyncPersonDetailsResource(AsyncResource):
         self,
         person_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails[Any]:
+    ) -> models.PersonDetails[Any]:
         """Get the details of a person.
 
         Args:
@@ -1385,7 +1361,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[PersonId, PersonDetails]:
+    ) -> AsyncManyDetails[PersonId, models.PersonDetails]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1427,7 +1403,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[PersonId],
         *,
-        append: Append[PersonBlocks],
+        append: runtime.Append[PersonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1435,7 +1411,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[PersonId, PersonDetails[PersonBlocks]]:
+    ) -> AsyncManyDetails[PersonId, models.PersonDetails[PersonBlocks]]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1485,7 +1461,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[PersonId, PersonDetails[Any]]:
+    ) -> AsyncManyDetails[PersonId, models.PersonDetails[Any]]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1526,7 +1502,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1534,7 +1510,7 @@ class AsyncPersonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[Any, PersonDetails[Any]]:
+    ) -> AsyncManyDetails[Any, models.PersonDetails[Any]]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1583,7 +1559,7 @@ class AsyncPersonDetailsResource(AsyncResource):
                 end_date=end_date,
             )
 
-        plan: AsyncDetailsPlan[Any, PersonDetails[Any]] = AsyncDetailsPlan(
+        plan: AsyncDetailsPlan[Any, models.PersonDetails[Any]] = AsyncDetailsPlan(
             self._requester,
             ("person_id",),
             prepare,
@@ -1612,7 +1588,7 @@ class AsyncTVDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails:
+    ) -> models.TVDetails:
         """Get the details of a TV series.
 
         Args:
@@ -1662,7 +1638,7 @@ class AsyncTVDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]:
+    ) -> models.TVDetails[append.TVHasSeason]:
         """Get the details of a TV series.
 
         Args:
@@ -1701,7 +1677,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -1712,7 +1688,7 @@ class AsyncTVDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]:
+    ) -> models.TVDetails[TVBlocks]:
         """Get the details of a TV series.
 
         Args:
@@ -1751,7 +1727,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -1762,7 +1738,7 @@ class AsyncTVDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]:
+    ) -> models.TVDetails[TVBlocks | append.TVHasSeason]:
         """Get the details of a TV series.
 
         Args:
@@ -1812,7 +1788,7 @@ class AsyncTVDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]:
+    ) -> models.TVDetails[Any]:
         """Get the details of a TV series.
 
         Args:
@@ -1851,7 +1827,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         series_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | AllSeasons | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -1862,7 +1838,7 @@ class AsyncTVDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]:
+    ) -> models.TVDetails[Any]:
         """Get the details of a TV series.
 
         Args:
@@ -1938,7 +1914,7 @@ class AsyncTVDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails]:
+    ) -> AsyncManyDetails[TVId, models.TVDetails]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2002,7 +1978,7 @@ class AsyncTVDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[TVHasSeason]]:
+    ) -> AsyncManyDetails[TVId, models.TVDetails[append.TVHasSeason]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2052,7 +2028,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[TVId],
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -2066,7 +2042,7 @@ class AsyncTVDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[TVBlocks]]:
+    ) -> AsyncManyDetails[TVId, models.TVDetails[TVBlocks]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2116,7 +2092,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[TVId],
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -2130,7 +2106,7 @@ class AsyncTVDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[TVBlocks | TVHasSeason]]:
+    ) -> AsyncManyDetails[TVId, models.TVDetails[TVBlocks | append.TVHasSeason]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2194,7 +2170,7 @@ class AsyncTVDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[TVId, TVDetails[Any]]:
+    ) -> AsyncManyDetails[TVId, models.TVDetails[Any]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2243,7 +2219,7 @@ class AsyncTVDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | AllSeasons | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -2257,7 +2233,7 @@ class AsyncTVDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[Any, TVDetails[Any]]:
+    ) -> AsyncManyDetails[Any, models.TVDetails[Any]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2320,7 +2296,7 @@ class AsyncTVDetailsResource(AsyncResource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: AsyncDetailsPlan[Any, TVDetails[Any]] = AsyncDetailsPlan(
+        plan: AsyncDetailsPlan[Any, models.TVDetails[Any]] = AsyncDetailsPlan(
             self._requester,
             ("series_id",),
             prepare,
@@ -2347,7 +2323,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails:
+    ) -> models.SeasonDetails:
         """Get the details of a season.
 
         Args:
@@ -2383,14 +2359,14 @@ class AsyncSeasonDetailsResource(AsyncResource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[SeasonBlocks],
+        append: runtime.Append[SeasonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]:
+    ) -> models.SeasonDetails[SeasonBlocks]:
         """Get the details of a season.
 
         Args:
@@ -2433,7 +2409,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]:
+    ) -> models.SeasonDetails[Any]:
         """Get the details of a season.
 
         Args:
@@ -2469,14 +2445,14 @@ class AsyncSeasonDetailsResource(AsyncResource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]:
+    ) -> models.SeasonDetails[Any]:
         """Get the details of a season.
 
         Args:
@@ -2540,7 +2516,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[SeasonId, SeasonDetails]:
+    ) -> AsyncManyDetails[SeasonId, models.SeasonDetails]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2585,7 +2561,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[SeasonId],
         *,
-        append: Append[SeasonBlocks],
+        append: runtime.Append[SeasonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -2595,7 +2571,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[SeasonId, SeasonDetails[SeasonBlocks]]:
+    ) -> AsyncManyDetails[SeasonId, models.SeasonDetails[SeasonBlocks]]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2650,7 +2626,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[SeasonId, SeasonDetails[Any]]:
+    ) -> AsyncManyDetails[SeasonId, models.SeasonDetails[Any]]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2694,7 +2670,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -2704,7 +2680,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[Any, SeasonDetails[Any]]:
+    ) -> AsyncManyDetails[Any, models.SeasonDetails[Any]]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2759,7 +2735,7 @@ class AsyncSeasonDetailsResource(AsyncResource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: AsyncDetailsPlan[Any, SeasonDetails[Any]] = AsyncDetailsPlan(
+        plan: AsyncDetailsPlan[Any, models.SeasonDetails[Any]] = AsyncDetailsPlan(
             self._requester,
             (
                 "series_id",
@@ -2789,7 +2765,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails:
+    ) -> models.EpisodeDetails:
         """Get the details of an episode.
 
         Args:
@@ -2827,14 +2803,14 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[EpisodeBlocks],
+        append: runtime.Append[EpisodeBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]:
+    ) -> models.EpisodeDetails[EpisodeBlocks]:
         """Get the details of an episode.
 
         Args:
@@ -2879,7 +2855,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]:
+    ) -> models.EpisodeDetails[Any]:
         """Get the details of an episode.
 
         Args:
@@ -2917,14 +2893,14 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]:
+    ) -> models.EpisodeDetails[Any]:
         """Get the details of an episode.
 
         Args:
@@ -2990,7 +2966,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails]:
+    ) -> AsyncManyDetails[EpisodeId, models.EpisodeDetails]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3035,7 +3011,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[EpisodeId],
         *,
-        append: Append[EpisodeBlocks],
+        append: runtime.Append[EpisodeBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -3045,7 +3021,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails[EpisodeBlocks]]:
+    ) -> AsyncManyDetails[EpisodeId, models.EpisodeDetails[EpisodeBlocks]]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3100,7 +3076,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[EpisodeId, EpisodeDetails[Any]]:
+    ) -> AsyncManyDetails[EpisodeId, models.EpisodeDetails[Any]]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3144,7 +3120,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         self,
         ids: AsyncIds[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -3154,7 +3130,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> AsyncManyDetails[Any, EpisodeDetails[Any]]:
+    ) -> AsyncManyDetails[Any, models.EpisodeDetails[Any]]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3210,7 +3186,7 @@ class AsyncEpisodeDetailsResource(AsyncResource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: AsyncDetailsPlan[Any, EpisodeDetails[Any]] = AsyncDetailsPlan(
+        plan: AsyncDetailsPlan[Any, models.EpisodeDetails[Any]] = AsyncDetailsPlan(
             self._requester,
             (
                 "series_id",

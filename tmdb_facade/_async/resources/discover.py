@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models, types
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.discover_tv import AsyncDiscoverTVResource
 from tmdb_facade._async.sliced_pager import AsyncSlicedPager
 from tmdb_facade._core.lists.discover import (
+    Monetization,
     check_certification,
     check_choices,
     check_codes,
@@ -17,18 +20,9 @@ from tmdb_facade._core.lists.discover import (
     check_ranges,
     check_sliceable,
 )
-from tmdb_facade._core.lists.terms import exact, high, low, span, terms_text
+from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between, exact, high, low, span, terms_text
 from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade._core.lists.discover import Monetization
-    from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
-    from tmdb_facade._core.request.choices import ReleaseTypeLike
-    from tmdb_facade.models import Movie, MoviePage, MovieSortBy
 
 
 class AsyncDiscoverResource(AsyncDiscoverTVResource):
@@ -61,10 +55,10 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         primary_release_year: int | None = None,
         primary_released: Between[date] | None = None,
         region: str | None = None,
-        release_type: ReleaseTypeLike | AllOf[ReleaseTypeLike] | AnyOf[ReleaseTypeLike] | None = None,
+        release_type: types.ReleaseTypeLike | AllOf[types.ReleaseTypeLike] | AnyOf[types.ReleaseTypeLike] | None = None,
         released: Between[date] | None = None,
         runtime: Between[int] | None = None,
-        sort_by: MovieSortBy | None = None,
+        sort_by: models.MovieSortBy | None = None,
         vote_average: Between[float] | None = None,
         vote_count: Between[int] | None = None,
         watch_monetization_types: Monetization | AllOf[Monetization] | AnyOf[Monetization] | None = None,
@@ -76,7 +70,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         without_watch_providers: int | AllOf[int] | AnyOf[int] | None = None,
         year: int | None = None,
         sliced: bool = False,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies that meet all conditions.
 
             tmdb.discover.movies(
@@ -165,7 +159,7 @@ class AsyncDiscoverResource(AsyncDiscoverTVResource):
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
         check_certification(certification)
 
-        def query(days: Between[date] | None) -> AsyncPager[Movie, MoviePage]:
+        def query(days: Between[date] | None) -> AsyncPager[models.Movie, models.MoviePage]:
             pages = self._paginate(
                 api.discover.movies,
                 certification=exact(certification),

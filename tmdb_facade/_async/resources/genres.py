@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import GenreList
 
 
 class AsyncGenresResource(AsyncResource):
@@ -16,7 +12,7 @@ class AsyncGenresResource(AsyncResource):
 
     _path = "genres"
 
-    async def movies(self, *, language: str | None = None) -> GenreList:
+    async def movies(self, *, language: str | None = None) -> models.GenreList:
         """List the genres of movies.
 
         Args:
@@ -32,7 +28,7 @@ class AsyncGenresResource(AsyncResource):
         """
         return await self._requester.call(api.genres.movie_list, language=language)
 
-    async def tv(self, *, language: str | None = None) -> GenreList:
+    async def tv(self, *, language: str | None = None) -> models.GenreList:
         """List the genres of TV series.
 
         Args:

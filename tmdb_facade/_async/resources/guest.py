@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class AsyncGuestResource(AsyncResource):
@@ -35,10 +23,10 @@ class AsyncGuestResource(AsyncResource):
         self,
         guest_session_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[RatedMovie, RatedMoviePage]:
+    ) -> AsyncPager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that a guest has rated.
 
         Args:
@@ -75,10 +63,10 @@ class AsyncGuestResource(AsyncResource):
         self,
         guest_session_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[RatedTVShow, RatedTVShowPage]:
+    ) -> AsyncPager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that a guest has rated.
 
         Args:
@@ -112,10 +100,10 @@ class AsyncGuestResource(AsyncResource):
         self,
         guest_session_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[RatedEpisode, RatedEpisodePage]:
+    ) -> AsyncPager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that a guest has rated.
 
         Args:

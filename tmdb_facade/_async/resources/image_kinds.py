@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, overload
 
+from tmdb_facade import types
 from tmdb_facade._async.image_server import AsyncImageServer
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.images import shown_image_url
 
 if TYPE_CHECKING:
     from tmdb_facade._async.requester import AsyncRequester
-    from tmdb_facade._core.request.choices import (
-        BackdropSizeLike,
-        LogoSizeLike,
-        PosterSizeLike,
-        ProfileSizeLike,
-        StillSizeLike,
-    )
 
 
 class AsyncImageKindsResource(AsyncResource):
@@ -31,22 +25,27 @@ class AsyncImageKindsResource(AsyncResource):
 
     @overload
     def poster(
-        self, path: str, *, width: int | None = None, size: PosterSizeLike | None = None, default: str | None = None
+        self,
+        path: str,
+        *,
+        width: int | None = None,
+        size: types.PosterSizeLike | None = None,
+        default: str | None = None,
     ) -> str: ...
     @overload
     def poster(
-        self, path: None, *, width: int | None = None, size: PosterSizeLike | None = None, default: None = None
+        self, path: None, *, width: int | None = None, size: types.PosterSizeLike | None = None, default: None = None
     ) -> None: ...
     @overload
     def poster(
-        self, path: str | None, *, width: int | None = None, size: PosterSizeLike | None = None, default: str
+        self, path: str | None, *, width: int | None = None, size: types.PosterSizeLike | None = None, default: str
     ) -> str: ...
     def poster(
         self,
         path: str | None,
         *,
         width: int | None = None,
-        size: PosterSizeLike | None = None,
+        size: types.PosterSizeLike | None = None,
         default: str | None = None,
     ) -> str | None:
         """Build the URL of a poster of a movie, TV series, season or collection.
@@ -70,22 +69,27 @@ class AsyncImageKindsResource(AsyncResource):
 
     @overload
     def backdrop(
-        self, path: str, *, width: int | None = None, size: BackdropSizeLike | None = None, default: str | None = None
+        self,
+        path: str,
+        *,
+        width: int | None = None,
+        size: types.BackdropSizeLike | None = None,
+        default: str | None = None,
     ) -> str: ...
     @overload
     def backdrop(
-        self, path: None, *, width: int | None = None, size: BackdropSizeLike | None = None, default: None = None
+        self, path: None, *, width: int | None = None, size: types.BackdropSizeLike | None = None, default: None = None
     ) -> None: ...
     @overload
     def backdrop(
-        self, path: str | None, *, width: int | None = None, size: BackdropSizeLike | None = None, default: str
+        self, path: str | None, *, width: int | None = None, size: types.BackdropSizeLike | None = None, default: str
     ) -> str: ...
     def backdrop(
         self,
         path: str | None,
         *,
         width: int | None = None,
-        size: BackdropSizeLike | None = None,
+        size: types.BackdropSizeLike | None = None,
         default: str | None = None,
     ) -> str | None:
         """Build the URL of a backdrop.
@@ -109,22 +113,22 @@ class AsyncImageKindsResource(AsyncResource):
 
     @overload
     def logo(
-        self, path: str, *, width: int | None = None, size: LogoSizeLike | None = None, default: str | None = None
+        self, path: str, *, width: int | None = None, size: types.LogoSizeLike | None = None, default: str | None = None
     ) -> str: ...
     @overload
     def logo(
-        self, path: None, *, width: int | None = None, size: LogoSizeLike | None = None, default: None = None
+        self, path: None, *, width: int | None = None, size: types.LogoSizeLike | None = None, default: None = None
     ) -> None: ...
     @overload
     def logo(
-        self, path: str | None, *, width: int | None = None, size: LogoSizeLike | None = None, default: str
+        self, path: str | None, *, width: int | None = None, size: types.LogoSizeLike | None = None, default: str
     ) -> str: ...
     def logo(
         self,
         path: str | None,
         *,
         width: int | None = None,
-        size: LogoSizeLike | None = None,
+        size: types.LogoSizeLike | None = None,
         default: str | None = None,
     ) -> str | None:
         """Build the URL of a logo of a movie, TV series, company, network or watch provider.
@@ -151,22 +155,27 @@ class AsyncImageKindsResource(AsyncResource):
 
     @overload
     def profile(
-        self, path: str, *, width: int | None = None, size: ProfileSizeLike | None = None, default: str | None = None
+        self,
+        path: str,
+        *,
+        width: int | None = None,
+        size: types.ProfileSizeLike | None = None,
+        default: str | None = None,
     ) -> str: ...
     @overload
     def profile(
-        self, path: None, *, width: int | None = None, size: ProfileSizeLike | None = None, default: None = None
+        self, path: None, *, width: int | None = None, size: types.ProfileSizeLike | None = None, default: None = None
     ) -> None: ...
     @overload
     def profile(
-        self, path: str | None, *, width: int | None = None, size: ProfileSizeLike | None = None, default: str
+        self, path: str | None, *, width: int | None = None, size: types.ProfileSizeLike | None = None, default: str
     ) -> str: ...
     def profile(
         self,
         path: str | None,
         *,
         width: int | None = None,
-        size: ProfileSizeLike | None = None,
+        size: types.ProfileSizeLike | None = None,
         default: str | None = None,
     ) -> str | None:
         """Build the URL of a person's profile image.
@@ -193,22 +202,27 @@ class AsyncImageKindsResource(AsyncResource):
 
     @overload
     def still(
-        self, path: str, *, width: int | None = None, size: StillSizeLike | None = None, default: str | None = None
+        self,
+        path: str,
+        *,
+        width: int | None = None,
+        size: types.StillSizeLike | None = None,
+        default: str | None = None,
     ) -> str: ...
     @overload
     def still(
-        self, path: None, *, width: int | None = None, size: StillSizeLike | None = None, default: None = None
+        self, path: None, *, width: int | None = None, size: types.StillSizeLike | None = None, default: None = None
     ) -> None: ...
     @overload
     def still(
-        self, path: str | None, *, width: int | None = None, size: StillSizeLike | None = None, default: str
+        self, path: str | None, *, width: int | None = None, size: types.StillSizeLike | None = None, default: str
     ) -> str: ...
     def still(
         self,
         path: str | None,
         *,
         width: int | None = None,
-        size: StillSizeLike | None = None,
+        size: types.StillSizeLike | None = None,
         default: str | None = None,
     ) -> str | None:
         """Build the URL of a still of an episode.

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Iterable, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import Literal, overload
 
+from tmdb_facade import models, types
 from tmdb_facade._async.resources.image_kinds import AsyncImageKindsResource
 from tmdb_facade._core.files import target_file, write_file
 from tmdb_facade._core.image_choice import T, best_image
 from tmdb_facade._core.images import image_url, typed_sizes
 from tmdb_facade._core.srcset import srcset
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from os import PathLike
-    from pathlib import Path
-
-    from tmdb_facade._core.request.choices import ImageKindLike
-    from tmdb_facade.models import (
-        BackdropSize,
-        Image,
-        ImageKind,
-        Logo,
-        LogoSize,
-        PosterSize,
-        ProfileSize,
-        StillSize,
-        TaggedImage,
-    )
 
 
 class AsyncImagesResource(AsyncImageKindsResource):
@@ -54,18 +40,18 @@ class AsyncImagesResource(AsyncImageKindsResource):
         await self._server.load()
 
     @overload
-    def sizes(self, kind: Literal["backdrop", ImageKind.BACKDROP]) -> tuple[BackdropSize, ...]: ...
+    def sizes(self, kind: Literal["backdrop", models.ImageKind.BACKDROP]) -> tuple[models.BackdropSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["logo", ImageKind.LOGO]) -> tuple[LogoSize, ...]: ...
+    def sizes(self, kind: Literal["logo", models.ImageKind.LOGO]) -> tuple[models.LogoSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["poster", ImageKind.POSTER]) -> tuple[PosterSize, ...]: ...
+    def sizes(self, kind: Literal["poster", models.ImageKind.POSTER]) -> tuple[models.PosterSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["profile", ImageKind.PROFILE]) -> tuple[ProfileSize, ...]: ...
+    def sizes(self, kind: Literal["profile", models.ImageKind.PROFILE]) -> tuple[models.ProfileSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["still", ImageKind.STILL]) -> tuple[StillSize, ...]: ...
+    def sizes(self, kind: Literal["still", models.ImageKind.STILL]) -> tuple[models.StillSize, ...]: ...
     @overload
-    def sizes(self, kind: ImageKindLike) -> tuple[str, ...]: ...
-    def sizes(self, kind: ImageKindLike) -> tuple[str, ...]:
+    def sizes(self, kind: types.ImageKindLike) -> tuple[str, ...]: ...
+    def sizes(self, kind: types.ImageKindLike) -> tuple[str, ...]:
         """List the sizes of a kind of image.
 
         Args:
@@ -86,7 +72,7 @@ class AsyncImagesResource(AsyncImageKindsResource):
     def url(
         self,
         path: str,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         *,
         width: int | None = None,
         size: str | None = None,
@@ -96,7 +82,7 @@ class AsyncImagesResource(AsyncImageKindsResource):
     def url(
         self,
         path: None,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         *,
         width: int | None = None,
         size: str | None = None,
@@ -104,12 +90,18 @@ class AsyncImagesResource(AsyncImageKindsResource):
     ) -> None: ...
     @overload
     def url(
-        self, path: str | None, kind: ImageKindLike, *, width: int | None = None, size: str | None = None, default: str
+        self,
+        path: str | None,
+        kind: types.ImageKindLike,
+        *,
+        width: int | None = None,
+        size: str | None = None,
+        default: str,
     ) -> str: ...
     def url(
         self,
         path: str | None,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         *,
         width: int | None = None,
         size: str | None = None,
@@ -139,10 +131,14 @@ class AsyncImagesResource(AsyncImageKindsResource):
         return self._url(path, kind, width, size, default)
 
     @overload
-    def srcset(self, image: Image | Logo | TaggedImage | str, kind: ImageKindLike) -> str: ...
+    def srcset(
+        self, image: models.Image | models.Logo | models.TaggedImage | str, kind: types.ImageKindLike
+    ) -> str: ...
     @overload
-    def srcset(self, image: None, kind: ImageKindLike) -> None: ...
-    def srcset(self, image: Image | Logo | TaggedImage | str | None, kind: ImageKindLike) -> str | None:
+    def srcset(self, image: None, kind: types.ImageKindLike) -> None: ...
+    def srcset(
+        self, image: models.Image | models.Logo | models.TaggedImage | str | None, kind: types.ImageKindLike
+    ) -> str | None:
         """Build the value of an `srcset` attribute in HTML, from which browsers choose a size.
 
             tmdb.images.srcset(movie.images.posters[0], "poster")
@@ -201,7 +197,7 @@ class AsyncImagesResource(AsyncImageKindsResource):
     async def download(
         self,
         path: str,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         target: str | PathLike[str],
         *,
         width: int | None = None,
@@ -241,7 +237,9 @@ class AsyncImagesResource(AsyncImageKindsResource):
         write_file(file_path, await self._requester.download(url))
         return file_path
 
-    async def read(self, path: str, kind: ImageKindLike, *, width: int | None = None, size: str | None = None) -> bytes:
+    async def read(
+        self, path: str, kind: types.ImageKindLike, *, width: int | None = None, size: str | None = None
+    ) -> bytes:
         """Download an image into memory, from the same server as `download`.
 
         Args:

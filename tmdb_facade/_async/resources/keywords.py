@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
 
 class AsyncKeywordsResource(AsyncResource):
@@ -19,7 +15,7 @@ class AsyncKeywordsResource(AsyncResource):
 
     _path = "keywords"
 
-    async def details(self, keyword_id: int) -> Keyword:
+    async def details(self, keyword_id: int) -> models.Keyword:
         """Get a keyword's details.
 
         Args:
@@ -43,7 +39,7 @@ class AsyncKeywordsResource(AsyncResource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Movie, KeywordMoviePage]:
+    ) -> AsyncPager[models.Movie, models.KeywordMoviePage]:
         """List the movies with a keyword.
 
         Args:

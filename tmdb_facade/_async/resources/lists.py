@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Sequence
+from typing import Any, cast
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.answer.conclusions import is_on_list
 from tmdb_facade._core.request.validation import check_integer, check_language, check_text
 from tmdb_facade._core.undocumented_endpoints import ListItems
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_bindings.models import CreateListBody
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import ListCreated, ListDetails, ListItem, StatusResponse
 
 
 class AsyncListsResource(AsyncResource):
@@ -28,7 +24,7 @@ class AsyncListsResource(AsyncResource):
 
     async def create(
         self, name: str, *, description: str | None = None, language: str | None = None, session_id: str | None = None
-    ) -> ListCreated:
+    ) -> models.ListCreated:
         """Create a list. Version 3 lists are always public.
 
         Args:
@@ -48,7 +44,7 @@ class AsyncListsResource(AsyncResource):
 
         https://developer.themoviedb.org/reference/list-create
         """
-        body: CreateListBody = {"name": check_text("name", name)}
+        body: models.CreateListBody = {"name": check_text("name", name)}
         if description is not None:
             body["description"] = check_text("description", description)
         if language is not None:
@@ -57,7 +53,7 @@ class AsyncListsResource(AsyncResource):
 
     async def details(
         self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> ListDetails:
+    ) -> models.ListDetails:
         """Get a list's details, with the first page of its items.
 
         Args:
@@ -80,7 +76,7 @@ class AsyncListsResource(AsyncResource):
 
     def items(
         self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[ListItem, ListDetails]:
+    ) -> AsyncPager[models.ListItem, models.ListDetails]:
         """List the items of a list.
 
         Args:
@@ -102,7 +98,9 @@ class AsyncListsResource(AsyncResource):
         """
         pages = self._paginate(ListItems(), list_id, language=language)
         # Each page is a ListDetails that also has the `results` of a page of items.
-        pager: AsyncPager[ListItem, ListDetails] = cast("Any", pages.localized(language, languages).items())
+        pager: AsyncPager[models.ListItem, models.ListDetails] = cast(
+            "Any", pages.localized(language, languages).items()
+        )
         return pager
 
     async def item_status(self, list_id: int, *, movie_id: int) -> bool:
@@ -126,7 +124,7 @@ class AsyncListsResource(AsyncResource):
         status = await self._requester.call(endpoint, list_id, movie_id=check_integer("movie_id", movie_id))
         return is_on_list(status, endpoint.operation)
 
-    async def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Add a movie to a list.
 
         Args:
@@ -150,7 +148,9 @@ class AsyncListsResource(AsyncResource):
             api.lists.add_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
-    async def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def remove_movie(
+        self, list_id: int, movie_id: int, *, session_id: str | None = None
+    ) -> models.StatusResponse:
         """Remove a movie from a list.
 
         Args:
@@ -173,7 +173,7 @@ class AsyncListsResource(AsyncResource):
             api.lists.remove_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
-    async def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def clear(self, list_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Remove all items from a list. This cannot be undone; the `confirm` that TMDB requires is sent with it.
 
         Args:
@@ -193,7 +193,7 @@ class AsyncListsResource(AsyncResource):
         """
         return await self._requester.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
 
-    async def delete(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
+    async def delete(self, list_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Delete a list. This cannot be undone.
 
         Args:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import DatedMoviePage, Movie, MoviePage, UserList, UserListPage
 
 
 class AsyncMovieListsResource(AsyncResource):
     """The methods of `tmdb.movies` that list movies, or the users' lists with a movie."""
 
-    def lists(self, movie_id: int, *, language: str | None = None) -> AsyncPager[UserList, UserListPage]:
+    def lists(self, movie_id: int, *, language: str | None = None) -> AsyncPager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a movie.
 
         Args:
@@ -37,7 +33,7 @@ class AsyncMovieListsResource(AsyncResource):
 
     def now_playing(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> AsyncPager[Movie, DatedMoviePage]:
+    ) -> AsyncPager[models.Movie, models.DatedMoviePage]:
         """List the movies that are in cinemas now.
 
         Args:
@@ -63,7 +59,7 @@ class AsyncMovieListsResource(AsyncResource):
 
     def popular(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List popular movies.
 
         Args:
@@ -87,7 +83,7 @@ class AsyncMovieListsResource(AsyncResource):
 
     def recommendations(
         self, movie_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies recommended for a movie.
 
         Args:
@@ -114,7 +110,7 @@ class AsyncMovieListsResource(AsyncResource):
 
     def similar(
         self, movie_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies with similar genres and keywords.
 
         Args:
@@ -137,7 +133,7 @@ class AsyncMovieListsResource(AsyncResource):
 
     def top_rated(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the top rated movies.
 
         Args:
@@ -163,7 +159,7 @@ class AsyncMovieListsResource(AsyncResource):
 
     def upcoming(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> AsyncPager[Movie, DatedMoviePage]:
+    ) -> AsyncPager[models.Movie, models.DatedMoviePage]:
         """List the movies that are released to cinemas soon.
 
         Args:

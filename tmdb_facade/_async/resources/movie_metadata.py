@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.comma_lists import languages_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade.models import (
-        Changes,
-        MovieAlternativeTitles,
-        MovieCredits,
-        MovieExternalIds,
-        MovieImages,
-        MovieKeywords,
-        MovieReleaseDates,
-        MovieTranslations,
-        Videos,
-        WatchProviders,
-    )
 
 
 class AsyncMovieMetadataResource(AsyncResource):
     """The methods of `tmdb.movies` for one part of a movie's data; `details` can append each of them."""
 
-    async def alternative_titles(self, movie_id: int, *, country: str | None = None) -> MovieAlternativeTitles:
+    async def alternative_titles(self, movie_id: int, *, country: str | None = None) -> models.MovieAlternativeTitles:
         """List a movie's alternative titles.
 
         Args:
@@ -50,7 +35,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
     async def changes(
         self, movie_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a movie's record.
 
         Args:
@@ -73,7 +58,7 @@ class AsyncMovieMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(self._requester, api.movies.changes, movie_id, start_date, end_date, page)
 
-    async def credits(self, movie_id: int, *, language: str | None = None) -> MovieCredits:
+    async def credits(self, movie_id: int, *, language: str | None = None) -> models.MovieCredits:
         """Get a movie's cast and crew.
 
         Args:
@@ -91,7 +76,7 @@ class AsyncMovieMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.movies.credits, movie_id, language=language)
 
-    async def external_ids(self, movie_id: int) -> MovieExternalIds:
+    async def external_ids(self, movie_id: int) -> models.MovieExternalIds:
         """Get a movie's ids on other sites.
 
         Args:
@@ -110,7 +95,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
     async def images(
         self, movie_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> MovieImages:
+    ) -> models.MovieImages:
         """List a movie's posters, backdrops and logos.
 
         Args:
@@ -134,7 +119,7 @@ class AsyncMovieMetadataResource(AsyncResource):
             language=language,
         )
 
-    async def keywords(self, movie_id: int) -> MovieKeywords:
+    async def keywords(self, movie_id: int) -> models.MovieKeywords:
         """List a movie's keywords.
 
         Args:
@@ -151,7 +136,7 @@ class AsyncMovieMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.movies.keywords, movie_id)
 
-    async def release_dates(self, movie_id: int) -> MovieReleaseDates:
+    async def release_dates(self, movie_id: int) -> models.MovieReleaseDates:
         """List a movie's release dates, with release types and age ratings.
 
         Args:
@@ -168,7 +153,7 @@ class AsyncMovieMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.movies.release_dates, movie_id)
 
-    async def translations(self, movie_id: int) -> MovieTranslations:
+    async def translations(self, movie_id: int) -> models.MovieTranslations:
         """List a movie's translations.
 
         Args:
@@ -187,7 +172,7 @@ class AsyncMovieMetadataResource(AsyncResource):
 
     async def videos(
         self, movie_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> Videos:
+    ) -> models.Videos:
         """List a movie's trailers, teasers and clips.
 
         Args:
@@ -211,7 +196,7 @@ class AsyncMovieMetadataResource(AsyncResource):
             language=language,
         )
 
-    async def watch_providers(self, movie_id: int) -> WatchProviders:
+    async def watch_providers(self, movie_id: int) -> models.WatchProviders:
         """List the providers that stream, rent or sell a movie.
 
         Args:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.validation import check_rating
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import AccountStates, Review, ReviewPage, StatusResponse
 
 
 class AsyncMovieRatingsResource(AsyncResource):
@@ -18,7 +14,7 @@ class AsyncMovieRatingsResource(AsyncResource):
 
     async def account_states(
         self, movie_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> AccountStates:
+    ) -> models.AccountStates:
         """Get a user's rating of a movie, and whether it is a favorite or on the watchlist.
 
         Args:
@@ -43,7 +39,7 @@ class AsyncMovieRatingsResource(AsyncResource):
 
     async def delete_rating(
         self, movie_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Delete a movie's rating.
 
         Args:
@@ -68,7 +64,7 @@ class AsyncMovieRatingsResource(AsyncResource):
 
     async def rate(
         self, movie_id: int, value: float, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Rate a movie, or change the rating.
 
         Args:
@@ -96,7 +92,7 @@ class AsyncMovieRatingsResource(AsyncResource):
             guest_session_id=guest_session_id,
         )
 
-    def reviews(self, movie_id: int, *, language: str | None = None) -> AsyncPager[Review, ReviewPage]:
+    def reviews(self, movie_id: int, *, language: str | None = None) -> AsyncPager[models.Review, models.ReviewPage]:
         """List the reviews of a movie.
 
         Args:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.details import AsyncMovieDetailsResource
 from tmdb_facade._async.resources.movie_lists import AsyncMovieListsResource
 from tmdb_facade._async.resources.movie_metadata import AsyncMovieMetadataResource
 from tmdb_facade._async.resources.movie_ratings import AsyncMovieRatingsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import MovieDetails
 
 
 class AsyncMoviesResource(
@@ -21,7 +17,7 @@ class AsyncMoviesResource(
 
     _path = "movies"
 
-    async def latest(self) -> MovieDetails:
+    async def latest(self) -> models.MovieDetails:
         """Get the most recently added movie.
 
         Returns:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AlternativeNames, NetworkDetails, NetworkImages
 
 
 class AsyncNetworksResource(AsyncResource):
@@ -16,7 +12,7 @@ class AsyncNetworksResource(AsyncResource):
 
     _path = "networks"
 
-    async def details(self, network_id: int) -> NetworkDetails:
+    async def details(self, network_id: int) -> models.NetworkDetails:
         """Get a TV network's details.
 
         Args:
@@ -33,7 +29,7 @@ class AsyncNetworksResource(AsyncResource):
         """
         return await self._requester.call(api.networks.details, network_id)
 
-    async def alternative_names(self, network_id: int) -> AlternativeNames:
+    async def alternative_names(self, network_id: int) -> models.AlternativeNames:
         """List a TV network's alternative names.
 
         Args:
@@ -50,7 +46,7 @@ class AsyncNetworksResource(AsyncResource):
         """
         return await self._requester.call(api.networks.alternative_names, network_id)
 
-    async def images(self, network_id: int) -> NetworkImages:
+    async def images(self, network_id: int) -> models.NetworkImages:
         """List a TV network's logos.
 
         Args:

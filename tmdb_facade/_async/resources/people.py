@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.details import AsyncPersonDetailsResource
 from tmdb_facade._async.resources.person_metadata import AsyncPersonMetadataResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import Person, PersonDetails, PersonPage
 
 
 class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResource):
@@ -20,7 +16,7 @@ class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResourc
 
     _path = "people"
 
-    async def latest(self) -> PersonDetails:
+    async def latest(self) -> models.PersonDetails:
         """Get the most recently added person.
 
         Returns:
@@ -35,7 +31,7 @@ class AsyncPeopleResource(AsyncPersonDetailsResource, AsyncPersonMetadataResourc
 
     def popular(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[Person, PersonPage]:
+    ) -> AsyncPager[models.Person, models.PersonPage]:
         """List popular people.
 
         Args:

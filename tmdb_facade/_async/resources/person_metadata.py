@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.date_windows import changes_in_date_windows
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        Changes,
-        PersonCombinedCredits,
-        PersonExternalIds,
-        PersonImages,
-        PersonMovieCredits,
-        PersonTranslations,
-        PersonTVCredits,
-        TaggedImage,
-        TaggedImagePage,
-    )
 
 
 class AsyncPersonMetadataResource(AsyncResource):
@@ -31,7 +17,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
     async def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a person's record.
 
         Args:
@@ -56,7 +42,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
     async def combined_credits(
         self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> PersonCombinedCredits:
+    ) -> models.PersonCombinedCredits:
         """Get a person's credits in movies and TV series.
 
         Args:
@@ -79,7 +65,7 @@ class AsyncPersonMetadataResource(AsyncResource):
             language, languages, api.people.combined_credits, person_id, language=language
         )
 
-    async def external_ids(self, person_id: int) -> PersonExternalIds:
+    async def external_ids(self, person_id: int) -> models.PersonExternalIds:
         """Get a person's ids on other sites.
 
         Args:
@@ -96,7 +82,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.people.external_ids, person_id)
 
-    async def images(self, person_id: int) -> PersonImages:
+    async def images(self, person_id: int) -> models.PersonImages:
         """List a person's profile images.
 
         Args:
@@ -115,7 +101,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
     async def movie_credits(
         self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> PersonMovieCredits:
+    ) -> models.PersonMovieCredits:
         """Get a person's credits in movies.
 
         Args:
@@ -136,7 +122,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return await self._call_localized(language, languages, api.people.movie_credits, person_id, language=language)
 
-    def tagged_images(self, person_id: int) -> AsyncPager[TaggedImage, TaggedImagePage]:
+    def tagged_images(self, person_id: int) -> AsyncPager[models.TaggedImage, models.TaggedImagePage]:
         """List the images of movies and TV series in which a person is tagged.
 
         Args:
@@ -153,7 +139,7 @@ class AsyncPersonMetadataResource(AsyncResource):
         """
         return self._paginate(api.people.tagged_images, person_id).items()
 
-    async def translations(self, person_id: int) -> PersonTranslations:
+    async def translations(self, person_id: int) -> models.PersonTranslations:
         """List a person's translations.
 
         Args:
@@ -172,7 +158,7 @@ class AsyncPersonMetadataResource(AsyncResource):
 
     async def tv_credits(
         self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> PersonTVCredits:
+    ) -> models.PersonTVCredits:
         """Get a person's credits in TV series.
 
         Args:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import ReviewDetails
 
 
 class AsyncReviewsResource(AsyncResource):
@@ -16,7 +12,7 @@ class AsyncReviewsResource(AsyncResource):
 
     _path = "reviews"
 
-    async def details(self, review_id: str) -> ReviewDetails:
+    async def details(self, review_id: str) -> models.ReviewDetails:
         """Get a review's details.
 
         Args:

@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.search_matches import AsyncSearchMatchesResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        Collection,
-        CollectionPage,
-        Company,
-        CompanyPage,
-        Keyword,
-        KeywordPage,
-        Movie,
-        MoviePage,
-        MultiSearchPage,
-        MultiSearchResult,
-        Person,
-        PersonPage,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class AsyncSearchResource(AsyncSearchMatchesResource):
@@ -42,7 +23,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         region: str | None = None,
-    ) -> AsyncPager[Collection, CollectionPage]:
+    ) -> AsyncPager[models.Collection, models.CollectionPage]:
         """Search collections by title.
 
         Args:
@@ -67,7 +48,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         )
         return pages.localized(language, languages).items()
 
-    def companies(self, query: str) -> AsyncPager[Company, CompanyPage]:
+    def companies(self, query: str) -> AsyncPager[models.Company, models.CompanyPage]:
         """Search production companies by name.
 
         Args:
@@ -83,7 +64,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         """
         return self._paginate(api.search.companies, query=query).items()
 
-    def keywords(self, query: str) -> AsyncPager[Keyword, KeywordPage]:
+    def keywords(self, query: str) -> AsyncPager[models.Keyword, models.KeywordPage]:
         """Search keywords.
 
         Args:
@@ -109,7 +90,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         region: str | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """Search movies by original, translated and alternative titles.
 
         Args:
@@ -149,7 +130,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[MultiSearchResult, MultiSearchPage]:
+    ) -> AsyncPager[models.MultiSearchResult, models.MultiSearchPage]:
         """Search movies, TV series, people and collections at once.
 
         Args:
@@ -181,7 +162,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Person, PersonPage]:
+    ) -> AsyncPager[models.Person, models.PersonPage]:
         """Search people by name and alternative names.
 
         Args:
@@ -215,7 +196,7 @@ class AsyncSearchResource(AsyncSearchMatchesResource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """Search TV series by original, translated and alternative names.
 
         Args:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
 
 if TYPE_CHECKING:
     from tmdb_facade._core.matching.matching import Match
-    from tmdb_facade.models import Movie, TVShow
 
 
 class AsyncSearchMatchesResource(AsyncResource):
@@ -24,7 +24,7 @@ class AsyncSearchMatchesResource(AsyncResource):
         include_adult: bool | None = None,
         language: str | None = None,
         region: str | None = None,
-    ) -> Match[Movie] | None:
+    ) -> Match[models.Movie] | None:
         """Find the movie that a title and a year mean.
 
         Case, accents, punctuation, articles, numerals and `&` do not matter. Original, alternative and translated titles count,
@@ -85,7 +85,7 @@ class AsyncSearchMatchesResource(AsyncResource):
         minimum: float = 0.7,
         include_adult: bool | None = None,
         language: str | None = None,
-    ) -> Match[TVShow] | None:
+    ) -> Match[models.TVShow] | None:
         """Find the TV series that a name and a year mean.
 
         Case, accents, punctuation, articles, numerals and `&` do not matter. Original, alternative and translated names count,

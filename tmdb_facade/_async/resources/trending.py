@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.validation import check_time_window
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        Movie,
-        MoviePage,
-        Person,
-        PersonPage,
-        TimeWindow,
-        TrendingPage,
-        TrendingResult,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class AsyncTrendingResource(AsyncResource):
@@ -32,11 +18,11 @@ class AsyncTrendingResource(AsyncResource):
 
     def all(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TrendingResult, TrendingPage]:
+    ) -> AsyncPager[models.TrendingResult, models.TrendingPage]:
         """List trending movies, TV series and people.
 
         Args:
@@ -63,11 +49,11 @@ class AsyncTrendingResource(AsyncResource):
 
     def movies(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List trending movies.
 
         Args:
@@ -94,11 +80,11 @@ class AsyncTrendingResource(AsyncResource):
 
     def people(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Person, PersonPage]:
+    ) -> AsyncPager[models.Person, models.PersonPage]:
         """List trending people.
 
         Args:
@@ -125,11 +111,11 @@ class AsyncTrendingResource(AsyncResource):
 
     def tv(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List trending TV series.
 
         Args:

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models, resources
 from tmdb_facade._async.resources.details import AsyncTVDetailsResource
 from tmdb_facade._async.resources.tv_lists import AsyncTVListsResource
 from tmdb_facade._async.resources.tv_metadata import AsyncTVMetadataResource
 from tmdb_facade._async.resources.tv_ratings import AsyncTVRatingsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.resources.tv_episode_groups import AsyncTVEpisodeGroupsResource
-    from tmdb_facade._async.resources.tv_episodes import AsyncTVEpisodesResource
-    from tmdb_facade._async.resources.tv_seasons import AsyncTVSeasonsResource
-    from tmdb_facade.models import TVDetails
 
 
 class AsyncTVResource(AsyncTVDetailsResource, AsyncTVMetadataResource, AsyncTVListsResource, AsyncTVRatingsResource):
@@ -24,27 +18,21 @@ class AsyncTVResource(AsyncTVDetailsResource, AsyncTVMetadataResource, AsyncTVLi
     _path = "tv"
 
     @cached_property
-    def seasons(self) -> AsyncTVSeasonsResource:
+    def seasons(self) -> resources.AsyncTVSeasonsResource:
         """Seasons of TV series."""
-        from tmdb_facade._async.resources.tv_seasons import AsyncTVSeasonsResource
-
-        return AsyncTVSeasonsResource(self._requester)
+        return resources.AsyncTVSeasonsResource(self._requester)
 
     @cached_property
-    def episodes(self) -> AsyncTVEpisodesResource:
+    def episodes(self) -> resources.AsyncTVEpisodesResource:
         """Episodes of TV series."""
-        from tmdb_facade._async.resources.tv_episodes import AsyncTVEpisodesResource
-
-        return AsyncTVEpisodesResource(self._requester)
+        return resources.AsyncTVEpisodesResource(self._requester)
 
     @cached_property
-    def episode_groups(self) -> AsyncTVEpisodeGroupsResource:
+    def episode_groups(self) -> resources.AsyncTVEpisodeGroupsResource:
         """Alternative episode orders of TV series."""
-        from tmdb_facade._async.resources.tv_episode_groups import AsyncTVEpisodeGroupsResource
+        return resources.AsyncTVEpisodeGroupsResource(self._requester)
 
-        return AsyncTVEpisodeGroupsResource(self._requester)
-
-    async def latest(self) -> TVDetails:
+    async def latest(self) -> models.TVDetails:
         """Get the most recently added TV series.
 
         Returns:

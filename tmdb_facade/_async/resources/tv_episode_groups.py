@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models, types
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
-    from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
 class AsyncTVEpisodeGroupsResource(AsyncResource):
@@ -18,7 +13,7 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
 
     _path = "tv.episode_groups"
 
-    async def for_series(self, series_id: int) -> EpisodeGroups:
+    async def for_series(self, series_id: int) -> models.EpisodeGroups:
         """List the alternative episode orders of a TV series.
 
         Args:
@@ -35,7 +30,7 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
         """
         return await self._requester.call(api.tv.episode_groups, series_id)
 
-    async def order(self, series_id: int, type: EpisodeGroupTypeLike) -> EpisodeOrder:
+    async def order(self, series_id: int, type: types.EpisodeGroupTypeLike) -> EpisodeOrder:
         """Get an alternative episode order of a TV series, to convert episode numbers.
 
             order = tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD)
@@ -67,7 +62,7 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
             raise missing_order(series_id, type, groups)
         return EpisodeOrder(await self.details(chosen.id))
 
-    async def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
+    async def details(self, tv_episode_group_id: str) -> models.EpisodeGroupDetails:
         """Get an episode order's details.
 
         Args:

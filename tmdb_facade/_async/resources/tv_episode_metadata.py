@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.comma_lists import languages_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade.models import (
-        Changes,
-        EpisodeCredits,
-        EpisodeExternalIds,
-        EpisodeImages,
-        EpisodeTranslations,
-        Videos,
-    )
 
 
 class AsyncTVEpisodeMetadataResource(AsyncResource):
     """The methods of `tmdb.tv.episodes` for one part of an episode's data; `details` can append all but `changes`."""
 
-    async def changes(self, episode_id: int) -> Changes:
+    async def changes(self, episode_id: int) -> models.Changes:
         """List the changes of an episode's record.
 
         Args:
@@ -43,7 +32,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
 
     async def credits(
         self, series_id: int, season_number: int, episode_number: int, *, language: str | None = None
-    ) -> EpisodeCredits:
+    ) -> models.EpisodeCredits:
         """Get an episode's cast, crew and guest stars.
 
         Args:
@@ -65,7 +54,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
             api.tv_episodes.credits, series_id, season_number, episode_number, language=language
         )
 
-    async def external_ids(self, series_id: int, season_number: int, episode_number: int) -> EpisodeExternalIds:
+    async def external_ids(self, series_id: int, season_number: int, episode_number: int) -> models.EpisodeExternalIds:
         """Get an episode's ids on other sites.
 
         Args:
@@ -92,7 +81,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
         *,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> EpisodeImages:
+    ) -> models.EpisodeImages:
         """List an episode's stills.
 
         Args:
@@ -120,7 +109,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
             language=language,
         )
 
-    async def translations(self, series_id: int, season_number: int, episode_number: int) -> EpisodeTranslations:
+    async def translations(self, series_id: int, season_number: int, episode_number: int) -> models.EpisodeTranslations:
         """List an episode's translations.
 
         Args:
@@ -147,7 +136,7 @@ class AsyncTVEpisodeMetadataResource(AsyncResource):
         *,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> Videos:
+    ) -> models.Videos:
         """List an episode's trailers and clips.
 
         Args:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.details import AsyncEpisodeDetailsResource
 from tmdb_facade._async.resources.tv_episode_metadata import AsyncTVEpisodeMetadataResource
 from tmdb_facade._core.request.validation import check_rating
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AccountStates, StatusResponse
 
 
 class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadataResource):
@@ -26,7 +22,7 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> AccountStates:
+    ) -> models.AccountStates:
         """Get a user's rating of an episode.
 
         Args:
@@ -64,7 +60,7 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Delete an episode's rating.
 
         Args:
@@ -103,7 +99,7 @@ class AsyncTVEpisodesResource(AsyncEpisodeDetailsResource, AsyncTVEpisodeMetadat
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Rate an episode, or change the rating.
 
         Args:

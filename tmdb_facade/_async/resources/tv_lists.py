@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import TVShow, TVShowPage, UserList, UserListPage
 
 
 class AsyncTVListsResource(AsyncResource):
@@ -19,7 +15,7 @@ class AsyncTVListsResource(AsyncResource):
 
     def airing_today(
         self, *, timezone: str | None = None, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode today.
 
         Args:
@@ -43,7 +39,7 @@ class AsyncTVListsResource(AsyncResource):
             .items()
         )
 
-    def lists(self, series_id: int, *, language: str | None = None) -> AsyncPager[UserList, UserListPage]:
+    def lists(self, series_id: int, *, language: str | None = None) -> AsyncPager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a TV series.
 
         Args:
@@ -63,7 +59,7 @@ class AsyncTVListsResource(AsyncResource):
 
     def on_the_air(
         self, *, timezone: str | None = None, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode in the next seven days.
 
         Args:
@@ -89,7 +85,7 @@ class AsyncTVListsResource(AsyncResource):
 
     def popular(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List popular TV series.
 
         Args:
@@ -110,7 +106,7 @@ class AsyncTVListsResource(AsyncResource):
 
     def recommendations(
         self, series_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended for a series.
 
         Args:
@@ -135,7 +131,7 @@ class AsyncTVListsResource(AsyncResource):
 
     def similar(
         self, series_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series with similar genres and keywords.
 
         Args:
@@ -158,7 +154,7 @@ class AsyncTVListsResource(AsyncResource):
 
     def top_rated(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the top rated TV series.
 
         Args:

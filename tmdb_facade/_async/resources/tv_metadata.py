@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.comma_lists import languages_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade.models import (
-        AggregateCredits,
-        Changes,
-        ContentRatings,
-        ScreenedTheatrically,
-        TVAlternativeTitles,
-        TVCredits,
-        TVExternalIds,
-        TVImages,
-        TVKeywords,
-        TVTranslations,
-        Videos,
-        WatchProviders,
-    )
 
 
 class AsyncTVMetadataResource(AsyncResource):
     """The methods of `tmdb.tv` for one part of a TV series' data; `details` can append each of them."""
 
-    async def aggregate_credits(self, series_id: int, *, language: str | None = None) -> AggregateCredits:
+    async def aggregate_credits(self, series_id: int, *, language: str | None = None) -> models.AggregateCredits:
         """Get the cast and crew of all episodes of a TV series.
 
         Args:
@@ -50,7 +33,7 @@ class AsyncTVMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.tv.aggregate_credits, series_id, language=language)
 
-    async def alternative_titles(self, series_id: int) -> TVAlternativeTitles:
+    async def alternative_titles(self, series_id: int) -> models.TVAlternativeTitles:
         """List a TV series' alternative names.
 
         Args:
@@ -69,7 +52,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
     async def changes(
         self, series_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a TV series' record.
 
         Args:
@@ -92,7 +75,7 @@ class AsyncTVMetadataResource(AsyncResource):
         """
         return await changes_in_date_windows(self._requester, api.tv.changes, series_id, start_date, end_date, page)
 
-    async def content_ratings(self, series_id: int) -> ContentRatings:
+    async def content_ratings(self, series_id: int) -> models.ContentRatings:
         """List a TV series' age ratings.
 
         Args:
@@ -109,7 +92,7 @@ class AsyncTVMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.tv.content_ratings, series_id)
 
-    async def credits(self, series_id: int, *, language: str | None = None) -> TVCredits:
+    async def credits(self, series_id: int, *, language: str | None = None) -> models.TVCredits:
         """Get the cast and crew of a TV series' latest season.
 
         Args:
@@ -127,7 +110,7 @@ class AsyncTVMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.tv.credits, series_id, language=language)
 
-    async def external_ids(self, series_id: int) -> TVExternalIds:
+    async def external_ids(self, series_id: int) -> models.TVExternalIds:
         """Get a TV series' ids on other sites.
 
         Args:
@@ -146,7 +129,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
     async def images(
         self, series_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> TVImages:
+    ) -> models.TVImages:
         """List a TV series' posters, backdrops and logos.
 
         Args:
@@ -170,7 +153,7 @@ class AsyncTVMetadataResource(AsyncResource):
             language=language,
         )
 
-    async def keywords(self, series_id: int) -> TVKeywords:
+    async def keywords(self, series_id: int) -> models.TVKeywords:
         """List a TV series' keywords.
 
         Args:
@@ -187,7 +170,7 @@ class AsyncTVMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.tv.keywords, series_id)
 
-    async def screened_theatrically(self, series_id: int) -> ScreenedTheatrically:
+    async def screened_theatrically(self, series_id: int) -> models.ScreenedTheatrically:
         """List the episodes of a TV series that were screened in cinemas.
 
         Args:
@@ -204,7 +187,7 @@ class AsyncTVMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.tv.screened_theatrically, series_id)
 
-    async def translations(self, series_id: int) -> TVTranslations:
+    async def translations(self, series_id: int) -> models.TVTranslations:
         """List a TV series' translations.
 
         Args:
@@ -223,7 +206,7 @@ class AsyncTVMetadataResource(AsyncResource):
 
     async def videos(
         self, series_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> Videos:
+    ) -> models.Videos:
         """List a TV series' trailers, teasers and clips.
 
         Args:
@@ -247,7 +230,7 @@ class AsyncTVMetadataResource(AsyncResource):
             language=language,
         )
 
-    async def watch_providers(self, series_id: int) -> WatchProviders:
+    async def watch_providers(self, series_id: int) -> models.WatchProviders:
         """List the providers that stream, rent or sell a TV series.
 
         Args:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.validation import check_rating
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import AccountStates, Review, ReviewPage, StatusResponse
 
 
 class AsyncTVRatingsResource(AsyncResource):
@@ -18,7 +14,7 @@ class AsyncTVRatingsResource(AsyncResource):
 
     async def account_states(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> AccountStates:
+    ) -> models.AccountStates:
         """Get a user's rating of a TV series, and whether it is a favorite or on the watchlist.
 
         Args:
@@ -43,7 +39,7 @@ class AsyncTVRatingsResource(AsyncResource):
 
     async def delete_rating(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Delete a TV series' rating.
 
         Args:
@@ -68,7 +64,7 @@ class AsyncTVRatingsResource(AsyncResource):
 
     async def rate(
         self, series_id: int, value: float, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Rate a TV series, or change the rating.
 
         Args:
@@ -96,7 +92,7 @@ class AsyncTVRatingsResource(AsyncResource):
             guest_session_id=guest_session_id,
         )
 
-    def reviews(self, series_id: int, *, language: str | None = None) -> AsyncPager[Review, ReviewPage]:
+    def reviews(self, series_id: int, *, language: str | None = None) -> AsyncPager[models.Review, models.ReviewPage]:
         """List the reviews of a TV series.
 
         Args:

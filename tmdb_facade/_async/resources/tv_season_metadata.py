@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.date_windows import changes_in_date_windows
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.comma_lists import languages_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade.models import (
-        AggregateCredits,
-        Changes,
-        SeasonCredits,
-        SeasonExternalIds,
-        SeasonImages,
-        SeasonTranslations,
-        Videos,
-        WatchProviders,
-    )
 
 
 class AsyncTVSeasonMetadataResource(AsyncResource):
@@ -30,7 +17,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
     async def aggregate_credits(
         self, series_id: int, season_number: int, *, language: str | None = None
-    ) -> AggregateCredits:
+    ) -> models.AggregateCredits:
         """Get the cast and crew of all episodes of a season.
 
         Args:
@@ -51,7 +38,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
     async def changes(
         self, season_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a season's record.
 
         Args:
@@ -76,7 +63,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
             self._requester, api.tv_seasons.changes, season_id, start_date, end_date, page
         )
 
-    async def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:
+    async def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> models.SeasonCredits:
         """Get a season's cast and crew.
 
         Args:
@@ -95,7 +82,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         """
         return await self._requester.call(api.tv_seasons.credits, series_id, season_number, language=language)
 
-    async def external_ids(self, series_id: int, season_number: int) -> SeasonExternalIds:
+    async def external_ids(self, series_id: int, season_number: int) -> models.SeasonExternalIds:
         """Get a season's ids on other sites.
 
         Args:
@@ -120,7 +107,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         *,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> SeasonImages:
+    ) -> models.SeasonImages:
         """List a season's posters.
 
         Args:
@@ -146,7 +133,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
             language=language,
         )
 
-    async def translations(self, series_id: int, season_number: int) -> SeasonTranslations:
+    async def translations(self, series_id: int, season_number: int) -> models.SeasonTranslations:
         """List a season's translations.
 
         Args:
@@ -171,7 +158,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
         *,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> Videos:
+    ) -> models.Videos:
         """List a season's trailers, teasers and clips.
 
         Args:
@@ -199,7 +186,7 @@ class AsyncTVSeasonMetadataResource(AsyncResource):
 
     async def watch_providers(
         self, series_id: int, season_number: int, *, language: str | None = None
-    ) -> WatchProviders:
+    ) -> models.WatchProviders:
         """List the providers that stream, rent or sell a season.
 
         Args:

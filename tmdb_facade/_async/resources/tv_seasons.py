@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.details import AsyncSeasonDetailsResource
 from tmdb_facade._async.resources.tv_season_metadata import AsyncTVSeasonMetadataResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import SeasonAccountStates
 
 
 class AsyncTVSeasonsResource(AsyncSeasonDetailsResource, AsyncTVSeasonMetadataResource):
@@ -19,7 +15,7 @@ class AsyncTVSeasonsResource(AsyncSeasonDetailsResource, AsyncTVSeasonMetadataRe
 
     async def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> SeasonAccountStates:
+    ) -> models.SeasonAccountStates:
         """List a user's ratings of the episodes of a season.
 
         Args:

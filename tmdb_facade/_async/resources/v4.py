@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from tmdb_facade import resources
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.resources.v4_account import AsyncV4AccountResource
-    from tmdb_facade._async.resources.v4_auth import AsyncV4AuthResource
-    from tmdb_facade._async.resources.v4_lists import AsyncV4ListsResource
 
 
 class AsyncV4Resource(AsyncResource):
@@ -23,22 +18,16 @@ class AsyncV4Resource(AsyncResource):
     _path = "v4"
 
     @cached_property
-    def auth(self) -> AsyncV4AuthResource:
+    def auth(self) -> resources.AsyncV4AuthResource:
         """Access tokens of users."""
-        from tmdb_facade._async.resources.v4_auth import AsyncV4AuthResource
-
-        return AsyncV4AuthResource(self._requester)
+        return resources.AsyncV4AuthResource(self._requester)
 
     @cached_property
-    def account(self) -> AsyncV4AccountResource:
+    def account(self) -> resources.AsyncV4AccountResource:
         """A user's account: lists, favorites, watchlist and ratings."""
-        from tmdb_facade._async.resources.v4_account import AsyncV4AccountResource
-
-        return AsyncV4AccountResource(self._requester)
+        return resources.AsyncV4AccountResource(self._requester)
 
     @cached_property
-    def lists(self) -> AsyncV4ListsResource:
+    def lists(self) -> resources.AsyncV4ListsResource:
         """Lists of movies and TV series."""
-        from tmdb_facade._async.resources.v4_lists import AsyncV4ListsResource
-
-        return AsyncV4ListsResource(self._requester)
+        return resources.AsyncV4ListsResource(self._requester)

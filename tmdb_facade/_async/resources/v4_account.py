@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._async.pager import AsyncPager
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.request.accounts import choose_account_object
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._async.pager import AsyncPager
-    from tmdb_facade.models import (
-        AccountRatedMovie,
-        AccountRatedMoviePage,
-        AccountRatedTVShow,
-        AccountRatedTVShowPage,
-        AccountSortBy,
-        Movie,
-        MoviePage,
-        TVShow,
-        TVShowPage,
-        V4List,
-        V4ListPage,
-    )
 
 
 class AsyncV4AccountResource(AsyncResource):
@@ -38,7 +22,7 @@ class AsyncV4AccountResource(AsyncResource):
     def _account(self, account_object_id: str | None) -> str:
         return choose_account_object(account_object_id, self._requester.options.user)
 
-    def lists(self, account_object_id: str | None = None) -> AsyncPager[V4List, V4ListPage]:
+    def lists(self, account_object_id: str | None = None) -> AsyncPager[models.V4List, models.V4ListPage]:
         """List the user's lists, private ones included.
 
         Args:
@@ -62,10 +46,10 @@ class AsyncV4AccountResource(AsyncResource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -100,10 +84,10 @@ class AsyncV4AccountResource(AsyncResource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -138,10 +122,10 @@ class AsyncV4AccountResource(AsyncResource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[AccountRatedMovie, AccountRatedMoviePage]:
+    ) -> AsyncPager[models.AccountRatedMovie, models.AccountRatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -176,10 +160,10 @@ class AsyncV4AccountResource(AsyncResource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[AccountRatedTVShow, AccountRatedTVShowPage]:
+    ) -> AsyncPager[models.AccountRatedTVShow, models.AccountRatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -216,7 +200,7 @@ class AsyncV4AccountResource(AsyncResource):
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies recommended to the user.
 
         Args:
@@ -250,7 +234,7 @@ class AsyncV4AccountResource(AsyncResource):
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended to the user.
 
         Args:
@@ -282,10 +266,10 @@ class AsyncV4AccountResource(AsyncResource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[Movie, MoviePage]:
+    ) -> AsyncPager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -320,10 +304,10 @@ class AsyncV4AccountResource(AsyncResource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> AsyncPager[TVShow, TVShowPage]:
+    ) -> AsyncPager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:

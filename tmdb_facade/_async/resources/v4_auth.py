@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+import tmdb_facade
 from tmdb_bindings import api
+from tmdb_facade import models, stores
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.client.hosts import v4_approval_url
 from tmdb_facade._core.request.validation import check_filled, check_flag
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade._core.signing_in.login_flow import LoginFlow
-    from tmdb_facade._core.stores.store import CredentialStore
-    from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
 class AsyncV4AuthResource(AsyncResource):
@@ -38,9 +32,9 @@ class AsyncV4AuthResource(AsyncResource):
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
         convert: bool = False,
-        store: CredentialStore | None = None,
+        store: stores.CredentialStore | None = None,
         profile: str = "default",
-    ) -> UserCredentials:
+    ) -> tmdb_facade.UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
 
         For programs on the user's machine, and for programs elsewhere whose terminal shows the user the URL of the page. Web
@@ -84,7 +78,7 @@ class AsyncV4AuthResource(AsyncResource):
         options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
         return await AsyncLogin(AsyncV4Flow(self._requester, convert=check_flag("convert", convert)), options).run()
 
-    async def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
+    async def create_request_token(self, *, redirect_to: str | None = None) -> models.V4RequestToken:
         """Create a request token for a user to approve.
 
         Args:
@@ -106,7 +100,7 @@ class AsyncV4AuthResource(AsyncResource):
             None if redirect_to is None else {"redirect_to": check_filled("redirect_to", redirect_to)},
         )
 
-    def approval_url(self, request_token: str | V4RequestToken) -> str:
+    def approval_url(self, request_token: str | models.V4RequestToken) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -123,7 +117,7 @@ class AsyncV4AuthResource(AsyncResource):
         """
         return v4_approval_url(self._requester.hosts.website, read_request_token(request_token))
 
-    async def create_access_token(self, request_token: str | V4RequestToken) -> V4AccessToken:
+    async def create_access_token(self, request_token: str | models.V4RequestToken) -> models.V4AccessToken:
         """Create a user's access token from an approved request token.
 
         Args:
@@ -144,7 +138,7 @@ class AsyncV4AuthResource(AsyncResource):
             api.v4_auth.create_access_token, {"request_token": read_request_token(request_token)}
         )
 
-    async def begin_login(self, redirect_to: str) -> LoginFlow:
+    async def begin_login(self, redirect_to: str) -> tmdb_facade.LoginFlow:
         """Begin the login of a user of a web application.
 
         Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
@@ -169,7 +163,9 @@ class AsyncV4AuthResource(AsyncResource):
 
         return await begin_web_login(AsyncV4Flow(self._requester, convert=False), redirect_to)
 
-    async def complete_login(self, flow: LoginFlow, state: str, *, convert: bool = False) -> UserCredentials:
+    async def complete_login(
+        self, flow: tmdb_facade.LoginFlow, state: str, *, convert: bool = False
+    ) -> tmdb_facade.UserCredentials:
         """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
 
         Args:
@@ -198,7 +194,7 @@ class AsyncV4AuthResource(AsyncResource):
         del state
         return await complete_web_login(AsyncV4Flow(self._requester, convert=convert), flow, callback_state)
 
-    async def logout(self, access_token: str) -> StatusResponse:
+    async def logout(self, access_token: str) -> models.StatusResponse:
         """Revoke a user's access token.
 
         Args:

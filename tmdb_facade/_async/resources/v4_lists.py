@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.v4_list_items import AsyncV4ListItemsResource
 from tmdb_facade._core.request.validation import (
     check_any_passed,
@@ -14,12 +15,6 @@ from tmdb_facade._core.request.validation import (
     check_region,
     check_text,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_bindings.models import V4CreateListBody, V4UpdateListBody
-    from tmdb_facade.models import StatusResponse, V4ListCreated, V4ListDetails, V4ListSortByLike
 
 
 class AsyncV4ListsResource(AsyncV4ListItemsResource):
@@ -41,8 +36,8 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         country: str | None = None,
         description: str | None = None,
         public: bool = True,
-        sort_by: V4ListSortByLike | None = None,
-    ) -> V4ListCreated:
+        sort_by: models.V4ListSortByLike | None = None,
+    ) -> models.V4ListCreated:
         """Create a list.
 
         Args:
@@ -65,7 +60,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         https://developer.themoviedb.org/v4/reference/list-create
         """
         # TMDB ignores false here and makes the list public; it accepts 0.
-        body: V4CreateListBody = {
+        body: models.V4CreateListBody = {
             "name": check_text("name", name),
             "iso_639_1": check_language("language", language),
             "public": int(check_flag("public", public)),
@@ -83,10 +78,10 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         self,
         list_id: int,
         *,
-        sort_by: V4ListSortByLike | None = None,
+        sort_by: models.V4ListSortByLike | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> V4ListDetails:
+    ) -> models.V4ListDetails:
         """Get a list's details, with the first page of its items.
 
         Args:
@@ -119,8 +114,8 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         name: str | None = None,
         description: str | None = None,
         public: bool | None = None,
-        sort_by: V4ListSortByLike | None = None,
-    ) -> StatusResponse:
+        sort_by: models.V4ListSortByLike | None = None,
+    ) -> models.StatusResponse:
         """Change a list's name, description or settings. Omitted arguments leave a setting unchanged.
 
         Args:
@@ -141,7 +136,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
 
         https://developer.themoviedb.org/v4/reference/list-update
         """
-        body: V4UpdateListBody = {}
+        body: models.V4UpdateListBody = {}
         if name is not None:
             body["name"] = check_text("name", name)
         if description is not None:
@@ -154,7 +149,7 @@ class AsyncV4ListsResource(AsyncV4ListItemsResource):
         check_any_passed(body, "name", "description", "public", "sort_by")
         return await self._requester.call(api.v4_lists.update, list_id, body)
 
-    async def delete(self, list_id: int) -> StatusResponse:
+    async def delete(self, list_id: int) -> models.StatusResponse:
         """Delete a list. This cannot be undone.
 
         Args:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._async.resources.base import AsyncResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import WatchProviderList, WatchProviderRegions
 
 
 class AsyncWatchProvidersResource(AsyncResource):
@@ -16,7 +12,7 @@ class AsyncWatchProvidersResource(AsyncResource):
 
     _path = "watch_providers"
 
-    async def movies(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
+    async def movies(self, *, language: str | None = None, watch_region: str | None = None) -> models.WatchProviderList:
         """List the watch providers for movies.
 
         Args:
@@ -34,7 +30,7 @@ class AsyncWatchProvidersResource(AsyncResource):
         """
         return await self._requester.call(api.watch_providers.movie_list, language=language, watch_region=watch_region)
 
-    async def tv(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
+    async def tv(self, *, language: str | None = None, watch_region: str | None = None) -> models.WatchProviderList:
         """List the watch providers for TV series.
 
         Args:
@@ -52,7 +48,7 @@ class AsyncWatchProvidersResource(AsyncResource):
         """
         return await self._requester.call(api.watch_providers.tv_list, language=language, watch_region=watch_region)
 
-    async def regions(self, *, language: str | None = None) -> WatchProviderRegions:
+    async def regions(self, *, language: str | None = None) -> models.WatchProviderRegions:
         """List the countries with watch providers.
 
         Args:

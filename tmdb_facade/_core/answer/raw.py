@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from tmdb_bindings import runtime
+from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.errors import InvalidAnswerError, InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tmdb_bindings.runtime import JSONValue
-    from tmdb_facade._core.answer.answer import Answer
+    from tmdb_facade._core.answer import answer
+else:
+    # The decoder, which this module needs for annotations only, is imported with the first answer.
+    answer = lazy_module("tmdb_facade._core.answer.answer")
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 #: The answers of the current raw call. The variable follows a call into its tasks and threads.
-ANSWERS: ContextVar[list[Answer] | None] = ContextVar("tmdb_facade_answers", default=None)
+ANSWERS: ContextVar[list[answer.Answer] | None] = ContextVar("tmdb_facade_answers", default=None)
 
 
 class RawResponse(Generic[T_co]):
@@ -30,7 +33,7 @@ class RawResponse(Generic[T_co]):
 
     __slots__ = ("answers", "parsed")
 
-    def __init__(self, parsed: T_co, answers: Sequence[Answer]) -> None:
+    def __init__(self, parsed: T_co, answers: Sequence[answer.Answer]) -> None:
         """Store the value and the responses.
 
         Raises:
@@ -41,7 +44,7 @@ class RawResponse(Generic[T_co]):
                 "method", "must send a request to TMDB's API; for a paged list, pass its page or first method"
             )
         self.parsed: T_co = parsed
-        self.answers: tuple[Answer, ...] = tuple(answers)
+        self.answers: tuple[answer.Answer, ...] = tuple(answers)
 
     @property
     def status(self) -> int:
@@ -77,7 +80,7 @@ class RawResponse(Generic[T_co]):
 
         return request_id(self.headers)
 
-    def json(self) -> JSONValue:
+    def json(self) -> runtime.JSONValue:
         """Parse the body, including fields that no model has.
 
         Returns:

@@ -6,7 +6,6 @@ import types
 import typing
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import msgspec
@@ -56,6 +55,9 @@ _KINDS: Mapping[object, Kind] = {
     Date: Kind.DATE,
     Timestamp: Kind.TIMESTAMP,
 }
+# The result of `page_columns` for each model.
+_columns: dict[type[object], Mapping[str, ColumnType]] = {}
+
 # The type of values of several types: the first kind whose types they have.
 _WIDER: Mapping[Kind, tuple[Kind, ...]] = {
     Kind.NUMBER: (Kind.INTEGER, Kind.NUMBER),
@@ -63,7 +65,6 @@ _WIDER: Mapping[Kind, tuple[Kind, ...]] = {
 }
 
 
-@cache
 def page_columns(page: type[object]) -> Mapping[str, ColumnType]:
     """Return the columns of a list's entries.
 
@@ -74,12 +75,15 @@ def page_columns(page: type[object]) -> Mapping[str, ColumnType]:
         The type of each column by TMDB's name, in the order of the fields. A list with several types of entries has the
         fields of all.
     """
+    known = _columns.get(page)
+    if known is not None:
+        return known
     # The pages of version 3 lists have `items`.
     name = "results" if "results" in typing.get_type_hints(page) else "items"
     found = _field_type(page, name, ())
     if not isinstance(found, ListOf) or not isinstance(found.entry, Struct):
         raise TypeError(f"the entries of {page.__name__} are not models")
-    return found.entry.fields
+    return _columns.setdefault(page, found.entry.fields)
 
 
 def _field_type(model: type[Any], name: str, within: tuple[type[Any], ...]) -> ColumnType:

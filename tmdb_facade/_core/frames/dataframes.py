@@ -131,6 +131,5 @@ def _pandas_column(values: list[object], type_: ColumnType) -> pandas.Series:
     if type_ is Kind.DATE:
         return pandas.Series(numpy.array(values, _PANDAS_TIME))
     if type_ is Kind.TIMESTAMP:
-        plain = [value.replace(tzinfo=None) if isinstance(value, datetime.datetime) else None for value in values]
-        return pandas.Series(numpy.array(plain, _PANDAS_TIME)).dt.tz_localize("UTC")
+        return pandas.Series(values, dtype="datetime64[us, UTC]")
     return pandas.Series(values, dtype=_PANDAS_TYPES[type_] if isinstance(type_, Kind) else object)

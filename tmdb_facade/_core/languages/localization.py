@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from attrs import define, field
 
@@ -20,16 +20,13 @@ from tmdb_facade._core.images import DEFAULT_SETTINGS
 from tmdb_facade._core.languages.preferences import IMAGES, TRANSLATIONS, HasLanguage, Languages, LanguageTag, tag_of
 from tmdb_facade.errors import InvalidArgumentError
 
-if TYPE_CHECKING:
-    from tmdb_bindings.models import Image
-
 #: The name of the block for an answer's `Localization`; TMDB has no block with this name.
 BLOCK = "localization"
 
 D = TypeVar("D", bound=Details)
 
 
-class Title(NamedTuple):
+class TitleFields(NamedTuple):
     """The fields of a class that concern its title.
 
     Attributes:
@@ -48,12 +45,12 @@ class Title(NamedTuple):
 
 
 # People are missing: an empty name in their translations means that the name is the same in that language.
-TITLES: Mapping[str, Title] = {
-    "MovieDetails": Title("title", "title", original="original_title"),
-    "TVDetails": Title("name", "name", original="original_name"),
-    "SeasonDetails": Title("name", "name", number="season_number"),
-    "EpisodeDetails": Title("name", "name", number="episode_number"),
-    "CollectionDetails": Title("name", "title", original="original_name", assumed="en"),
+TITLES: Mapping[str, TitleFields] = {
+    "MovieDetails": TitleFields("title", "title", original="original_title"),
+    "TVDetails": TitleFields("name", "name", original="original_name"),
+    "SeasonDetails": TitleFields("name", "name", number="season_number"),
+    "EpisodeDetails": TitleFields("name", "name", number="episode_number"),
+    "CollectionDetails": TitleFields("name", "title", original="original_name", assumed="en"),
 }
 TEXTS = ("overview", "tagline", "biography", "homepage")
 
@@ -152,7 +149,7 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
     localized = Localization(languages=[str(tag) for tag in languages.tags], sources=sources)
     images = getattr(details, IMAGES, None)
     for kind in DEFAULT_SETTINGS.sizes:
-        image: Image | None = languages.pick(getattr(images, f"{kind}s", []))
+        image: models.Image | None = languages.pick(getattr(images, f"{kind}s", []))
         if image is not None:
             setattr(localized, kind, image)
             # The details of titles have no path of a logo.
@@ -165,7 +162,10 @@ def localize(details: D, languages: Languages, *, hidden: bool) -> D:
 
 
 def fill_texts(
-    record: Details | Translated, title: Title | None, translations: Sequence[TranslationLike], languages: Languages
+    record: Details | Translated,
+    title: TitleFields | None,
+    translations: Sequence[TranslationLike],
+    languages: Languages,
 ) -> dict[str, str | None]:
     """Set each text of a record to the best one.
 
@@ -186,7 +186,10 @@ def fill_texts(
 
 
 def _texts(
-    details: Details | Translated, title: Title | None, translations: Sequence[TranslationLike], languages: Languages
+    details: Details | Translated,
+    title: TitleFields | None,
+    translations: Sequence[TranslationLike],
+    languages: Languages,
 ) -> Iterator[tuple[str, Text]]:
     """Yield the texts by field."""
     if title is not None:
@@ -234,7 +237,7 @@ def _choose_text(own: str, column: _Column, languages: Languages, original_langu
 
 
 def _choose_title(
-    details: Details | Translated, title: Title, translations: Sequence[TranslationLike], languages: Languages
+    details: Details | Translated, title: TitleFields, translations: Sequence[TranslationLike], languages: Languages
 ) -> Text:
     """Return the title in the first language that has a translation or is the original language."""
     own: str = getattr(details, title.field) or ""
@@ -260,7 +263,7 @@ def _choose_title(
     return Text(own, str(preferred) if numbered else None)
 
 
-def _original(details: Details | Translated, title: Title, own: str) -> tuple[str, str]:
+def _original(details: Details | Translated, title: TitleFields, own: str) -> tuple[str, str]:
     """Return the original title and its language; empty texts if there is none."""
     original: str | None = getattr(details, title.original) if title.original else None
     language: str | None = getattr(details, "original_language", None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_bindings.runtime import Details, Translated, read_blocks, translated_rows
 from tmdb_facade._core.endpoint import Request
-from tmdb_facade._core.languages.localization import Localization, Title, fill_texts, is_numbered
+from tmdb_facade._core.languages.localization import Localization, TitleFields, fill_texts, is_numbered
 from tmdb_facade._core.languages.preferences import MAX_LIST_LANGUAGES, Languages, LanguageTag
 from tmdb_facade._core.request.append import APPEND_PARAMETER
 from tmdb_facade._core.request.comma_lists import join_names, split_names
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 # The fields of the titles of rows. The first original title or number that a row has decides. TV series have the title of
 # movies too, as a property.
 _TITLES = (
-    Title("name", "title", original="original_name"),
-    Title("title", "title", original="original_title"),
-    Title("name", "title", number="episode_number"),
-    Title("name", "title", number="season_number"),
+    TitleFields("name", "title", original="original_name"),
+    TitleFields("title", "title", original="original_title"),
+    TitleFields("name", "title", number="episode_number"),
+    TitleFields("name", "title", number="season_number"),
 )
 # The start of the names of appended seasons.
 _SEASON = "season/"
@@ -140,7 +140,7 @@ class _Row:
         return original_language not in [tag.language for tag in tuple(tags)[: index + 1]]
 
 
-def _translated_title(record: Translated, title: Title | None) -> str:
+def _translated_title(record: Translated, title: TitleFields | None) -> str:
     """Return the title of a row, or an empty text if it is the original title or a numbered name."""
     if title is None:
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from os import PathLike
 from urllib.parse import urlsplit
 
 from tmdb_facade._core.rate.redis_url import check_redis_url, is_redis, looks_like_url
@@ -12,9 +12,6 @@ from tmdb_facade._core.redaction import redact
 from tmdb_facade._core.request.url import ALTERNATE_BASE_URL, DEFAULT_BASE_URL
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid, local_path
 from tmdb_facade.errors import InvalidArgumentError
-
-if TYPE_CHECKING:
-    from os import PathLike
 
 #: A period is longer than a second by this factor: on their way to TMDB, later requests catch up with earlier ones.
 _MARGIN = 1.1

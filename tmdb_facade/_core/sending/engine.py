@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
+from tmdb_facade._core.endpoint import Operation
 from tmdb_facade.errors import InvalidArgumentError
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.endpoint import Operation
 
 #: Seconds of a timeout whose time is up: HTTP libraries reject zero.
 SHORTEST_TIMEOUT = 0.001

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
+from tmdb_facade._core.sending.engine import EngineRequest, EngineResponse
 
 
 class Engine(Protocol):

@@ -3,29 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.validation import check_flag, check_integer, check_media_type
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.account_ratings import AccountRatingsResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountDetails,
-        AccountSortBy,
-        MediaKindLike,
-        Movie,
-        MoviePage,
-        StatusResponse,
-        TVShow,
-        TVShowPage,
-        UserList,
-        UserListPage,
-    )
 
 
 class AccountResource(AccountRatingsResource):
@@ -37,7 +22,7 @@ class AccountResource(AccountRatingsResource):
 
     _path = "account"
 
-    def details(self, account_id: int | None = None, *, session_id: str | None = None) -> AccountDetails:
+    def details(self, account_id: int | None = None, *, session_id: str | None = None) -> models.AccountDetails:
         """Get the account's id, names, language and country.
 
         Args:
@@ -63,7 +48,9 @@ class AccountResource(AccountRatingsResource):
         self._requester.remember_account(request, account)
         return account
 
-    def lists(self, account_id: int | None = None, *, session_id: str | None = None) -> Pager[UserList, UserListPage]:
+    def lists(
+        self, account_id: int | None = None, *, session_id: str | None = None
+    ) -> Pager[models.UserList, models.UserListPage]:
         """List the user's lists.
 
         Args:
@@ -87,10 +74,10 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -129,10 +116,10 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -171,10 +158,10 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -213,10 +200,10 @@ class AccountResource(AccountRatingsResource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:
@@ -254,11 +241,11 @@ class AccountResource(AccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         favorite: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's favorites, or remove it.
 
         Args:
@@ -294,11 +281,11 @@ class AccountResource(AccountRatingsResource):
         self,
         account_id: int | None = None,
         *,
-        media_type: MediaKindLike,
+        media_type: models.MediaKindLike,
         media_id: int,
         watchlist: bool,
         session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Add a movie or TV series to the user's watchlist, or remove it.
 
         Args:

@@ -3,25 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.accounts import SESSION_ACCOUNT
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class AccountRatingsResource(Resource):
@@ -35,10 +23,10 @@ class AccountRatingsResource(Resource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[RatedMovie, RatedMoviePage]:
+    ) -> Pager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -77,10 +65,10 @@ class AccountRatingsResource(Resource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[RatedTVShow, RatedTVShowPage]:
+    ) -> Pager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -119,10 +107,10 @@ class AccountRatingsResource(Resource):
         account_id: int | None = None,
         *,
         session_id: str | None = None,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[RatedEpisode, RatedEpisodePage]:
+    ) -> Pager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that the user has rated.
 
         Args:

@@ -3,19 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import tmdb_facade
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.answer.conclusions import check_accepted
 from tmdb_facade._core.client.hosts import v3_approval_url
 from tmdb_facade._core.request.validation import check_filled
 from tmdb_facade._core.signing_in.advice import REJECTIONS
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
 from tmdb_facade._sync.resources.login import LoginResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.signing_in.credential_check import CredentialCheck
-    from tmdb_facade.models import GuestSession, RequestToken, Session, StatusResponse
 
 
 class AuthResource(LoginResource):
@@ -28,7 +24,7 @@ class AuthResource(LoginResource):
 
     _path = "auth"
 
-    def validate_key(self) -> StatusResponse:
+    def validate_key(self) -> models.StatusResponse:
         """Validate the client's token or API key.
 
         Returns:
@@ -44,7 +40,7 @@ class AuthResource(LoginResource):
         endpoint = api.auth.validate_key
         return check_accepted(self._requester.call(endpoint), endpoint.operation)
 
-    def check_credentials(self) -> CredentialCheck:
+    def check_credentials(self) -> tmdb_facade.CredentialCheck:
         """Check whether TMDB accepts the client's token or API key, and of which kind it is.
 
         Unlike `validate_key`, this returns the result for a credential that TMDB rejects.
@@ -69,7 +65,7 @@ class AuthResource(LoginResource):
             return credential_check(self._requester.settings.credential.scheme, error)
         return credential_check(self._requester.settings.credential.scheme)
 
-    def create_guest_session(self) -> GuestSession:
+    def create_guest_session(self) -> models.GuestSession:
         """Create a guest session, to rate movies, TV series and episodes without an account.
 
         Returns:
@@ -82,7 +78,7 @@ class AuthResource(LoginResource):
         """
         return self._requester.call(api.auth.create_guest_session)
 
-    def create_request_token(self) -> RequestToken:
+    def create_request_token(self) -> models.RequestToken:
         """Create a request token for a user to approve.
 
         Returns:
@@ -95,7 +91,7 @@ class AuthResource(LoginResource):
         """
         return self._requester.call(api.auth.create_request_token)
 
-    def approval_url(self, request_token: str | RequestToken, redirect_to: str | None = None) -> str:
+    def approval_url(self, request_token: str | models.RequestToken, redirect_to: str | None = None) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -114,7 +110,7 @@ class AuthResource(LoginResource):
         """
         return v3_approval_url(self._requester.hosts.website, read_request_token(request_token), redirect_to)
 
-    def create_session(self, request_token: str | RequestToken) -> Session:
+    def create_session(self, request_token: str | models.RequestToken) -> models.Session:
         """Create a user's session from an approved request token.
 
         Args:
@@ -135,8 +131,8 @@ class AuthResource(LoginResource):
         return self._requester.call(api.auth.create_session, {"request_token": read_request_token(request_token)})
 
     def create_session_from_login(
-        self, request_token: str | RequestToken, *, username: str, password: str
-    ) -> RequestToken:
+        self, request_token: str | models.RequestToken, *, username: str, password: str
+    ) -> models.RequestToken:
         """Approve a request token with a user's name and password. Then pass it to `create_session`.
 
         Prefer `approval_url`: on that page, only TMDB sees the password.
@@ -165,7 +161,7 @@ class AuthResource(LoginResource):
         del username, password
         return approve_with_password(self._requester, Secret(request_token), login)
 
-    def create_session_from_v4_token(self, access_token: str) -> Session:
+    def create_session_from_v4_token(self, access_token: str) -> models.Session:
         """Create a session for the user of a version 4 access token.
 
         Args:
@@ -185,7 +181,7 @@ class AuthResource(LoginResource):
             api.auth.create_session_from_v4_token, {"access_token": check_filled("access_token", access_token)}
         )
 
-    def delete_session(self, session_id: str) -> StatusResponse:
+    def delete_session(self, session_id: str) -> models.StatusResponse:
         """Delete a user's session.
 
         Args:

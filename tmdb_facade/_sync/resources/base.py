@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from tmdb_facade._core.languages.preferences import choose_list_languages
 from tmdb_facade._core.sending.outgoing import call_deadline
 from tmdb_facade._sync.localized import localize_rows
 from tmdb_facade._sync.pager import PagedList
+from tmdb_facade._sync.requester import Requester
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tmdb_facade._core.endpoint import Endpoint
-    from tmdb_facade._sync.requester import Requester
 
 P = ParamSpec("P")
 PageT = TypeVar("PageT")

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import Certifications
 
 
 class CertificationsResource(Resource):
@@ -17,7 +13,7 @@ class CertificationsResource(Resource):
 
     _path = "certifications"
 
-    def movies(self) -> Certifications:
+    def movies(self) -> models.Certifications:
         """List the age ratings of movies.
 
         Returns:
@@ -30,7 +26,7 @@ class CertificationsResource(Resource):
         """
         return self._requester.call(api.certifications.movie_list)
 
-    def tv(self) -> Certifications:
+    def tv(self) -> models.Certifications:
         """List the age ratings of TV series.
 
         Returns:

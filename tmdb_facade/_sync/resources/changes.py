@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.date_windows import date_windows_pager
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tmdb_facade._core.endpoint import Endpoint
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import ChangedItem, ChangedItemPage
 
 
 class ChangesResource(Resource):
@@ -24,7 +23,7 @@ class ChangesResource(Resource):
 
     def movies(
         self, *, start_date: date | None = None, end_date: date | None = None
-    ) -> Pager[ChangedItem, ChangedItemPage]:
+    ) -> Pager[models.ChangedItem, models.ChangedItemPage]:
         """List the ids of changed movies.
 
         Args:
@@ -46,7 +45,7 @@ class ChangesResource(Resource):
 
     def people(
         self, *, start_date: date | None = None, end_date: date | None = None
-    ) -> Pager[ChangedItem, ChangedItemPage]:
+    ) -> Pager[models.ChangedItem, models.ChangedItemPage]:
         """List the ids of changed people.
 
         Args:
@@ -68,7 +67,7 @@ class ChangesResource(Resource):
 
     def tv(
         self, *, start_date: date | None = None, end_date: date | None = None
-    ) -> Pager[ChangedItem, ChangedItemPage]:
+    ) -> Pager[models.ChangedItem, models.ChangedItemPage]:
         """List the ids of changed TV series.
 
         Args:
@@ -89,8 +88,8 @@ class ChangesResource(Resource):
         return self._changed(api.changes.tv, start_date, end_date)
 
     def _changed(
-        self, endpoint: Endpoint[..., ChangedItemPage], start: date | None, end: date | None
-    ) -> Pager[ChangedItem, ChangedItemPage]:
+        self, endpoint: Endpoint[..., models.ChangedItemPage], start: date | None, end: date | None
+    ) -> Pager[models.ChangedItem, models.ChangedItemPage]:
         return date_windows_pager(
             lambda first, last: self._paginate(endpoint, start_date=first, end_date=last).items(), start, end
         )

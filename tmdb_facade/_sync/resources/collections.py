@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.details import CollectionDetailsResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade.models import CollectionImages, CollectionTranslations
 
 
 class CollectionsResource(CollectionDetailsResource):
@@ -26,7 +22,7 @@ class CollectionsResource(CollectionDetailsResource):
         *,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> CollectionImages:
+    ) -> models.CollectionImages:
         """List a collection's posters and backdrops.
 
         Args:
@@ -50,7 +46,7 @@ class CollectionsResource(CollectionDetailsResource):
             language=language,
         )
 
-    def translations(self, collection_id: int) -> CollectionTranslations:
+    def translations(self, collection_id: int) -> models.CollectionTranslations:
         """List a collection's translations.
 
         Args:

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.details import CompanyDetailsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AlternativeNames, CompanyImages
 
 
 class CompaniesResource(CompanyDetailsResource):
@@ -17,7 +13,7 @@ class CompaniesResource(CompanyDetailsResource):
 
     _path = "companies"
 
-    def alternative_names(self, company_id: int) -> AlternativeNames:
+    def alternative_names(self, company_id: int) -> models.AlternativeNames:
         """List a production company's alternative names.
 
         Args:
@@ -34,7 +30,7 @@ class CompaniesResource(CompanyDetailsResource):
         """
         return self._requester.call(api.companies.alternative_names, company_id)
 
-    def images(self, company_id: int) -> CompanyImages:
+    def images(self, company_id: int) -> models.CompanyImages:
         """List a production company's logos.
 
         Args:

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import Configuration, Country, CountryTimezones, Job, Language
 
 
 class ConfigurationResource(Resource):
@@ -17,7 +13,7 @@ class ConfigurationResource(Resource):
 
     _path = "configuration"
 
-    def details(self) -> Configuration:
+    def details(self) -> models.Configuration:
         """Get the image server, the image sizes and the keys of changes.
 
         Returns:
@@ -30,7 +26,7 @@ class ConfigurationResource(Resource):
         """
         return self._requester.call(api.configuration.details)
 
-    def countries(self, *, language: str | None = None) -> list[Country]:
+    def countries(self, *, language: str | None = None) -> list[models.Country]:
         """List the countries.
 
         Args:
@@ -46,7 +42,7 @@ class ConfigurationResource(Resource):
         """
         return self._requester.call(api.configuration.countries, language=language)
 
-    def jobs(self) -> list[Job]:
+    def jobs(self) -> list[models.Job]:
         """List the departments of a crew and the jobs in each.
 
         Returns:
@@ -59,7 +55,7 @@ class ConfigurationResource(Resource):
         """
         return self._requester.call(api.configuration.jobs)
 
-    def languages(self) -> list[Language]:
+    def languages(self) -> list[models.Language]:
         """List the languages.
 
         Returns:
@@ -85,7 +81,7 @@ class ConfigurationResource(Resource):
         """
         return self._requester.call(api.configuration.primary_translations)
 
-    def timezones(self) -> list[CountryTimezones]:
+    def timezones(self) -> list[models.CountryTimezones]:
         """List the time zones of each country.
 
         Returns:

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import CreditDetails
 
 
 class CreditsResource(Resource):
@@ -17,7 +13,7 @@ class CreditsResource(Resource):
 
     _path = "credits"
 
-    def details(self, credit_id: str, *, language: str | None = None) -> CreditDetails:
+    def details(self, credit_id: str, *, language: str | None = None) -> models.CreditDetails:
         """Get a credit's details.
 
         Args:

@@ -4,53 +4,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeVar, overload
 
-from tmdb_bindings import api
+from tmdb_bindings import api, append, runtime
+from tmdb_facade import models
+from tmdb_facade._core.endpoint import Request
 from tmdb_facade._core.languages.preferences import choose_languages
 from tmdb_facade._core.lists.many import CONCURRENCY, check_many
-from tmdb_facade._core.request.append import append_seasons, append_text, fill_with_seasons, further_seasons
+from tmdb_facade._core.request.append import AllSeasons, append_seasons, append_text, fill_with_seasons, further_seasons
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.details_hints import hint_details
 from tmdb_facade._sync.localized import request_details
-from tmdb_facade._sync.many import DetailsPlan, ManyDetails
+from tmdb_facade._sync.many import DetailsPlan, Ids, ManyDetails
 from tmdb_facade._sync.resources.base import Resource
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_bindings.append import (
-        CollectionBlock,
-        CompanyBlock,
-        EpisodeBlock,
-        MovieBlock,
-        PersonBlock,
-        SeasonBlock,
-        TVBlock,
-        TVHasSeason,
-    )
-    from tmdb_bindings.runtime import Append
-    from tmdb_facade._core.endpoint import Request
-    from tmdb_facade._core.request.append import AllSeasons
-    from tmdb_facade._sync.many import Ids
-    from tmdb_facade.models import (
-        CollectionDetails,
-        CompanyDetails,
-        EpisodeDetails,
-        MovieDetails,
-        PersonDetails,
-        SeasonDetails,
-        TVDetails,
-    )
-
-CollectionBlocks = TypeVar("CollectionBlocks", bound="CollectionBlock")
-CompanyBlocks = TypeVar("CompanyBlocks", bound="CompanyBlock")
-EpisodeBlocks = TypeVar("EpisodeBlocks", bound="EpisodeBlock")
-MovieBlocks = TypeVar("MovieBlocks", bound="MovieBlock")
-PersonBlocks = TypeVar("PersonBlocks", bound="PersonBlock")
-SeasonBlocks = TypeVar("SeasonBlocks", bound="SeasonBlock")
-TVBlocks = TypeVar("TVBlocks", bound="TVBlock")
+CollectionBlocks = TypeVar("CollectionBlocks", bound="append.CollectionBlock")
+CompanyBlocks = TypeVar("CompanyBlocks", bound="append.CompanyBlock")
+EpisodeBlocks = TypeVar("EpisodeBlocks", bound="append.EpisodeBlock")
+MovieBlocks = TypeVar("MovieBlocks", bound="append.MovieBlock")
+PersonBlocks = TypeVar("PersonBlocks", bound="append.PersonBlock")
+SeasonBlocks = TypeVar("SeasonBlocks", bound="append.SeasonBlock")
+TVBlocks = TypeVar("TVBlocks", bound="append.TVBlock")
 CollectionId = TypeVar("CollectionId", bound="int")
 CompanyId = TypeVar("CompanyId", bound="int")
 EpisodeId = TypeVar("EpisodeId", bound="tuple[int, int, int]")
@@ -72,7 +48,7 @@ class CollectionDetailsResource(Resource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails:
+    ) -> models.CollectionDetails:
         """Get the details of a collection.
 
         Args:
@@ -104,11 +80,11 @@ class CollectionDetailsResource(Resource):
         self,
         collection_id: int,
         *,
-        append: Append[CollectionBlocks],
+        append: runtime.Append[CollectionBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[CollectionBlocks]:
+    ) -> models.CollectionDetails[CollectionBlocks]:
         """Get the details of a collection.
 
         Args:
@@ -144,7 +120,7 @@ class CollectionDetailsResource(Resource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]:
+    ) -> models.CollectionDetails[Any]:
         """Get the details of a collection.
 
         Args:
@@ -176,11 +152,11 @@ class CollectionDetailsResource(Resource):
         self,
         collection_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
-    ) -> CollectionDetails[Any]:
+    ) -> models.CollectionDetails[Any]:
         """Get the details of a collection.
 
         Args:
@@ -234,7 +210,7 @@ class CollectionDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CollectionId, CollectionDetails]:
+    ) -> ManyDetails[CollectionId, models.CollectionDetails]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -277,14 +253,14 @@ class CollectionDetailsResource(Resource):
         self,
         ids: Ids[CollectionId],
         *,
-        append: Append[CollectionBlocks],
+        append: runtime.Append[CollectionBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CollectionId, CollectionDetails[CollectionBlocks]]:
+    ) -> ManyDetails[CollectionId, models.CollectionDetails[CollectionBlocks]]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -334,7 +310,7 @@ class CollectionDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CollectionId, CollectionDetails[Any]]:
+    ) -> ManyDetails[CollectionId, models.CollectionDetails[Any]]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -376,14 +352,14 @@ class CollectionDetailsResource(Resource):
         self,
         ids: Ids[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[Any, CollectionDetails[Any]]:
+    ) -> ManyDetails[Any, models.CollectionDetails[Any]]:
         """Get the details of many collections, several at a time. One request is sent for each id.
 
         Args:
@@ -432,7 +408,7 @@ class CollectionDetailsResource(Resource):
                 include_image_language=choice.images,
             )
 
-        plan: DetailsPlan[Any, CollectionDetails[Any]] = DetailsPlan(
+        plan: DetailsPlan[Any, models.CollectionDetails[Any]] = DetailsPlan(
             self._requester,
             ("collection_id",),
             prepare,
@@ -451,7 +427,7 @@ class CompanyDetailsResource(Resource):
         company_id: int,
         *,
         append: None = None,
-    ) -> CompanyDetails:
+    ) -> models.CompanyDetails:
         """Get the details of a company.
 
         Args:
@@ -475,8 +451,8 @@ class CompanyDetailsResource(Resource):
         self,
         company_id: int,
         *,
-        append: Append[CompanyBlocks],
-    ) -> CompanyDetails[CompanyBlocks]:
+        append: runtime.Append[CompanyBlocks],
+    ) -> models.CompanyDetails[CompanyBlocks]:
         """Get the details of a company.
 
         Args:
@@ -501,7 +477,7 @@ class CompanyDetailsResource(Resource):
         company_id: int,
         *,
         append: list[str],
-    ) -> CompanyDetails[Any]:
+    ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
         Args:
@@ -525,8 +501,8 @@ class CompanyDetailsResource(Resource):
         self,
         company_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
-    ) -> CompanyDetails[Any]:
+        append: runtime.Append[Any] | list[str] | None = None,
+    ) -> models.CompanyDetails[Any]:
         """Get the details of a company.
 
         Args:
@@ -565,7 +541,7 @@ class CompanyDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CompanyId, CompanyDetails]:
+    ) -> ManyDetails[CompanyId, models.CompanyDetails]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -600,11 +576,11 @@ class CompanyDetailsResource(Resource):
         self,
         ids: Ids[CompanyId],
         *,
-        append: Append[CompanyBlocks],
+        append: runtime.Append[CompanyBlocks],
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CompanyId, CompanyDetails[CompanyBlocks]]:
+    ) -> ManyDetails[CompanyId, models.CompanyDetails[CompanyBlocks]]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -643,7 +619,7 @@ class CompanyDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[CompanyId, CompanyDetails[Any]]:
+    ) -> ManyDetails[CompanyId, models.CompanyDetails[Any]]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -677,11 +653,11 @@ class CompanyDetailsResource(Resource):
         self,
         ids: Ids[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[Any, CompanyDetails[Any]]:
+    ) -> ManyDetails[Any, models.CompanyDetails[Any]]:
         """Get the details of many companies, several at a time. One request is sent for each id.
 
         Args:
@@ -719,7 +695,7 @@ class CompanyDetailsResource(Resource):
                 append_to_response=blocks,
             )
 
-        plan: DetailsPlan[Any, CompanyDetails[Any]] = DetailsPlan(
+        plan: DetailsPlan[Any, models.CompanyDetails[Any]] = DetailsPlan(
             self._requester,
             ("company_id",),
             prepare,
@@ -746,7 +722,7 @@ class MovieDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails:
+    ) -> models.MovieDetails:
         """Get the details of a movie.
 
         Args:
@@ -783,7 +759,7 @@ class MovieDetailsResource(Resource):
         self,
         movie_id: int | str,
         *,
-        append: Append[MovieBlocks],
+        append: runtime.Append[MovieBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -793,7 +769,7 @@ class MovieDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[MovieBlocks]:
+    ) -> models.MovieDetails[MovieBlocks]:
         """Get the details of a movie.
 
         Args:
@@ -840,7 +816,7 @@ class MovieDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]:
+    ) -> models.MovieDetails[Any]:
         """Get the details of a movie.
 
         Args:
@@ -877,7 +853,7 @@ class MovieDetailsResource(Resource):
         self,
         movie_id: int | str,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -887,7 +863,7 @@ class MovieDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> MovieDetails[Any]:
+    ) -> models.MovieDetails[Any]:
         """Get the details of a movie.
 
         Args:
@@ -958,7 +934,7 @@ class MovieDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[MovieId, MovieDetails]:
+    ) -> ManyDetails[MovieId, models.MovieDetails]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1006,7 +982,7 @@ class MovieDetailsResource(Resource):
         self,
         ids: Ids[MovieId],
         *,
-        append: Append[MovieBlocks],
+        append: runtime.Append[MovieBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1019,7 +995,7 @@ class MovieDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[MovieId, MovieDetails[MovieBlocks]]:
+    ) -> ManyDetails[MovieId, models.MovieDetails[MovieBlocks]]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1080,7 +1056,7 @@ class MovieDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[MovieId, MovieDetails[Any]]:
+    ) -> ManyDetails[MovieId, models.MovieDetails[Any]]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1127,7 +1103,7 @@ class MovieDetailsResource(Resource):
         self,
         ids: Ids[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1140,7 +1116,7 @@ class MovieDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[Any, MovieDetails[Any]]:
+    ) -> ManyDetails[Any, models.MovieDetails[Any]]:
         """Get the details of many movies, several at a time. One request is sent for each id.
 
         Args:
@@ -1200,7 +1176,7 @@ class MovieDetailsResource(Resource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: DetailsPlan[Any, MovieDetails[Any]] = DetailsPlan(
+        plan: DetailsPlan[Any, models.MovieDetails[Any]] = DetailsPlan(
             self._requester,
             ("movie_id",),
             prepare,
@@ -1223,7 +1199,7 @@ class PersonDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails:
+    ) -> models.PersonDetails:
         """Get the details of a person.
 
         Args:
@@ -1254,12 +1230,12 @@ class PersonDetailsResource(Resource):
         self,
         person_id: int,
         *,
-        append: Append[PersonBlocks],
+        append: runtime.Append[PersonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails[PersonBlocks]:
+    ) -> models.PersonDetails[PersonBlocks]:
         """Get the details of a person.
 
         Args:
@@ -1295,7 +1271,7 @@ class PersonDetailsResource(Resource):
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails[Any]:
+    ) -> models.PersonDetails[Any]:
         """Get the details of a person.
 
         Args:
@@ -1326,12 +1302,12 @@ class PersonDetailsResource(Resource):
         self,
         person_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
         end_date: date | None = None,
-    ) -> PersonDetails[Any]:
+    ) -> models.PersonDetails[Any]:
         """Get the details of a person.
 
         Args:
@@ -1386,7 +1362,7 @@ class PersonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[PersonId, PersonDetails]:
+    ) -> ManyDetails[PersonId, models.PersonDetails]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1428,7 +1404,7 @@ class PersonDetailsResource(Resource):
         self,
         ids: Ids[PersonId],
         *,
-        append: Append[PersonBlocks],
+        append: runtime.Append[PersonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1436,7 +1412,7 @@ class PersonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[PersonId, PersonDetails[PersonBlocks]]:
+    ) -> ManyDetails[PersonId, models.PersonDetails[PersonBlocks]]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1486,7 +1462,7 @@ class PersonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[PersonId, PersonDetails[Any]]:
+    ) -> ManyDetails[PersonId, models.PersonDetails[Any]]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1527,7 +1503,7 @@ class PersonDetailsResource(Resource):
         self,
         ids: Ids[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         start_date: date | None = None,
@@ -1535,7 +1511,7 @@ class PersonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[Any, PersonDetails[Any]]:
+    ) -> ManyDetails[Any, models.PersonDetails[Any]]:
         """Get the details of many people, several at a time. One request is sent for each id.
 
         Args:
@@ -1584,7 +1560,7 @@ class PersonDetailsResource(Resource):
                 end_date=end_date,
             )
 
-        plan: DetailsPlan[Any, PersonDetails[Any]] = DetailsPlan(
+        plan: DetailsPlan[Any, models.PersonDetails[Any]] = DetailsPlan(
             self._requester,
             ("person_id",),
             prepare,
@@ -1613,7 +1589,7 @@ class TVDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails:
+    ) -> models.TVDetails:
         """Get the details of a TV series.
 
         Args:
@@ -1663,7 +1639,7 @@ class TVDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVHasSeason]:
+    ) -> models.TVDetails[append.TVHasSeason]:
         """Get the details of a TV series.
 
         Args:
@@ -1702,7 +1678,7 @@ class TVDetailsResource(Resource):
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -1713,7 +1689,7 @@ class TVDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks]:
+    ) -> models.TVDetails[TVBlocks]:
         """Get the details of a TV series.
 
         Args:
@@ -1752,7 +1728,7 @@ class TVDetailsResource(Resource):
         self,
         series_id: int,
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -1763,7 +1739,7 @@ class TVDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[TVBlocks | TVHasSeason]:
+    ) -> models.TVDetails[TVBlocks | append.TVHasSeason]:
         """Get the details of a TV series.
 
         Args:
@@ -1813,7 +1789,7 @@ class TVDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]:
+    ) -> models.TVDetails[Any]:
         """Get the details of a TV series.
 
         Args:
@@ -1852,7 +1828,7 @@ class TVDetailsResource(Resource):
         self,
         series_id: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | AllSeasons | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -1863,7 +1839,7 @@ class TVDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> TVDetails[Any]:
+    ) -> models.TVDetails[Any]:
         """Get the details of a TV series.
 
         Args:
@@ -1939,7 +1915,7 @@ class TVDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails]:
+    ) -> ManyDetails[TVId, models.TVDetails]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2003,7 +1979,7 @@ class TVDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[TVHasSeason]]:
+    ) -> ManyDetails[TVId, models.TVDetails[append.TVHasSeason]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2053,7 +2029,7 @@ class TVDetailsResource(Resource):
         self,
         ids: Ids[TVId],
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -2067,7 +2043,7 @@ class TVDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[TVBlocks]]:
+    ) -> ManyDetails[TVId, models.TVDetails[TVBlocks]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2117,7 +2093,7 @@ class TVDetailsResource(Resource):
         self,
         ids: Ids[TVId],
         *,
-        append: Append[TVBlocks],
+        append: runtime.Append[TVBlocks],
         seasons: Sequence[int] | AllSeasons,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -2131,7 +2107,7 @@ class TVDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[TVBlocks | TVHasSeason]]:
+    ) -> ManyDetails[TVId, models.TVDetails[TVBlocks | append.TVHasSeason]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2195,7 +2171,7 @@ class TVDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[TVId, TVDetails[Any]]:
+    ) -> ManyDetails[TVId, models.TVDetails[Any]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2244,7 +2220,7 @@ class TVDetailsResource(Resource):
         self,
         ids: Ids[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         seasons: Sequence[int] | AllSeasons | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
@@ -2258,7 +2234,7 @@ class TVDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[Any, TVDetails[Any]]:
+    ) -> ManyDetails[Any, models.TVDetails[Any]]:
         """Get the details of many TV series, several at a time. One request is sent for each id.
 
         Args:
@@ -2321,7 +2297,7 @@ class TVDetailsResource(Resource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: DetailsPlan[Any, TVDetails[Any]] = DetailsPlan(
+        plan: DetailsPlan[Any, models.TVDetails[Any]] = DetailsPlan(
             self._requester,
             ("series_id",),
             prepare,
@@ -2348,7 +2324,7 @@ class SeasonDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails:
+    ) -> models.SeasonDetails:
         """Get the details of a season.
 
         Args:
@@ -2384,14 +2360,14 @@ class SeasonDetailsResource(Resource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[SeasonBlocks],
+        append: runtime.Append[SeasonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[SeasonBlocks]:
+    ) -> models.SeasonDetails[SeasonBlocks]:
         """Get the details of a season.
 
         Args:
@@ -2434,7 +2410,7 @@ class SeasonDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]:
+    ) -> models.SeasonDetails[Any]:
         """Get the details of a season.
 
         Args:
@@ -2470,14 +2446,14 @@ class SeasonDetailsResource(Resource):
         series_id: int,
         season_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> SeasonDetails[Any]:
+    ) -> models.SeasonDetails[Any]:
         """Get the details of a season.
 
         Args:
@@ -2541,7 +2517,7 @@ class SeasonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[SeasonId, SeasonDetails]:
+    ) -> ManyDetails[SeasonId, models.SeasonDetails]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2586,7 +2562,7 @@ class SeasonDetailsResource(Resource):
         self,
         ids: Ids[SeasonId],
         *,
-        append: Append[SeasonBlocks],
+        append: runtime.Append[SeasonBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -2596,7 +2572,7 @@ class SeasonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[SeasonId, SeasonDetails[SeasonBlocks]]:
+    ) -> ManyDetails[SeasonId, models.SeasonDetails[SeasonBlocks]]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2651,7 +2627,7 @@ class SeasonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[SeasonId, SeasonDetails[Any]]:
+    ) -> ManyDetails[SeasonId, models.SeasonDetails[Any]]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2695,7 +2671,7 @@ class SeasonDetailsResource(Resource):
         self,
         ids: Ids[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -2705,7 +2681,7 @@ class SeasonDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[Any, SeasonDetails[Any]]:
+    ) -> ManyDetails[Any, models.SeasonDetails[Any]]:
         """Get the details of many seasons, several at a time. One request is sent for each id.
 
         Args:
@@ -2760,7 +2736,7 @@ class SeasonDetailsResource(Resource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: DetailsPlan[Any, SeasonDetails[Any]] = DetailsPlan(
+        plan: DetailsPlan[Any, models.SeasonDetails[Any]] = DetailsPlan(
             self._requester,
             (
                 "series_id",
@@ -2790,7 +2766,7 @@ class EpisodeDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails:
+    ) -> models.EpisodeDetails:
         """Get the details of an episode.
 
         Args:
@@ -2828,14 +2804,14 @@ class EpisodeDetailsResource(Resource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[EpisodeBlocks],
+        append: runtime.Append[EpisodeBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[EpisodeBlocks]:
+    ) -> models.EpisodeDetails[EpisodeBlocks]:
         """Get the details of an episode.
 
         Args:
@@ -2880,7 +2856,7 @@ class EpisodeDetailsResource(Resource):
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]:
+    ) -> models.EpisodeDetails[Any]:
         """Get the details of an episode.
 
         Args:
@@ -2918,14 +2894,14 @@ class EpisodeDetailsResource(Resource):
         season_number: int,
         episode_number: int,
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
         include_video_language: Sequence[str | None] | None = None,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> EpisodeDetails[Any]:
+    ) -> models.EpisodeDetails[Any]:
         """Get the details of an episode.
 
         Args:
@@ -2991,7 +2967,7 @@ class EpisodeDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[EpisodeId, EpisodeDetails]:
+    ) -> ManyDetails[EpisodeId, models.EpisodeDetails]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3036,7 +3012,7 @@ class EpisodeDetailsResource(Resource):
         self,
         ids: Ids[EpisodeId],
         *,
-        append: Append[EpisodeBlocks],
+        append: runtime.Append[EpisodeBlocks],
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -3046,7 +3022,7 @@ class EpisodeDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[EpisodeId, EpisodeDetails[EpisodeBlocks]]:
+    ) -> ManyDetails[EpisodeId, models.EpisodeDetails[EpisodeBlocks]]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3101,7 +3077,7 @@ class EpisodeDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[EpisodeId, EpisodeDetails[Any]]:
+    ) -> ManyDetails[EpisodeId, models.EpisodeDetails[Any]]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3145,7 +3121,7 @@ class EpisodeDetailsResource(Resource):
         self,
         ids: Ids[Any],
         *,
-        append: Append[Any] | list[str] | None = None,
+        append: runtime.Append[Any] | list[str] | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         include_image_language: Sequence[str | None] | None = None,
@@ -3155,7 +3131,7 @@ class EpisodeDetailsResource(Resource):
         concurrency: int = CONCURRENCY,
         ordered: bool = True,
         timeout: float | None = None,
-    ) -> ManyDetails[Any, EpisodeDetails[Any]]:
+    ) -> ManyDetails[Any, models.EpisodeDetails[Any]]:
         """Get the details of many episodes, several at a time. One request is sent for each id.
 
         Args:
@@ -3211,7 +3187,7 @@ class EpisodeDetailsResource(Resource):
                 guest_session_id=guest_session_id,
             )
 
-        plan: DetailsPlan[Any, EpisodeDetails[Any]] = DetailsPlan(
+        plan: DetailsPlan[Any, models.EpisodeDetails[Any]] = DetailsPlan(
             self._requester,
             (
                 "series_id",

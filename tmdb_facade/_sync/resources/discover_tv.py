@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models, types
 from tmdb_facade._core.lists.discover import (
+    Monetization,
     check_choices,
     check_codes,
     check_ids,
@@ -15,21 +17,13 @@ from tmdb_facade._core.lists.discover import (
     check_ranges,
     check_sliceable,
 )
-from tmdb_facade._core.lists.terms import high, low, numbers, terms_text
+from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between, high, low, numbers, terms_text
 from tmdb_facade._core.request.choices import STATUS_NUMBERS, TYPE_NUMBERS
 from tmdb_facade._core.request.name_hints import hint_names
 from tmdb_facade._core.request.validation import check_flag
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
 from tmdb_facade._sync.sliced_pager import SlicedPager
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._core.lists.discover import Monetization
-    from tmdb_facade._core.lists.terms import AllOf, AnyOf, Between
-    from tmdb_facade._core.request.choices import TVStatusLike, TVTypeLike
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import TVShow, TVShowPage, TVSortBy
 
 
 class DiscoverTVResource(Resource):
@@ -54,10 +48,10 @@ class DiscoverTVResource(Resource):
         original_language: str | AnyOf[str] | None = None,
         runtime: Between[int] | None = None,
         screened_theatrically: bool | None = None,
-        sort_by: TVSortBy | None = None,
-        status: TVStatusLike | AllOf[TVStatusLike] | AnyOf[TVStatusLike] | None = None,
+        sort_by: models.TVSortBy | None = None,
+        status: types.TVStatusLike | AllOf[types.TVStatusLike] | AnyOf[types.TVStatusLike] | None = None,
         timezone: str | None = None,
-        type: TVTypeLike | AllOf[TVTypeLike] | AnyOf[TVTypeLike] | None = None,
+        type: types.TVTypeLike | AllOf[types.TVTypeLike] | AnyOf[types.TVTypeLike] | None = None,
         vote_average: Between[float] | None = None,
         vote_count: Between[int] | None = None,
         watch_monetization_types: Monetization | AllOf[Monetization] | AnyOf[Monetization] | None = None,
@@ -68,7 +62,7 @@ class DiscoverTVResource(Resource):
         without_keywords: int | AllOf[int] | AnyOf[int] | None = None,
         without_watch_providers: int | AllOf[int] | AnyOf[int] | None = None,
         sliced: bool = False,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series that meet all conditions.
 
             tmdb.discover.tv(networks=any_of(49, 213), first_aired=between(date(2010, 1, 1), None), status=3)
@@ -145,7 +139,7 @@ class DiscoverTVResource(Resource):
         check_ranges("numbers", (int, float), vote_average=vote_average)
         check_ranges("integers", int, runtime=runtime, vote_count=vote_count)
 
-        def query(days: Between[date] | None) -> Pager[TVShow, TVShowPage]:
+        def query(days: Between[date] | None) -> Pager[models.TVShow, models.TVShowPage]:
             pages = self._paginate(
                 api.discover.tv,
                 air_date_gte=low(aired),

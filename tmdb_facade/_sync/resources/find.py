@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.external_ids import check_external_id
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade.models import ExternalSource, FindResults
 
 
 class FindResource(Resource):
@@ -24,10 +20,10 @@ class FindResource(Resource):
         self,
         external_id: str | int,
         *,
-        external_source: ExternalSource,
+        external_source: models.ExternalSource,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> FindResults:
+    ) -> models.FindResults:
         """Find movies, TV series, seasons, episodes and people by an id on another site.
 
         Args:
@@ -60,7 +56,7 @@ class FindResource(Resource):
 
     def imdb(
         self, imdb_id: str | int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> FindResults:
+    ) -> models.FindResults:
         """Find a movie, TV series, episode or person by its IMDb id.
 
         Args:
@@ -85,7 +81,7 @@ class FindResource(Resource):
 
     def tvdb(
         self, tvdb_id: int | str, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> FindResults:
+    ) -> models.FindResults:
         """Find a TV series, season or episode by its TheTVDB id.
 
         Args:

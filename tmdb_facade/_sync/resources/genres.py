@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import GenreList
 
 
 class GenresResource(Resource):
@@ -17,7 +13,7 @@ class GenresResource(Resource):
 
     _path = "genres"
 
-    def movies(self, *, language: str | None = None) -> GenreList:
+    def movies(self, *, language: str | None = None) -> models.GenreList:
         """List the genres of movies.
 
         Args:
@@ -33,7 +29,7 @@ class GenresResource(Resource):
         """
         return self._requester.call(api.genres.movie_list, language=language)
 
-    def tv(self, *, language: str | None = None) -> GenreList:
+    def tv(self, *, language: str | None = None) -> models.GenreList:
         """List the genres of TV series.
 
         Args:

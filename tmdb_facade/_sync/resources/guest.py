@@ -3,24 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountSortBy,
-        RatedEpisode,
-        RatedEpisodePage,
-        RatedMovie,
-        RatedMoviePage,
-        RatedTVShow,
-        RatedTVShowPage,
-    )
 
 
 class GuestResource(Resource):
@@ -36,10 +24,10 @@ class GuestResource(Resource):
         self,
         guest_session_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[RatedMovie, RatedMoviePage]:
+    ) -> Pager[models.RatedMovie, models.RatedMoviePage]:
         """List the movies that a guest has rated.
 
         Args:
@@ -76,10 +64,10 @@ class GuestResource(Resource):
         self,
         guest_session_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[RatedTVShow, RatedTVShowPage]:
+    ) -> Pager[models.RatedTVShow, models.RatedTVShowPage]:
         """List the TV series that a guest has rated.
 
         Args:
@@ -113,10 +101,10 @@ class GuestResource(Resource):
         self,
         guest_session_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[RatedEpisode, RatedEpisodePage]:
+    ) -> Pager[models.RatedEpisode, models.RatedEpisodePage]:
         """List the episodes that a guest has rated.
 
         Args:

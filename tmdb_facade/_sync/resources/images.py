@@ -3,31 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Iterable, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import Literal, overload
 
+from tmdb_facade import models, types
 from tmdb_facade._core.files import target_file, write_file
 from tmdb_facade._core.image_choice import T, best_image
 from tmdb_facade._core.images import image_url, typed_sizes
 from tmdb_facade._core.srcset import srcset
 from tmdb_facade._sync.resources.image_kinds import ImageKindsResource
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from os import PathLike
-    from pathlib import Path
-
-    from tmdb_facade._core.request.choices import ImageKindLike
-    from tmdb_facade.models import (
-        BackdropSize,
-        Image,
-        ImageKind,
-        Logo,
-        LogoSize,
-        PosterSize,
-        ProfileSize,
-        StillSize,
-        TaggedImage,
-    )
 
 
 class ImagesResource(ImageKindsResource):
@@ -55,18 +41,18 @@ class ImagesResource(ImageKindsResource):
         self._server.load()
 
     @overload
-    def sizes(self, kind: Literal["backdrop", ImageKind.BACKDROP]) -> tuple[BackdropSize, ...]: ...
+    def sizes(self, kind: Literal["backdrop", models.ImageKind.BACKDROP]) -> tuple[models.BackdropSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["logo", ImageKind.LOGO]) -> tuple[LogoSize, ...]: ...
+    def sizes(self, kind: Literal["logo", models.ImageKind.LOGO]) -> tuple[models.LogoSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["poster", ImageKind.POSTER]) -> tuple[PosterSize, ...]: ...
+    def sizes(self, kind: Literal["poster", models.ImageKind.POSTER]) -> tuple[models.PosterSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["profile", ImageKind.PROFILE]) -> tuple[ProfileSize, ...]: ...
+    def sizes(self, kind: Literal["profile", models.ImageKind.PROFILE]) -> tuple[models.ProfileSize, ...]: ...
     @overload
-    def sizes(self, kind: Literal["still", ImageKind.STILL]) -> tuple[StillSize, ...]: ...
+    def sizes(self, kind: Literal["still", models.ImageKind.STILL]) -> tuple[models.StillSize, ...]: ...
     @overload
-    def sizes(self, kind: ImageKindLike) -> tuple[str, ...]: ...
-    def sizes(self, kind: ImageKindLike) -> tuple[str, ...]:
+    def sizes(self, kind: types.ImageKindLike) -> tuple[str, ...]: ...
+    def sizes(self, kind: types.ImageKindLike) -> tuple[str, ...]:
         """List the sizes of a kind of image.
 
         Args:
@@ -87,7 +73,7 @@ class ImagesResource(ImageKindsResource):
     def url(
         self,
         path: str,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         *,
         width: int | None = None,
         size: str | None = None,
@@ -97,7 +83,7 @@ class ImagesResource(ImageKindsResource):
     def url(
         self,
         path: None,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         *,
         width: int | None = None,
         size: str | None = None,
@@ -105,12 +91,18 @@ class ImagesResource(ImageKindsResource):
     ) -> None: ...
     @overload
     def url(
-        self, path: str | None, kind: ImageKindLike, *, width: int | None = None, size: str | None = None, default: str
+        self,
+        path: str | None,
+        kind: types.ImageKindLike,
+        *,
+        width: int | None = None,
+        size: str | None = None,
+        default: str,
     ) -> str: ...
     def url(
         self,
         path: str | None,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         *,
         width: int | None = None,
         size: str | None = None,
@@ -140,10 +132,14 @@ class ImagesResource(ImageKindsResource):
         return self._url(path, kind, width, size, default)
 
     @overload
-    def srcset(self, image: Image | Logo | TaggedImage | str, kind: ImageKindLike) -> str: ...
+    def srcset(
+        self, image: models.Image | models.Logo | models.TaggedImage | str, kind: types.ImageKindLike
+    ) -> str: ...
     @overload
-    def srcset(self, image: None, kind: ImageKindLike) -> None: ...
-    def srcset(self, image: Image | Logo | TaggedImage | str | None, kind: ImageKindLike) -> str | None:
+    def srcset(self, image: None, kind: types.ImageKindLike) -> None: ...
+    def srcset(
+        self, image: models.Image | models.Logo | models.TaggedImage | str | None, kind: types.ImageKindLike
+    ) -> str | None:
         """Build the value of an `srcset` attribute in HTML, from which browsers choose a size.
 
             tmdb.images.srcset(movie.images.posters[0], "poster")
@@ -202,7 +198,7 @@ class ImagesResource(ImageKindsResource):
     def download(
         self,
         path: str,
-        kind: ImageKindLike,
+        kind: types.ImageKindLike,
         target: str | PathLike[str],
         *,
         width: int | None = None,
@@ -242,7 +238,7 @@ class ImagesResource(ImageKindsResource):
         write_file(file_path, self._requester.download(url))
         return file_path
 
-    def read(self, path: str, kind: ImageKindLike, *, width: int | None = None, size: str | None = None) -> bytes:
+    def read(self, path: str, kind: types.ImageKindLike, *, width: int | None = None, size: str | None = None) -> bytes:
         """Download an image into memory, from the same server as `download`.
 
         Args:

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import Keyword, KeywordMoviePage, Movie
 
 
 class KeywordsResource(Resource):
@@ -20,7 +16,7 @@ class KeywordsResource(Resource):
 
     _path = "keywords"
 
-    def details(self, keyword_id: int) -> Keyword:
+    def details(self, keyword_id: int) -> models.Keyword:
         """Get a keyword's details.
 
         Args:
@@ -44,7 +40,7 @@ class KeywordsResource(Resource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Movie, KeywordMoviePage]:
+    ) -> Pager[models.Movie, models.KeywordMoviePage]:
         """List the movies with a keyword.
 
         Args:

@@ -3,20 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Sequence
+from typing import Any, cast
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.answer.conclusions import is_on_list
 from tmdb_facade._core.request.validation import check_integer, check_language, check_text
 from tmdb_facade._core.undocumented_endpoints import ListItems
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_bindings.models import CreateListBody
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import ListCreated, ListDetails, ListItem, StatusResponse
 
 
 class ListsResource(Resource):
@@ -29,7 +25,7 @@ class ListsResource(Resource):
 
     def create(
         self, name: str, *, description: str | None = None, language: str | None = None, session_id: str | None = None
-    ) -> ListCreated:
+    ) -> models.ListCreated:
         """Create a list. Version 3 lists are always public.
 
         Args:
@@ -49,7 +45,7 @@ class ListsResource(Resource):
 
         https://developer.themoviedb.org/reference/list-create
         """
-        body: CreateListBody = {"name": check_text("name", name)}
+        body: models.CreateListBody = {"name": check_text("name", name)}
         if description is not None:
             body["description"] = check_text("description", description)
         if language is not None:
@@ -58,7 +54,7 @@ class ListsResource(Resource):
 
     def details(
         self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> ListDetails:
+    ) -> models.ListDetails:
         """Get a list's details, with the first page of its items.
 
         Args:
@@ -81,7 +77,7 @@ class ListsResource(Resource):
 
     def items(
         self, list_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[ListItem, ListDetails]:
+    ) -> Pager[models.ListItem, models.ListDetails]:
         """List the items of a list.
 
         Args:
@@ -103,7 +99,7 @@ class ListsResource(Resource):
         """
         pages = self._paginate(ListItems(), list_id, language=language)
         # Each page is a ListDetails that also has the `results` of a page of items.
-        pager: Pager[ListItem, ListDetails] = cast("Any", pages.localized(language, languages).items())
+        pager: Pager[models.ListItem, models.ListDetails] = cast("Any", pages.localized(language, languages).items())
         return pager
 
     def item_status(self, list_id: int, *, movie_id: int) -> bool:
@@ -127,7 +123,7 @@ class ListsResource(Resource):
         status = self._requester.call(endpoint, list_id, movie_id=check_integer("movie_id", movie_id))
         return is_on_list(status, endpoint.operation)
 
-    def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
+    def add_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Add a movie to a list.
 
         Args:
@@ -151,7 +147,7 @@ class ListsResource(Resource):
             api.lists.add_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
-    def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> StatusResponse:
+    def remove_movie(self, list_id: int, movie_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Remove a movie from a list.
 
         Args:
@@ -174,7 +170,7 @@ class ListsResource(Resource):
             api.lists.remove_movie, list_id, {"media_id": check_integer("movie_id", movie_id)}, session_id=session_id
         )
 
-    def clear(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
+    def clear(self, list_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Remove all items from a list. This cannot be undone; the `confirm` that TMDB requires is sent with it.
 
         Args:
@@ -194,7 +190,7 @@ class ListsResource(Resource):
         """
         return self._requester.call(api.lists.clear, list_id, confirm=True, session_id=session_id)
 
-    def delete(self, list_id: int, *, session_id: str | None = None) -> StatusResponse:
+    def delete(self, list_id: int, *, session_id: str | None = None) -> models.StatusResponse:
         """Delete a list. This cannot be undone.
 
         Args:

@@ -3,16 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+import tmdb_facade
+from tmdb_facade import stores
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade._core.signing_in.login_flow import LoginFlow
-    from tmdb_facade._core.stores.store import CredentialStore
 
 
 class LoginResource(Resource):
@@ -26,9 +21,9 @@ class LoginResource(Resource):
         open_browser: bool | Callable[[str], bool] = True,
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
-        store: CredentialStore | None = None,
+        store: stores.CredentialStore | None = None,
         profile: str = "default",
-    ) -> UserCredentials:
+    ) -> tmdb_facade.UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create a session.
 
         For programs on the user's machine, and for programs elsewhere whose terminal shows the user the URL of the page. Web
@@ -71,7 +66,7 @@ class LoginResource(Resource):
         options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
         return Login(V3Flow(self._requester), options).run()
 
-    def login_with_password(self, *, username: str, password: str) -> UserCredentials:
+    def login_with_password(self, *, username: str, password: str) -> tmdb_facade.UserCredentials:
         """Sign a user in with their name and password, and create a session.
 
         Prefer `login`: on TMDB's page, only TMDB sees the password. It is sent only by HTTPS or within this machine, stored
@@ -99,7 +94,7 @@ class LoginResource(Resource):
         del username, password
         return login_with_password(self._requester, login)
 
-    def begin_login(self, redirect_to: str) -> LoginFlow:
+    def begin_login(self, redirect_to: str) -> tmdb_facade.LoginFlow:
         """Begin the login of a user of a web application.
 
         Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
@@ -123,7 +118,7 @@ class LoginResource(Resource):
 
         return begin_web_login(V3Flow(self._requester), redirect_to)
 
-    def complete_login(self, flow: LoginFlow, state: str) -> UserCredentials:
+    def complete_login(self, flow: tmdb_facade.LoginFlow, state: str) -> tmdb_facade.UserCredentials:
         """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
 
         Args:

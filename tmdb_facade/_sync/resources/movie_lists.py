@@ -3,22 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import DatedMoviePage, Movie, MoviePage, UserList, UserListPage
 
 
 class MovieListsResource(Resource):
     """The methods of `tmdb.movies` that list movies, or the users' lists with a movie."""
 
-    def lists(self, movie_id: int, *, language: str | None = None) -> Pager[UserList, UserListPage]:
+    def lists(self, movie_id: int, *, language: str | None = None) -> Pager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a movie.
 
         Args:
@@ -38,7 +34,7 @@ class MovieListsResource(Resource):
 
     def now_playing(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> Pager[Movie, DatedMoviePage]:
+    ) -> Pager[models.Movie, models.DatedMoviePage]:
         """List the movies that are in cinemas now.
 
         Args:
@@ -64,7 +60,7 @@ class MovieListsResource(Resource):
 
     def popular(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List popular movies.
 
         Args:
@@ -88,7 +84,7 @@ class MovieListsResource(Resource):
 
     def recommendations(
         self, movie_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies recommended for a movie.
 
         Args:
@@ -115,7 +111,7 @@ class MovieListsResource(Resource):
 
     def similar(
         self, movie_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies with similar genres and keywords.
 
         Args:
@@ -138,7 +134,7 @@ class MovieListsResource(Resource):
 
     def top_rated(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the top rated movies.
 
         Args:
@@ -164,7 +160,7 @@ class MovieListsResource(Resource):
 
     def upcoming(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None, region: str | None = None
-    ) -> Pager[Movie, DatedMoviePage]:
+    ) -> Pager[models.Movie, models.DatedMoviePage]:
         """List the movies that are released to cinemas soon.
 
         Args:

@@ -3,35 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade.models import (
-        Changes,
-        MovieAlternativeTitles,
-        MovieCredits,
-        MovieExternalIds,
-        MovieImages,
-        MovieKeywords,
-        MovieReleaseDates,
-        MovieTranslations,
-        Videos,
-        WatchProviders,
-    )
 
 
 class MovieMetadataResource(Resource):
     """The methods of `tmdb.movies` for one part of a movie's data; `details` can append each of them."""
 
-    def alternative_titles(self, movie_id: int, *, country: str | None = None) -> MovieAlternativeTitles:
+    def alternative_titles(self, movie_id: int, *, country: str | None = None) -> models.MovieAlternativeTitles:
         """List a movie's alternative titles.
 
         Args:
@@ -51,7 +36,7 @@ class MovieMetadataResource(Resource):
 
     def changes(
         self, movie_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a movie's record.
 
         Args:
@@ -74,7 +59,7 @@ class MovieMetadataResource(Resource):
         """
         return changes_in_date_windows(self._requester, api.movies.changes, movie_id, start_date, end_date, page)
 
-    def credits(self, movie_id: int, *, language: str | None = None) -> MovieCredits:
+    def credits(self, movie_id: int, *, language: str | None = None) -> models.MovieCredits:
         """Get a movie's cast and crew.
 
         Args:
@@ -92,7 +77,7 @@ class MovieMetadataResource(Resource):
         """
         return self._requester.call(api.movies.credits, movie_id, language=language)
 
-    def external_ids(self, movie_id: int) -> MovieExternalIds:
+    def external_ids(self, movie_id: int) -> models.MovieExternalIds:
         """Get a movie's ids on other sites.
 
         Args:
@@ -111,7 +96,7 @@ class MovieMetadataResource(Resource):
 
     def images(
         self, movie_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> MovieImages:
+    ) -> models.MovieImages:
         """List a movie's posters, backdrops and logos.
 
         Args:
@@ -135,7 +120,7 @@ class MovieMetadataResource(Resource):
             language=language,
         )
 
-    def keywords(self, movie_id: int) -> MovieKeywords:
+    def keywords(self, movie_id: int) -> models.MovieKeywords:
         """List a movie's keywords.
 
         Args:
@@ -152,7 +137,7 @@ class MovieMetadataResource(Resource):
         """
         return self._requester.call(api.movies.keywords, movie_id)
 
-    def release_dates(self, movie_id: int) -> MovieReleaseDates:
+    def release_dates(self, movie_id: int) -> models.MovieReleaseDates:
         """List a movie's release dates, with release types and age ratings.
 
         Args:
@@ -169,7 +154,7 @@ class MovieMetadataResource(Resource):
         """
         return self._requester.call(api.movies.release_dates, movie_id)
 
-    def translations(self, movie_id: int) -> MovieTranslations:
+    def translations(self, movie_id: int) -> models.MovieTranslations:
         """List a movie's translations.
 
         Args:
@@ -188,7 +173,7 @@ class MovieMetadataResource(Resource):
 
     def videos(
         self, movie_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> Videos:
+    ) -> models.Videos:
         """List a movie's trailers, teasers and clips.
 
         Args:
@@ -212,7 +197,7 @@ class MovieMetadataResource(Resource):
             language=language,
         )
 
-    def watch_providers(self, movie_id: int) -> WatchProviders:
+    def watch_providers(self, movie_id: int) -> models.WatchProviders:
         """List the providers that stream, rent or sell a movie.
 
         Args:

@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.details import MovieDetailsResource
 from tmdb_facade._sync.resources.movie_lists import MovieListsResource
 from tmdb_facade._sync.resources.movie_metadata import MovieMetadataResource
 from tmdb_facade._sync.resources.movie_ratings import MovieRatingsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import MovieDetails
 
 
 class MoviesResource(MovieDetailsResource, MovieMetadataResource, MovieListsResource, MovieRatingsResource):
@@ -20,7 +16,7 @@ class MoviesResource(MovieDetailsResource, MovieMetadataResource, MovieListsReso
 
     _path = "movies"
 
-    def latest(self) -> MovieDetails:
+    def latest(self) -> models.MovieDetails:
         """Get the most recently added movie.
 
         Returns:

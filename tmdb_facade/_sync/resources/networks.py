@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AlternativeNames, NetworkDetails, NetworkImages
 
 
 class NetworksResource(Resource):
@@ -17,7 +13,7 @@ class NetworksResource(Resource):
 
     _path = "networks"
 
-    def details(self, network_id: int) -> NetworkDetails:
+    def details(self, network_id: int) -> models.NetworkDetails:
         """Get a TV network's details.
 
         Args:
@@ -34,7 +30,7 @@ class NetworksResource(Resource):
         """
         return self._requester.call(api.networks.details, network_id)
 
-    def alternative_names(self, network_id: int) -> AlternativeNames:
+    def alternative_names(self, network_id: int) -> models.AlternativeNames:
         """List a TV network's alternative names.
 
         Args:
@@ -51,7 +47,7 @@ class NetworksResource(Resource):
         """
         return self._requester.call(api.networks.alternative_names, network_id)
 
-    def images(self, network_id: int) -> NetworkImages:
+    def images(self, network_id: int) -> models.NetworkImages:
         """List a TV network's logos.
 
         Args:

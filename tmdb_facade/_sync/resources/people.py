@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.details import PersonDetailsResource
 from tmdb_facade._sync.resources.person_metadata import PersonMetadataResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import Person, PersonDetails, PersonPage
 
 
 class PeopleResource(PersonDetailsResource, PersonMetadataResource):
@@ -21,7 +17,7 @@ class PeopleResource(PersonDetailsResource, PersonMetadataResource):
 
     _path = "people"
 
-    def latest(self) -> PersonDetails:
+    def latest(self) -> models.PersonDetails:
         """Get the most recently added person.
 
         Returns:
@@ -36,7 +32,7 @@ class PeopleResource(PersonDetailsResource, PersonMetadataResource):
 
     def popular(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[Person, PersonPage]:
+    ) -> Pager[models.Person, models.PersonPage]:
         """List popular people.
 
         Args:

@@ -3,28 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.date_windows import changes_in_date_windows
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        Changes,
-        PersonCombinedCredits,
-        PersonExternalIds,
-        PersonImages,
-        PersonMovieCredits,
-        PersonTranslations,
-        PersonTVCredits,
-        TaggedImage,
-        TaggedImagePage,
-    )
 
 
 class PersonMetadataResource(Resource):
@@ -32,7 +18,7 @@ class PersonMetadataResource(Resource):
 
     def changes(
         self, person_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a person's record.
 
         Args:
@@ -57,7 +43,7 @@ class PersonMetadataResource(Resource):
 
     def combined_credits(
         self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> PersonCombinedCredits:
+    ) -> models.PersonCombinedCredits:
         """Get a person's credits in movies and TV series.
 
         Args:
@@ -78,7 +64,7 @@ class PersonMetadataResource(Resource):
         """
         return self._call_localized(language, languages, api.people.combined_credits, person_id, language=language)
 
-    def external_ids(self, person_id: int) -> PersonExternalIds:
+    def external_ids(self, person_id: int) -> models.PersonExternalIds:
         """Get a person's ids on other sites.
 
         Args:
@@ -95,7 +81,7 @@ class PersonMetadataResource(Resource):
         """
         return self._requester.call(api.people.external_ids, person_id)
 
-    def images(self, person_id: int) -> PersonImages:
+    def images(self, person_id: int) -> models.PersonImages:
         """List a person's profile images.
 
         Args:
@@ -114,7 +100,7 @@ class PersonMetadataResource(Resource):
 
     def movie_credits(
         self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> PersonMovieCredits:
+    ) -> models.PersonMovieCredits:
         """Get a person's credits in movies.
 
         Args:
@@ -135,7 +121,7 @@ class PersonMetadataResource(Resource):
         """
         return self._call_localized(language, languages, api.people.movie_credits, person_id, language=language)
 
-    def tagged_images(self, person_id: int) -> Pager[TaggedImage, TaggedImagePage]:
+    def tagged_images(self, person_id: int) -> Pager[models.TaggedImage, models.TaggedImagePage]:
         """List the images of movies and TV series in which a person is tagged.
 
         Args:
@@ -152,7 +138,7 @@ class PersonMetadataResource(Resource):
         """
         return self._paginate(api.people.tagged_images, person_id).items()
 
-    def translations(self, person_id: int) -> PersonTranslations:
+    def translations(self, person_id: int) -> models.PersonTranslations:
         """List a person's translations.
 
         Args:
@@ -171,7 +157,7 @@ class PersonMetadataResource(Resource):
 
     def tv_credits(
         self, person_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> PersonTVCredits:
+    ) -> models.PersonTVCredits:
         """Get a person's credits in TV series.
 
         Args:

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import ReviewDetails
 
 
 class ReviewsResource(Resource):
@@ -17,7 +13,7 @@ class ReviewsResource(Resource):
 
     _path = "reviews"
 
-    def details(self, review_id: str) -> ReviewDetails:
+    def details(self, review_id: str) -> models.ReviewDetails:
         """Get a review's details.
 
         Args:

@@ -3,31 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.search_matches import SearchMatchesResource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        Collection,
-        CollectionPage,
-        Company,
-        CompanyPage,
-        Keyword,
-        KeywordPage,
-        Movie,
-        MoviePage,
-        MultiSearchPage,
-        MultiSearchResult,
-        Person,
-        PersonPage,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class SearchResource(SearchMatchesResource):
@@ -43,7 +24,7 @@ class SearchResource(SearchMatchesResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         region: str | None = None,
-    ) -> Pager[Collection, CollectionPage]:
+    ) -> Pager[models.Collection, models.CollectionPage]:
         """Search collections by title.
 
         Args:
@@ -68,7 +49,7 @@ class SearchResource(SearchMatchesResource):
         )
         return pages.localized(language, languages).items()
 
-    def companies(self, query: str) -> Pager[Company, CompanyPage]:
+    def companies(self, query: str) -> Pager[models.Company, models.CompanyPage]:
         """Search production companies by name.
 
         Args:
@@ -84,7 +65,7 @@ class SearchResource(SearchMatchesResource):
         """
         return self._paginate(api.search.companies, query=query).items()
 
-    def keywords(self, query: str) -> Pager[Keyword, KeywordPage]:
+    def keywords(self, query: str) -> Pager[models.Keyword, models.KeywordPage]:
         """Search keywords.
 
         Args:
@@ -110,7 +91,7 @@ class SearchResource(SearchMatchesResource):
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
         region: str | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """Search movies by original, translated and alternative titles.
 
         Args:
@@ -150,7 +131,7 @@ class SearchResource(SearchMatchesResource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[MultiSearchResult, MultiSearchPage]:
+    ) -> Pager[models.MultiSearchResult, models.MultiSearchPage]:
         """Search movies, TV series, people and collections at once.
 
         Args:
@@ -182,7 +163,7 @@ class SearchResource(SearchMatchesResource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Person, PersonPage]:
+    ) -> Pager[models.Person, models.PersonPage]:
         """Search people by name and alternative names.
 
         Args:
@@ -216,7 +197,7 @@ class SearchResource(SearchMatchesResource):
         include_adult: bool | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """Search TV series by original, translated and alternative names.
 
         Args:

@@ -3,27 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.validation import check_time_window
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        Movie,
-        MoviePage,
-        Person,
-        PersonPage,
-        TimeWindow,
-        TrendingPage,
-        TrendingResult,
-        TVShow,
-        TVShowPage,
-    )
 
 
 class TrendingResource(Resource):
@@ -33,11 +19,11 @@ class TrendingResource(Resource):
 
     def all(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TrendingResult, TrendingPage]:
+    ) -> Pager[models.TrendingResult, models.TrendingPage]:
         """List trending movies, TV series and people.
 
         Args:
@@ -64,11 +50,11 @@ class TrendingResource(Resource):
 
     def movies(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List trending movies.
 
         Args:
@@ -95,11 +81,11 @@ class TrendingResource(Resource):
 
     def people(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Person, PersonPage]:
+    ) -> Pager[models.Person, models.PersonPage]:
         """List trending people.
 
         Args:
@@ -126,11 +112,11 @@ class TrendingResource(Resource):
 
     def tv(
         self,
-        time_window: TimeWindow = "day",
+        time_window: models.TimeWindow = "day",
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List trending TV series.
 
         Args:

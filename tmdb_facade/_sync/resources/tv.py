@@ -4,19 +4,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from tmdb_bindings import api
+from tmdb_facade import models, resources
 from tmdb_facade._sync.resources.details import TVDetailsResource
 from tmdb_facade._sync.resources.tv_lists import TVListsResource
 from tmdb_facade._sync.resources.tv_metadata import TVMetadataResource
 from tmdb_facade._sync.resources.tv_ratings import TVRatingsResource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.resources.tv_episode_groups import TVEpisodeGroupsResource
-    from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
-    from tmdb_facade._sync.resources.tv_seasons import TVSeasonsResource
-    from tmdb_facade.models import TVDetails
 
 
 class TVResource(TVDetailsResource, TVMetadataResource, TVListsResource, TVRatingsResource):
@@ -25,27 +19,21 @@ class TVResource(TVDetailsResource, TVMetadataResource, TVListsResource, TVRatin
     _path = "tv"
 
     @cached_property
-    def seasons(self) -> TVSeasonsResource:
+    def seasons(self) -> resources.TVSeasonsResource:
         """Seasons of TV series."""
-        from tmdb_facade._sync.resources.tv_seasons import TVSeasonsResource
-
-        return TVSeasonsResource(self._requester)
+        return resources.TVSeasonsResource(self._requester)
 
     @cached_property
-    def episodes(self) -> TVEpisodesResource:
+    def episodes(self) -> resources.TVEpisodesResource:
         """Episodes of TV series."""
-        from tmdb_facade._sync.resources.tv_episodes import TVEpisodesResource
-
-        return TVEpisodesResource(self._requester)
+        return resources.TVEpisodesResource(self._requester)
 
     @cached_property
-    def episode_groups(self) -> TVEpisodeGroupsResource:
+    def episode_groups(self) -> resources.TVEpisodeGroupsResource:
         """Alternative episode orders of TV series."""
-        from tmdb_facade._sync.resources.tv_episode_groups import TVEpisodeGroupsResource
+        return resources.TVEpisodeGroupsResource(self._requester)
 
-        return TVEpisodeGroupsResource(self._requester)
-
-    def latest(self) -> TVDetails:
+    def latest(self) -> models.TVDetails:
         """Get the most recently added TV series.
 
         Returns:

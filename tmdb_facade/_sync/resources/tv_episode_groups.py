@@ -3,15 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models, types
 from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
-    from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
 
 
 class TVEpisodeGroupsResource(Resource):
@@ -19,7 +14,7 @@ class TVEpisodeGroupsResource(Resource):
 
     _path = "tv.episode_groups"
 
-    def for_series(self, series_id: int) -> EpisodeGroups:
+    def for_series(self, series_id: int) -> models.EpisodeGroups:
         """List the alternative episode orders of a TV series.
 
         Args:
@@ -36,7 +31,7 @@ class TVEpisodeGroupsResource(Resource):
         """
         return self._requester.call(api.tv.episode_groups, series_id)
 
-    def order(self, series_id: int, type: EpisodeGroupTypeLike) -> EpisodeOrder:
+    def order(self, series_id: int, type: types.EpisodeGroupTypeLike) -> EpisodeOrder:
         """Get an alternative episode order of a TV series, to convert episode numbers.
 
             order = tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD)
@@ -68,7 +63,7 @@ class TVEpisodeGroupsResource(Resource):
             raise missing_order(series_id, type, groups)
         return EpisodeOrder(self.details(chosen.id))
 
-    def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
+    def details(self, tv_episode_group_id: str) -> models.EpisodeGroupDetails:
         """Get an episode order's details.
 
         Args:

@@ -3,29 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade.models import (
-        Changes,
-        EpisodeCredits,
-        EpisodeExternalIds,
-        EpisodeImages,
-        EpisodeTranslations,
-        Videos,
-    )
 
 
 class TVEpisodeMetadataResource(Resource):
     """The methods of `tmdb.tv.episodes` for one part of an episode's data; `details` can append all but `changes`."""
 
-    def changes(self, episode_id: int) -> Changes:
+    def changes(self, episode_id: int) -> models.Changes:
         """List the changes of an episode's record.
 
         Args:
@@ -44,7 +33,7 @@ class TVEpisodeMetadataResource(Resource):
 
     def credits(
         self, series_id: int, season_number: int, episode_number: int, *, language: str | None = None
-    ) -> EpisodeCredits:
+    ) -> models.EpisodeCredits:
         """Get an episode's cast, crew and guest stars.
 
         Args:
@@ -66,7 +55,7 @@ class TVEpisodeMetadataResource(Resource):
             api.tv_episodes.credits, series_id, season_number, episode_number, language=language
         )
 
-    def external_ids(self, series_id: int, season_number: int, episode_number: int) -> EpisodeExternalIds:
+    def external_ids(self, series_id: int, season_number: int, episode_number: int) -> models.EpisodeExternalIds:
         """Get an episode's ids on other sites.
 
         Args:
@@ -93,7 +82,7 @@ class TVEpisodeMetadataResource(Resource):
         *,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> EpisodeImages:
+    ) -> models.EpisodeImages:
         """List an episode's stills.
 
         Args:
@@ -121,7 +110,7 @@ class TVEpisodeMetadataResource(Resource):
             language=language,
         )
 
-    def translations(self, series_id: int, season_number: int, episode_number: int) -> EpisodeTranslations:
+    def translations(self, series_id: int, season_number: int, episode_number: int) -> models.EpisodeTranslations:
         """List an episode's translations.
 
         Args:
@@ -148,7 +137,7 @@ class TVEpisodeMetadataResource(Resource):
         *,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> Videos:
+    ) -> models.Videos:
         """List an episode's trailers and clips.
 
         Args:

@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.validation import check_rating
 from tmdb_facade._sync.resources.details import EpisodeDetailsResource
 from tmdb_facade._sync.resources.tv_episode_metadata import TVEpisodeMetadataResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import AccountStates, StatusResponse
 
 
 class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
@@ -27,7 +23,7 @@ class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> AccountStates:
+    ) -> models.AccountStates:
         """Get a user's rating of an episode.
 
         Args:
@@ -65,7 +61,7 @@ class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Delete an episode's rating.
 
         Args:
@@ -104,7 +100,7 @@ class TVEpisodesResource(EpisodeDetailsResource, TVEpisodeMetadataResource):
         *,
         session_id: str | None = None,
         guest_session_id: str | None = None,
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Rate an episode, or change the rating.
 
         Args:

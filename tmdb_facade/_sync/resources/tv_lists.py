@@ -3,16 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import TVShow, TVShowPage, UserList, UserListPage
 
 
 class TVListsResource(Resource):
@@ -20,7 +16,7 @@ class TVListsResource(Resource):
 
     def airing_today(
         self, *, timezone: str | None = None, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode today.
 
         Args:
@@ -44,7 +40,7 @@ class TVListsResource(Resource):
             .items()
         )
 
-    def lists(self, series_id: int, *, language: str | None = None) -> Pager[UserList, UserListPage]:
+    def lists(self, series_id: int, *, language: str | None = None) -> Pager[models.UserList, models.UserListPage]:
         """List the users' lists that contain a TV series.
 
         Args:
@@ -64,7 +60,7 @@ class TVListsResource(Resource):
 
     def on_the_air(
         self, *, timezone: str | None = None, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series with an episode in the next seven days.
 
         Args:
@@ -90,7 +86,7 @@ class TVListsResource(Resource):
 
     def popular(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List popular TV series.
 
         Args:
@@ -111,7 +107,7 @@ class TVListsResource(Resource):
 
     def recommendations(
         self, series_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended for a series.
 
         Args:
@@ -136,7 +132,7 @@ class TVListsResource(Resource):
 
     def similar(
         self, series_id: int, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series with similar genres and keywords.
 
         Args:
@@ -159,7 +155,7 @@ class TVListsResource(Resource):
 
     def top_rated(
         self, *, language: str | None = None, languages: Sequence[str | None] | None = None
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the top rated TV series.
 
         Args:

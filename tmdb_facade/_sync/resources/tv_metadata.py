@@ -3,37 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade.models import (
-        AggregateCredits,
-        Changes,
-        ContentRatings,
-        ScreenedTheatrically,
-        TVAlternativeTitles,
-        TVCredits,
-        TVExternalIds,
-        TVImages,
-        TVKeywords,
-        TVTranslations,
-        Videos,
-        WatchProviders,
-    )
 
 
 class TVMetadataResource(Resource):
     """The methods of `tmdb.tv` for one part of a TV series' data; `details` can append each of them."""
 
-    def aggregate_credits(self, series_id: int, *, language: str | None = None) -> AggregateCredits:
+    def aggregate_credits(self, series_id: int, *, language: str | None = None) -> models.AggregateCredits:
         """Get the cast and crew of all episodes of a TV series.
 
         Args:
@@ -51,7 +34,7 @@ class TVMetadataResource(Resource):
         """
         return self._requester.call(api.tv.aggregate_credits, series_id, language=language)
 
-    def alternative_titles(self, series_id: int) -> TVAlternativeTitles:
+    def alternative_titles(self, series_id: int) -> models.TVAlternativeTitles:
         """List a TV series' alternative names.
 
         Args:
@@ -70,7 +53,7 @@ class TVMetadataResource(Resource):
 
     def changes(
         self, series_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a TV series' record.
 
         Args:
@@ -93,7 +76,7 @@ class TVMetadataResource(Resource):
         """
         return changes_in_date_windows(self._requester, api.tv.changes, series_id, start_date, end_date, page)
 
-    def content_ratings(self, series_id: int) -> ContentRatings:
+    def content_ratings(self, series_id: int) -> models.ContentRatings:
         """List a TV series' age ratings.
 
         Args:
@@ -110,7 +93,7 @@ class TVMetadataResource(Resource):
         """
         return self._requester.call(api.tv.content_ratings, series_id)
 
-    def credits(self, series_id: int, *, language: str | None = None) -> TVCredits:
+    def credits(self, series_id: int, *, language: str | None = None) -> models.TVCredits:
         """Get the cast and crew of a TV series' latest season.
 
         Args:
@@ -128,7 +111,7 @@ class TVMetadataResource(Resource):
         """
         return self._requester.call(api.tv.credits, series_id, language=language)
 
-    def external_ids(self, series_id: int) -> TVExternalIds:
+    def external_ids(self, series_id: int) -> models.TVExternalIds:
         """Get a TV series' ids on other sites.
 
         Args:
@@ -147,7 +130,7 @@ class TVMetadataResource(Resource):
 
     def images(
         self, series_id: int, *, include_image_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> TVImages:
+    ) -> models.TVImages:
         """List a TV series' posters, backdrops and logos.
 
         Args:
@@ -171,7 +154,7 @@ class TVMetadataResource(Resource):
             language=language,
         )
 
-    def keywords(self, series_id: int) -> TVKeywords:
+    def keywords(self, series_id: int) -> models.TVKeywords:
         """List a TV series' keywords.
 
         Args:
@@ -188,7 +171,7 @@ class TVMetadataResource(Resource):
         """
         return self._requester.call(api.tv.keywords, series_id)
 
-    def screened_theatrically(self, series_id: int) -> ScreenedTheatrically:
+    def screened_theatrically(self, series_id: int) -> models.ScreenedTheatrically:
         """List the episodes of a TV series that were screened in cinemas.
 
         Args:
@@ -205,7 +188,7 @@ class TVMetadataResource(Resource):
         """
         return self._requester.call(api.tv.screened_theatrically, series_id)
 
-    def translations(self, series_id: int) -> TVTranslations:
+    def translations(self, series_id: int) -> models.TVTranslations:
         """List a TV series' translations.
 
         Args:
@@ -224,7 +207,7 @@ class TVMetadataResource(Resource):
 
     def videos(
         self, series_id: int, *, include_video_language: Sequence[str | None] | None = None, language: str | None = None
-    ) -> Videos:
+    ) -> models.Videos:
         """List a TV series' trailers, teasers and clips.
 
         Args:
@@ -248,7 +231,7 @@ class TVMetadataResource(Resource):
             language=language,
         )
 
-    def watch_providers(self, series_id: int) -> WatchProviders:
+    def watch_providers(self, series_id: int) -> models.WatchProviders:
         """List the providers that stream, rent or sell a TV series.
 
         Args:

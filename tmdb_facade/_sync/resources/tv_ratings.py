@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.validation import check_rating
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import AccountStates, Review, ReviewPage, StatusResponse
 
 
 class TVRatingsResource(Resource):
@@ -19,7 +15,7 @@ class TVRatingsResource(Resource):
 
     def account_states(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> AccountStates:
+    ) -> models.AccountStates:
         """Get a user's rating of a TV series, and whether it is a favorite or on the watchlist.
 
         Args:
@@ -44,7 +40,7 @@ class TVRatingsResource(Resource):
 
     def delete_rating(
         self, series_id: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Delete a TV series' rating.
 
         Args:
@@ -69,7 +65,7 @@ class TVRatingsResource(Resource):
 
     def rate(
         self, series_id: int, value: float, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> StatusResponse:
+    ) -> models.StatusResponse:
         """Rate a TV series, or change the rating.
 
         Args:
@@ -97,7 +93,7 @@ class TVRatingsResource(Resource):
             guest_session_id=guest_session_id,
         )
 
-    def reviews(self, series_id: int, *, language: str | None = None) -> Pager[Review, ReviewPage]:
+    def reviews(self, series_id: int, *, language: str | None = None) -> Pager[models.Review, models.ReviewPage]:
         """List the reviews of a TV series.
 
         Args:

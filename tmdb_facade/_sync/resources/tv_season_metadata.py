@@ -3,33 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.comma_lists import languages_text
 from tmdb_facade._sync.date_windows import changes_in_date_windows
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from tmdb_facade.models import (
-        AggregateCredits,
-        Changes,
-        SeasonCredits,
-        SeasonExternalIds,
-        SeasonImages,
-        SeasonTranslations,
-        Videos,
-        WatchProviders,
-    )
 
 
 class TVSeasonMetadataResource(Resource):
     """The methods of `tmdb.tv.seasons` for one part of a season's data; `details` can append all but `changes`."""
 
-    def aggregate_credits(self, series_id: int, season_number: int, *, language: str | None = None) -> AggregateCredits:
+    def aggregate_credits(
+        self, series_id: int, season_number: int, *, language: str | None = None
+    ) -> models.AggregateCredits:
         """Get the cast and crew of all episodes of a season.
 
         Args:
@@ -50,7 +39,7 @@ class TVSeasonMetadataResource(Resource):
 
     def changes(
         self, season_id: int, *, start_date: date | None = None, end_date: date | None = None, page: int | None = None
-    ) -> Changes:
+    ) -> models.Changes:
         """List the changes of a season's record.
 
         Args:
@@ -73,7 +62,7 @@ class TVSeasonMetadataResource(Resource):
         """
         return changes_in_date_windows(self._requester, api.tv_seasons.changes, season_id, start_date, end_date, page)
 
-    def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> SeasonCredits:
+    def credits(self, series_id: int, season_number: int, *, language: str | None = None) -> models.SeasonCredits:
         """Get a season's cast and crew.
 
         Args:
@@ -92,7 +81,7 @@ class TVSeasonMetadataResource(Resource):
         """
         return self._requester.call(api.tv_seasons.credits, series_id, season_number, language=language)
 
-    def external_ids(self, series_id: int, season_number: int) -> SeasonExternalIds:
+    def external_ids(self, series_id: int, season_number: int) -> models.SeasonExternalIds:
         """Get a season's ids on other sites.
 
         Args:
@@ -117,7 +106,7 @@ class TVSeasonMetadataResource(Resource):
         *,
         include_image_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> SeasonImages:
+    ) -> models.SeasonImages:
         """List a season's posters.
 
         Args:
@@ -143,7 +132,7 @@ class TVSeasonMetadataResource(Resource):
             language=language,
         )
 
-    def translations(self, series_id: int, season_number: int) -> SeasonTranslations:
+    def translations(self, series_id: int, season_number: int) -> models.SeasonTranslations:
         """List a season's translations.
 
         Args:
@@ -168,7 +157,7 @@ class TVSeasonMetadataResource(Resource):
         *,
         include_video_language: Sequence[str | None] | None = None,
         language: str | None = None,
-    ) -> Videos:
+    ) -> models.Videos:
         """List a season's trailers, teasers and clips.
 
         Args:
@@ -194,7 +183,9 @@ class TVSeasonMetadataResource(Resource):
             language=language,
         )
 
-    def watch_providers(self, series_id: int, season_number: int, *, language: str | None = None) -> WatchProviders:
+    def watch_providers(
+        self, series_id: int, season_number: int, *, language: str | None = None
+    ) -> models.WatchProviders:
         """List the providers that stream, rent or sell a season.
 
         Args:

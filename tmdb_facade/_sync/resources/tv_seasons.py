@@ -3,14 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.details import SeasonDetailsResource
 from tmdb_facade._sync.resources.tv_season_metadata import TVSeasonMetadataResource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import SeasonAccountStates
 
 
 class TVSeasonsResource(SeasonDetailsResource, TVSeasonMetadataResource):
@@ -20,7 +16,7 @@ class TVSeasonsResource(SeasonDetailsResource, TVSeasonMetadataResource):
 
     def account_states(
         self, series_id: int, season_number: int, *, session_id: str | None = None, guest_session_id: str | None = None
-    ) -> SeasonAccountStates:
+    ) -> models.SeasonAccountStates:
         """List a user's ratings of the episodes of a season.
 
         Args:

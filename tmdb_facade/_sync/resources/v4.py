@@ -4,14 +4,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from tmdb_facade import resources
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.resources.v4_account import V4AccountResource
-    from tmdb_facade._sync.resources.v4_auth import V4AuthResource
-    from tmdb_facade._sync.resources.v4_lists import V4ListsResource
 
 
 class V4Resource(Resource):
@@ -24,22 +19,16 @@ class V4Resource(Resource):
     _path = "v4"
 
     @cached_property
-    def auth(self) -> V4AuthResource:
+    def auth(self) -> resources.V4AuthResource:
         """Access tokens of users."""
-        from tmdb_facade._sync.resources.v4_auth import V4AuthResource
-
-        return V4AuthResource(self._requester)
+        return resources.V4AuthResource(self._requester)
 
     @cached_property
-    def account(self) -> V4AccountResource:
+    def account(self) -> resources.V4AccountResource:
         """A user's account: lists, favorites, watchlist and ratings."""
-        from tmdb_facade._sync.resources.v4_account import V4AccountResource
-
-        return V4AccountResource(self._requester)
+        return resources.V4AccountResource(self._requester)
 
     @cached_property
-    def lists(self) -> V4ListsResource:
+    def lists(self) -> resources.V4ListsResource:
         """Lists of movies and TV series."""
-        from tmdb_facade._sync.resources.v4_lists import V4ListsResource
-
-        return V4ListsResource(self._requester)
+        return resources.V4ListsResource(self._requester)

@@ -3,29 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.request.accounts import choose_account_object
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        AccountRatedMovie,
-        AccountRatedMoviePage,
-        AccountRatedTVShow,
-        AccountRatedTVShowPage,
-        AccountSortBy,
-        Movie,
-        MoviePage,
-        TVShow,
-        TVShowPage,
-        V4List,
-        V4ListPage,
-    )
 
 
 class V4AccountResource(Resource):
@@ -39,7 +23,7 @@ class V4AccountResource(Resource):
     def _account(self, account_object_id: str | None) -> str:
         return choose_account_object(account_object_id, self._requester.options.user)
 
-    def lists(self, account_object_id: str | None = None) -> Pager[V4List, V4ListPage]:
+    def lists(self, account_object_id: str | None = None) -> Pager[models.V4List, models.V4ListPage]:
         """List the user's lists, private ones included.
 
         Args:
@@ -63,10 +47,10 @@ class V4AccountResource(Resource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the user's favorite movies.
 
         Args:
@@ -101,10 +85,10 @@ class V4AccountResource(Resource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the user's favorite TV series.
 
         Args:
@@ -139,10 +123,10 @@ class V4AccountResource(Resource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[AccountRatedMovie, AccountRatedMoviePage]:
+    ) -> Pager[models.AccountRatedMovie, models.AccountRatedMoviePage]:
         """List the movies that the user has rated.
 
         Args:
@@ -177,10 +161,10 @@ class V4AccountResource(Resource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[AccountRatedTVShow, AccountRatedTVShowPage]:
+    ) -> Pager[models.AccountRatedTVShow, models.AccountRatedTVShowPage]:
         """List the TV series that the user has rated.
 
         Args:
@@ -217,7 +201,7 @@ class V4AccountResource(Resource):
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies recommended to the user.
 
         Args:
@@ -251,7 +235,7 @@ class V4AccountResource(Resource):
         *,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series recommended to the user.
 
         Args:
@@ -283,10 +267,10 @@ class V4AccountResource(Resource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[Movie, MoviePage]:
+    ) -> Pager[models.Movie, models.MoviePage]:
         """List the movies on the user's watchlist.
 
         Args:
@@ -321,10 +305,10 @@ class V4AccountResource(Resource):
         self,
         account_object_id: str | None = None,
         *,
-        sort_by: AccountSortBy | None = None,
+        sort_by: models.AccountSortBy | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[TVShow, TVShowPage]:
+    ) -> Pager[models.TVShow, models.TVShowPage]:
         """List the TV series on the user's watchlist.
 
         Args:

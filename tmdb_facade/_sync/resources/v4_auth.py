@@ -3,21 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+import tmdb_facade
 from tmdb_bindings import api
+from tmdb_facade import models, stores
 from tmdb_facade._core.client.hosts import v4_approval_url
 from tmdb_facade._core.request.validation import check_filled, check_flag
 from tmdb_facade._core.signing_in.request_tokens import read_request_token
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tmdb_facade._core.client.user_credentials import UserCredentials
-    from tmdb_facade._core.signing_in.login_flow import LoginFlow
-    from tmdb_facade._core.stores.store import CredentialStore
-    from tmdb_facade.models import StatusResponse, V4AccessToken, V4RequestToken
 
 
 class V4AuthResource(Resource):
@@ -39,9 +33,9 @@ class V4AuthResource(Resource):
         on_url: Callable[[str], None] | None = None,
         app_name: str | None = None,
         convert: bool = False,
-        store: CredentialStore | None = None,
+        store: stores.CredentialStore | None = None,
         profile: str = "default",
-    ) -> UserCredentials:
+    ) -> tmdb_facade.UserCredentials:
         """Sign a user in: open TMDB's page in their browser, wait for the approval and create an access token.
 
         For programs on the user's machine, and for programs elsewhere whose terminal shows the user the URL of the page. Web
@@ -85,7 +79,7 @@ class V4AuthResource(Resource):
         options = read_login_options(timeout, redirect, open_browser, on_url, app_name, store, profile)
         return Login(V4Flow(self._requester, convert=check_flag("convert", convert)), options).run()
 
-    def create_request_token(self, *, redirect_to: str | None = None) -> V4RequestToken:
+    def create_request_token(self, *, redirect_to: str | None = None) -> models.V4RequestToken:
         """Create a request token for a user to approve.
 
         Args:
@@ -107,7 +101,7 @@ class V4AuthResource(Resource):
             None if redirect_to is None else {"redirect_to": check_filled("redirect_to", redirect_to)},
         )
 
-    def approval_url(self, request_token: str | V4RequestToken) -> str:
+    def approval_url(self, request_token: str | models.V4RequestToken) -> str:
         """Return the URL of the page where the user approves a request token. Sends nothing.
 
         Args:
@@ -124,7 +118,7 @@ class V4AuthResource(Resource):
         """
         return v4_approval_url(self._requester.hosts.website, read_request_token(request_token))
 
-    def create_access_token(self, request_token: str | V4RequestToken) -> V4AccessToken:
+    def create_access_token(self, request_token: str | models.V4RequestToken) -> models.V4AccessToken:
         """Create a user's access token from an approved request token.
 
         Args:
@@ -145,7 +139,7 @@ class V4AuthResource(Resource):
             api.v4_auth.create_access_token, {"request_token": read_request_token(request_token)}
         )
 
-    def begin_login(self, redirect_to: str) -> LoginFlow:
+    def begin_login(self, redirect_to: str) -> tmdb_facade.LoginFlow:
         """Begin the login of a user of a web application.
 
         Keep the result in the user's browser or session (`flow.seal`), and redirect the browser to `flow.approval_url`.
@@ -170,7 +164,9 @@ class V4AuthResource(Resource):
 
         return begin_web_login(V4Flow(self._requester, convert=False), redirect_to)
 
-    def complete_login(self, flow: LoginFlow, state: str, *, convert: bool = False) -> UserCredentials:
+    def complete_login(
+        self, flow: tmdb_facade.LoginFlow, state: str, *, convert: bool = False
+    ) -> tmdb_facade.UserCredentials:
         """Complete the login of a user of a web application, after TMDB has redirected the browser to it.
 
         Args:
@@ -199,7 +195,7 @@ class V4AuthResource(Resource):
         del state
         return complete_web_login(V4Flow(self._requester, convert=convert), flow, callback_state)
 
-    def logout(self, access_token: str) -> StatusResponse:
+    def logout(self, access_token: str) -> models.StatusResponse:
         """Revoke a user's access token.
 
         Args:

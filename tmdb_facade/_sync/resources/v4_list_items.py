@@ -3,27 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._core.answer.conclusions import check_on_list
 from tmdb_facade._core.lists.user_lists import NOT_ON_LIST, comment_bodies, item_bodies, note_partial_write
+from tmdb_facade._sync.pager import Pager
 from tmdb_facade._sync.resources.base import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from tmdb_facade._core.endpoint import Endpoint
-    from tmdb_facade._sync.pager import Pager
-    from tmdb_facade.models import (
-        ListItem,
-        MediaKindLike,
-        V4ListCleared,
-        V4ListDetails,
-        V4ListItemResult,
-        V4ListItemResults,
-        V4ListSortByLike,
-    )
 
 Body = TypeVar("Body")
 
@@ -35,10 +26,10 @@ class V4ListItemsResource(Resource):
         self,
         list_id: int,
         *,
-        sort_by: V4ListSortByLike | None = None,
+        sort_by: models.V4ListSortByLike | None = None,
         language: str | None = None,
         languages: Sequence[str | None] | None = None,
-    ) -> Pager[ListItem, V4ListDetails]:
+    ) -> Pager[models.ListItem, models.V4ListDetails]:
         """List the items of a list.
 
         Args:
@@ -66,7 +57,9 @@ class V4ListItemsResource(Resource):
             .items()
         )
 
-    def add_items(self, list_id: int, items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemResult]:
+    def add_items(
+        self, list_id: int, items: Iterable[tuple[models.MediaKindLike, int]]
+    ) -> list[models.V4ListItemResult]:
         """Add movies and TV series to a list; `update_items` adds comments to them.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -89,7 +82,9 @@ class V4ListItemsResource(Resource):
         """
         return self._write(api.v4_lists.add_items, list_id, item_bodies(items))
 
-    def update_items(self, list_id: int, comments: Mapping[tuple[MediaKindLike, int], str]) -> list[V4ListItemResult]:
+    def update_items(
+        self, list_id: int, comments: Mapping[tuple[models.MediaKindLike, int], str]
+    ) -> list[models.V4ListItemResult]:
         """Comment on items of a list.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -112,7 +107,9 @@ class V4ListItemsResource(Resource):
         """
         return self._write(api.v4_lists.update_items, list_id, comment_bodies(comments))
 
-    def remove_items(self, list_id: int, items: Iterable[tuple[MediaKindLike, int]]) -> list[V4ListItemResult]:
+    def remove_items(
+        self, list_id: int, items: Iterable[tuple[models.MediaKindLike, int]]
+    ) -> list[models.V4ListItemResult]:
         """Remove movies and TV series from a list.
 
         More than 500 items take several requests, one after the other. If one of them fails, a note of the error has
@@ -135,7 +132,7 @@ class V4ListItemsResource(Resource):
         """
         return self._write(api.v4_lists.remove_items, list_id, item_bodies(items))
 
-    def item_status(self, list_id: int, *, media_type: MediaKindLike, media_id: int) -> bool:
+    def item_status(self, list_id: int, *, media_type: models.MediaKindLike, media_id: int) -> bool:
         """Return whether a list contains a movie or TV series.
 
         TMDB's response is the same if the list does not contain the item and if the list does not exist. A second
@@ -166,7 +163,7 @@ class V4ListItemsResource(Resource):
         check_on_list(status, media_id, endpoint.operation)
         return True
 
-    def clear(self, list_id: int) -> V4ListCleared:
+    def clear(self, list_id: int) -> models.V4ListCleared:
         """Remove all items from a list. This cannot be undone.
 
         TMDB uses a GET request for this, which must not be followed, prefetched, cached or retried like other GET
@@ -189,10 +186,10 @@ class V4ListItemsResource(Resource):
         return self._requester.call(api.v4_lists.clear, list_id)
 
     def _write(
-        self, endpoint: Endpoint[[int, Body], V4ListItemResults], list_id: int, bodies: Sequence[Body]
-    ) -> list[V4ListItemResult]:
+        self, endpoint: Endpoint[[int, Body], models.V4ListItemResults], list_id: int, bodies: Sequence[Body]
+    ) -> list[models.V4ListItemResult]:
         """Send bodies one after the other, and return the results of all their items."""
-        results: list[V4ListItemResult] = []
+        results: list[models.V4ListItemResult] = []
         for body in bodies:
             with note_partial_write(results):
                 answer = self._requester.call(endpoint, list_id, body)

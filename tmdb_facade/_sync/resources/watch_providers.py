@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
+from tmdb_facade import models
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade.models import WatchProviderList, WatchProviderRegions
 
 
 class WatchProvidersResource(Resource):
@@ -17,7 +13,7 @@ class WatchProvidersResource(Resource):
 
     _path = "watch_providers"
 
-    def movies(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
+    def movies(self, *, language: str | None = None, watch_region: str | None = None) -> models.WatchProviderList:
         """List the watch providers for movies.
 
         Args:
@@ -35,7 +31,7 @@ class WatchProvidersResource(Resource):
         """
         return self._requester.call(api.watch_providers.movie_list, language=language, watch_region=watch_region)
 
-    def tv(self, *, language: str | None = None, watch_region: str | None = None) -> WatchProviderList:
+    def tv(self, *, language: str | None = None, watch_region: str | None = None) -> models.WatchProviderList:
         """List the watch providers for TV series.
 
         Args:
@@ -53,7 +49,7 @@ class WatchProvidersResource(Resource):
         """
         return self._requester.call(api.watch_providers.tv_list, language=language, watch_region=watch_region)
 
-    def regions(self, *, language: str | None = None) -> WatchProviderRegions:
+    def regions(self, *, language: str | None = None) -> models.WatchProviderRegions:
         """List the countries with watch providers.
 
         Args:

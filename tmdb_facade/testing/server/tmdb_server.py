@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
@@ -19,7 +20,9 @@ from .app import create_app
 from .server_thread import ServerThread, listen
 
 if TYPE_CHECKING:
-    from .in_process import InProcessTransport
+    from . import in_process
+else:
+    in_process = lazy_module(f"{__package__}.in_process")
 
 
 class TMDBServer:
@@ -114,7 +117,7 @@ class TMDBServer:
         return self._requests
 
     @property
-    def transport(self) -> InProcessTransport:
+    def transport(self) -> in_process.InProcessTransport:
         """A sync and async httpx transport that calls this server without a socket, whether or not it listens.
 
         The server need not be started:
@@ -124,9 +127,7 @@ class TMDBServer:
                 print(tmdb.movies.details(550).title)
         """
         # Imported on demand: most servers are used over a socket, and httpx takes a third of the import time.
-        from .in_process import InProcessTransport
-
-        return InProcessTransport(self._app)
+        return in_process.InProcessTransport(self._app)
 
     def reset(self) -> None:
         """Restore the initial state: the first user and lists, the current time, no faults and an empty log."""

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/account-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.account_details import AccountDetails
 
 operation: Final[Operation] = operations.ACCOUNT_DETAILS
 
@@ -44,8 +41,6 @@ def request(
     return Request(operation, f"/3/account/{path_integer(account_id, 'account_id')}", query_values)
 
 
-def response() -> type[AccountDetails]:
+def response() -> type[models.AccountDetails]:
     """Return the type of the answer."""
-    from ...models.account_details import AccountDetails
-
-    return AccountDetails
+    return models.AccountDetails

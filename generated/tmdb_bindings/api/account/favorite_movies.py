@@ -6,19 +6,15 @@ Reference: https://developer.themoviedb.org/reference/account-get-favorites
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.account_sort_by import AccountSortBy
-    from ...models.movie_page import MoviePage
 
 operation: Final[Operation] = operations.ACCOUNT_FAVORITE_MOVIES
 
@@ -29,7 +25,7 @@ def request(
     language: str | None = None,
     page: int | None = None,
     session_id: str | None = None,
-    sort_by: AccountSortBy | None = None,
+    sort_by: models.AccountSortBy | None = None,
 ) -> Request:
     """Build a request.
 
@@ -59,8 +55,6 @@ def request(
     return Request(operation, f"/3/account/{path_integer(account_id, 'account_id')}/favorite/movies", query_values)
 
 
-def response() -> type[MoviePage]:
+def response() -> type[models.MoviePage]:
     """Return the type of the answer."""
-    from ...models.movie_page import MoviePage
-
-    return MoviePage
+    return models.MoviePage

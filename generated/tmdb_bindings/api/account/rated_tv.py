@@ -6,19 +6,15 @@ Reference: https://developer.themoviedb.org/reference/account-rated-tv
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.account_sort_by import AccountSortBy
-    from ...models.rated_tv_show_page import RatedTVShowPage
 
 operation: Final[Operation] = operations.ACCOUNT_RATED_TV
 
@@ -29,7 +25,7 @@ def request(
     language: str | None = None,
     page: int | None = None,
     session_id: str | None = None,
-    sort_by: AccountSortBy | None = None,
+    sort_by: models.AccountSortBy | None = None,
 ) -> Request:
     """Build a request.
 
@@ -59,8 +55,6 @@ def request(
     return Request(operation, f"/3/account/{path_integer(account_id, 'account_id')}/rated/tv", query_values)
 
 
-def response() -> type[RatedTVShowPage]:
+def response() -> type[models.RatedTVShowPage]:
     """Return the type of the answer."""
-    from ...models.rated_tv_show_page import RatedTVShowPage
-
-    return RatedTVShowPage
+    return models.RatedTVShowPage

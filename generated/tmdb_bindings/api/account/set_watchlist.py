@@ -8,9 +8,9 @@ Reference: https://developer.themoviedb.org/reference/account-add-to-watchlist
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
@@ -18,16 +18,12 @@ from ...runtime.parameters import (
     query_text,
 )
 
-if TYPE_CHECKING:
-    from ...models.status_response import StatusResponse
-    from ...models.watchlist_body import WatchlistBody
-
 operation: Final[Operation] = operations.ACCOUNT_SET_WATCHLIST
 
 
 def request(
     account_id: int,
-    body: WatchlistBody,
+    body: models.WatchlistBody,
     *,
     session_id: str | None = None,
 ) -> Request:
@@ -52,8 +48,6 @@ def request(
     )
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

@@ -8,13 +8,10 @@ Reference: https://developer.themoviedb.org/reference/authentication-create-gues
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.guest_session import GuestSession
 
 operation: Final[Operation] = operations.AUTH_CREATE_GUEST_SESSION
 
@@ -29,8 +26,6 @@ def request() -> Request:
     return Request(operation, "/3/authentication/guest_session/new", query_values)
 
 
-def response() -> type[GuestSession]:
+def response() -> type[models.GuestSession]:
     """Return the type of the answer."""
-    from ...models.guest_session import GuestSession
-
-    return GuestSession
+    return models.GuestSession

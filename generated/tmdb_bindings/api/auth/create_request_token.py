@@ -8,13 +8,10 @@ Reference: https://developer.themoviedb.org/reference/authentication-create-requ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.request_token import RequestToken
 
 operation: Final[Operation] = operations.AUTH_CREATE_REQUEST_TOKEN
 
@@ -29,8 +26,6 @@ def request() -> Request:
     return Request(operation, "/3/authentication/token/new", query_values)
 
 
-def response() -> type[RequestToken]:
+def response() -> type[models.RequestToken]:
     """Return the type of the answer."""
-    from ...models.request_token import RequestToken
-
-    return RequestToken
+    return models.RequestToken

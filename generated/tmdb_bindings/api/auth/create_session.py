@@ -6,23 +6,19 @@ Reference: https://developer.themoviedb.org/reference/authentication-create-sess
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.create_session_body import CreateSessionBody
-    from ...models.session import Session
-
 operation: Final[Operation] = operations.AUTH_CREATE_SESSION
 
 
 def request(
-    body: CreateSessionBody,
+    body: models.CreateSessionBody,
 ) -> Request:
     """Build a request.
 
@@ -39,8 +35,6 @@ def request(
     return Request(operation, "/3/authentication/session/new", query_values, json_body(body))
 
 
-def response() -> type[Session]:
+def response() -> type[models.Session]:
     """Return the type of the answer."""
-    from ...models.session import Session
-
-    return Session
+    return models.Session

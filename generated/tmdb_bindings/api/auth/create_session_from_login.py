@@ -8,23 +8,19 @@ Reference: https://developer.themoviedb.org/reference/authentication-create-sess
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.login_body import LoginBody
-    from ...models.request_token import RequestToken
-
 operation: Final[Operation] = operations.AUTH_CREATE_SESSION_FROM_LOGIN
 
 
 def request(
-    body: LoginBody,
+    body: models.LoginBody,
 ) -> Request:
     """Build a request.
 
@@ -41,8 +37,6 @@ def request(
     return Request(operation, "/3/authentication/token/validate_with_login", query_values, json_body(body))
 
 
-def response() -> type[RequestToken]:
+def response() -> type[models.RequestToken]:
     """Return the type of the answer."""
-    from ...models.request_token import RequestToken
-
-    return RequestToken
+    return models.RequestToken

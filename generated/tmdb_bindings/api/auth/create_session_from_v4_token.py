@@ -8,23 +8,19 @@ Reference: https://developer.themoviedb.org/reference/authentication-create-sess
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.convert_session_body import ConvertSessionBody
-    from ...models.session import Session
-
 operation: Final[Operation] = operations.AUTH_CREATE_SESSION_FROM_V4_TOKEN
 
 
 def request(
-    body: ConvertSessionBody,
+    body: models.ConvertSessionBody,
 ) -> Request:
     """Build a request.
 
@@ -41,8 +37,6 @@ def request(
     return Request(operation, "/3/authentication/session/convert/4", query_values, json_body(body))
 
 
-def response() -> type[Session]:
+def response() -> type[models.Session]:
     """Return the type of the answer."""
-    from ...models.session import Session
-
-    return Session
+    return models.Session

@@ -8,23 +8,19 @@ Reference: https://developer.themoviedb.org/reference/authentication-delete-sess
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.delete_session_body import DeleteSessionBody
-    from ...models.status_response import StatusResponse
-
 operation: Final[Operation] = operations.AUTH_DELETE_SESSION
 
 
 def request(
-    body: DeleteSessionBody,
+    body: models.DeleteSessionBody,
 ) -> Request:
     """Build a request.
 
@@ -41,8 +37,6 @@ def request(
     return Request(operation, "/3/authentication/session", query_values, json_body(body))
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/authentication-validate-ke
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.status_response import StatusResponse
 
 operation: Final[Operation] = operations.AUTH_VALIDATE_KEY
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/authentication", query_values)
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

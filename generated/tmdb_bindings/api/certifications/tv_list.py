@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/certifications-tv-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.certifications import Certifications
 
 operation: Final[Operation] = operations.CERTIFICATIONS_TV_LIST
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/certification/tv/list", query_values)
 
 
-def response() -> type[Certifications]:
+def response() -> type[models.Certifications]:
     """Return the type of the answer."""
-    from ...models.certifications import Certifications
-
-    return Certifications
+    return models.Certifications

@@ -8,19 +8,15 @@ Reference: https://developer.themoviedb.org/reference/changes-people-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_date,
     query_integer,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ...models.changed_item_page import ChangedItemPage
 
 operation: Final[Operation] = operations.CHANGES_PEOPLE
 
@@ -54,8 +50,6 @@ def request(
     return Request(operation, "/3/person/changes", query_values)
 
 
-def response() -> type[ChangedItemPage]:
+def response() -> type[models.ChangedItemPage]:
     """Return the type of the answer."""
-    from ...models.changed_item_page import ChangedItemPage
-
-    return ChangedItemPage
+    return models.ChangedItemPage

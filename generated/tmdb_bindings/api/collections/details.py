@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/collection-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.collection_details import CollectionDetails
 
 operation: Final[Operation] = operations.COLLECTIONS_DETAILS
 
@@ -54,8 +51,6 @@ def request(
     return Request(operation, f"/3/collection/{path_integer(collection_id, 'collection_id')}", query_values)
 
 
-def response() -> type[CollectionDetails]:
+def response() -> type[models.CollectionDetails]:
     """Return the type of the answer."""
-    from ...models.collection_details import CollectionDetails
-
-    return CollectionDetails
+    return models.CollectionDetails

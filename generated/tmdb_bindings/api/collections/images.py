@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/collection-images
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.collection_images import CollectionImages
 
 operation: Final[Operation] = operations.COLLECTIONS_IMAGES
 
@@ -50,8 +47,6 @@ def request(
     return Request(operation, f"/3/collection/{path_integer(collection_id, 'collection_id')}/images", query_values)
 
 
-def response() -> type[CollectionImages]:
+def response() -> type[models.CollectionImages]:
     """Return the type of the answer."""
-    from ...models.collection_images import CollectionImages
-
-    return CollectionImages
+    return models.CollectionImages

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/collection-translations
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.collection_translations import CollectionTranslations
 
 operation: Final[Operation] = operations.COLLECTIONS_TRANSLATIONS
 
@@ -40,8 +37,6 @@ def request(
     )
 
 
-def response() -> type[CollectionTranslations]:
+def response() -> type[models.CollectionTranslations]:
     """Return the type of the answer."""
-    from ...models.collection_translations import CollectionTranslations
-
-    return CollectionTranslations
+    return models.CollectionTranslations

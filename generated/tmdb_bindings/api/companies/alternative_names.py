@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/company-alternative-names
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.alternative_names import AlternativeNames
 
 operation: Final[Operation] = operations.COMPANIES_ALTERNATIVE_NAMES
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/company/{path_integer(company_id, 'company_id')}/alternative_names", query_values)
 
 
-def response() -> type[AlternativeNames]:
+def response() -> type[models.AlternativeNames]:
     """Return the type of the answer."""
-    from ...models.alternative_names import AlternativeNames
-
-    return AlternativeNames
+    return models.AlternativeNames

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/company-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.company_details import CompanyDetails
 
 operation: Final[Operation] = operations.COMPANIES_DETAILS
 
@@ -44,8 +41,6 @@ def request(
     return Request(operation, f"/3/company/{path_integer(company_id, 'company_id')}", query_values)
 
 
-def response() -> type[CompanyDetails]:
+def response() -> type[models.CompanyDetails]:
     """Return the type of the answer."""
-    from ...models.company_details import CompanyDetails
-
-    return CompanyDetails
+    return models.CompanyDetails

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/company-images
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.company_images import CompanyImages
 
 operation: Final[Operation] = operations.COMPANIES_IMAGES
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/company/{path_integer(company_id, 'company_id')}/images", query_values)
 
 
-def response() -> type[CompanyImages]:
+def response() -> type[models.CompanyImages]:
     """Return the type of the answer."""
-    from ...models.company_images import CompanyImages
-
-    return CompanyImages
+    return models.CompanyImages

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/configuration-countries
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.country import Country
 
 operation: Final[Operation] = operations.CONFIGURATION_COUNTRIES
 
@@ -42,8 +39,6 @@ def request(
     return Request(operation, "/3/configuration/countries", query_values)
 
 
-def response() -> type[list[Country]]:
+def response() -> type[list[models.Country]]:
     """Return the type of the answer."""
-    from ...models.country import Country
-
-    return list[Country]
+    return list[models.Country]

@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/configuration-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.configuration import Configuration
 
 operation: Final[Operation] = operations.CONFIGURATION_DETAILS
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/configuration", query_values)
 
 
-def response() -> type[Configuration]:
+def response() -> type[models.Configuration]:
     """Return the type of the answer."""
-    from ...models.configuration import Configuration
-
-    return Configuration
+    return models.Configuration

@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/configuration-jobs
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.job import Job
 
 operation: Final[Operation] = operations.CONFIGURATION_JOBS
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/configuration/jobs", query_values)
 
 
-def response() -> type[list[Job]]:
+def response() -> type[list[models.Job]]:
     """Return the type of the answer."""
-    from ...models.job import Job
-
-    return list[Job]
+    return list[models.Job]

@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/configuration-languages
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.language import Language
 
 operation: Final[Operation] = operations.CONFIGURATION_LANGUAGES
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/configuration/languages", query_values)
 
 
-def response() -> type[list[Language]]:
+def response() -> type[list[models.Language]]:
     """Return the type of the answer."""
-    from ...models.language import Language
-
-    return list[Language]
+    return list[models.Language]

@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/configuration-primary-tran
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from ... import operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    pass
 
 operation: Final[Operation] = operations.CONFIGURATION_PRIMARY_TRANSLATIONS
 
@@ -29,5 +26,4 @@ def request() -> Request:
 
 def response() -> type[list[str]]:
     """Return the type of the answer."""
-
     return list[str]

@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/configuration-timezones
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.country_timezones import CountryTimezones
 
 operation: Final[Operation] = operations.CONFIGURATION_TIMEZONES
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/configuration/timezones", query_values)
 
 
-def response() -> type[list[CountryTimezones]]:
+def response() -> type[list[models.CountryTimezones]]:
     """Return the type of the answer."""
-    from ...models.country_timezones import CountryTimezones
-
-    return list[CountryTimezones]
+    return list[models.CountryTimezones]

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/credit-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.credit_details import CreditDetails
 
 operation: Final[Operation] = operations.CREDITS_DETAILS
 
@@ -45,8 +42,6 @@ def request(
     return Request(operation, f"/3/credit/{path_text(credit_id, 'credit_id')}", query_values)
 
 
-def response() -> type[CreditDetails]:
+def response() -> type[models.CreditDetails]:
     """Return the type of the answer."""
-    from ...models.credit_details import CreditDetails
-
-    return CreditDetails
+    return models.CreditDetails

@@ -9,9 +9,10 @@ Reference: https://developer.themoviedb.org/reference/discover-movie
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_date,
@@ -21,12 +22,6 @@ from ...runtime.parameters import (
     query_text,
     query_value,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ...models.movie_page import MoviePage
-    from ...models.movie_sort_by import MovieSortBy
 
 operation: Final[Operation] = operations.DISCOVER_MOVIES
 
@@ -47,7 +42,7 @@ def request(
     region: str | None = None,
     release_date_gte: date | None = None,
     release_date_lte: date | None = None,
-    sort_by: MovieSortBy | None = None,
+    sort_by: models.MovieSortBy | None = None,
     vote_average_gte: float | None = None,
     vote_average_lte: float | None = None,
     vote_count_gte: int | None = None,
@@ -208,8 +203,6 @@ def request(
     return Request(operation, "/3/discover/movie", query_values)
 
 
-def response() -> type[MoviePage]:
+def response() -> type[models.MoviePage]:
     """Return the type of the answer."""
-    from ...models.movie_page import MoviePage
-
-    return MoviePage
+    return models.MoviePage

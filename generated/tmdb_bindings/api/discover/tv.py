@@ -8,9 +8,10 @@ Reference: https://developer.themoviedb.org/reference/discover-tv
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_date,
@@ -20,12 +21,6 @@ from ...runtime.parameters import (
     query_text,
     query_value,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ...models.tv_show_page import TVShowPage
-    from ...models.tv_sort_by import TVSortBy
 
 operation: Final[Operation] = operations.DISCOVER_TV
 
@@ -42,7 +37,7 @@ def request(
     language: str | None = None,
     page: int | None = None,
     screened_theatrically: bool | None = None,
-    sort_by: TVSortBy | None = None,
+    sort_by: models.TVSortBy | None = None,
     timezone: str | None = None,
     vote_average_gte: float | None = None,
     vote_average_lte: float | None = None,
@@ -185,8 +180,6 @@ def request(
     return Request(operation, "/3/discover/tv", query_values)
 
 
-def response() -> type[TVShowPage]:
+def response() -> type[models.TVShowPage]:
     """Return the type of the answer."""
-    from ...models.tv_show_page import TVShowPage
-
-    return TVShowPage
+    return models.TVShowPage

@@ -8,18 +8,14 @@ Reference: https://developer.themoviedb.org/reference/find-by-id
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.external_source import ExternalSource
-    from ...models.find_results import FindResults
 
 operation: Final[Operation] = operations.FIND_BY_ID
 
@@ -27,7 +23,7 @@ operation: Final[Operation] = operations.FIND_BY_ID
 def request(
     external_id: str,
     *,
-    external_source: ExternalSource,
+    external_source: models.ExternalSource,
     language: str | None = None,
 ) -> Request:
     """Build a request.
@@ -51,8 +47,6 @@ def request(
     return Request(operation, f"/3/find/{path_text(external_id, 'external_id')}", query_values)
 
 
-def response() -> type[FindResults]:
+def response() -> type[models.FindResults]:
     """Return the type of the answer."""
-    from ...models.find_results import FindResults
-
-    return FindResults
+    return models.FindResults

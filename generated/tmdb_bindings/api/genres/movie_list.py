@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/genre-movie-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.genre_list import GenreList
 
 operation: Final[Operation] = operations.GENRES_MOVIE_LIST
 
@@ -42,8 +39,6 @@ def request(
     return Request(operation, "/3/genre/movie/list", query_values)
 
 
-def response() -> type[GenreList]:
+def response() -> type[models.GenreList]:
     """Return the type of the answer."""
-    from ...models.genre_list import GenreList
-
-    return GenreList
+    return models.GenreList

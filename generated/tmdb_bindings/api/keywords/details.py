@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/keyword-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.keyword import Keyword
 
 operation: Final[Operation] = operations.KEYWORDS_DETAILS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/keyword/{path_integer(keyword_id, 'keyword_id')}", query_values)
 
 
-def response() -> type[Keyword]:
+def response() -> type[models.Keyword]:
     """Return the type of the answer."""
-    from ...models.keyword import Keyword
-
-    return Keyword
+    return models.Keyword

@@ -6,9 +6,9 @@ Reference: https://developer.themoviedb.org/reference/keyword-movies
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
@@ -16,9 +16,6 @@ from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.keyword_movie_page import KeywordMoviePage
 
 operation: Final[Operation] = operations.KEYWORDS_MOVIES
 
@@ -55,8 +52,6 @@ def request(
     return Request(operation, f"/3/keyword/{path_integer(keyword_id, 'keyword_id')}/movies", query_values)
 
 
-def response() -> type[KeywordMoviePage]:
+def response() -> type[models.KeywordMoviePage]:
     """Return the type of the answer."""
-    from ...models.keyword_movie_page import KeywordMoviePage
-
-    return KeywordMoviePage
+    return models.KeywordMoviePage

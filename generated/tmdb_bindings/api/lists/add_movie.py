@@ -6,9 +6,9 @@ Reference: https://developer.themoviedb.org/reference/list-add-movie
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
@@ -16,16 +16,12 @@ from ...runtime.parameters import (
     query_text,
 )
 
-if TYPE_CHECKING:
-    from ...models.list_movie_body import ListMovieBody
-    from ...models.status_response import StatusResponse
-
 operation: Final[Operation] = operations.LISTS_ADD_MOVIE
 
 
 def request(
     list_id: int,
-    body: ListMovieBody,
+    body: models.ListMovieBody,
     *,
     session_id: str | None = None,
 ) -> Request:
@@ -48,8 +44,6 @@ def request(
     return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}/add_item", query_values, json_body(body))
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

@@ -6,24 +6,20 @@ Reference: https://developer.themoviedb.org/reference/list-create
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
     query_text,
 )
 
-if TYPE_CHECKING:
-    from ...models.create_list_body import CreateListBody
-    from ...models.list_created import ListCreated
-
 operation: Final[Operation] = operations.LISTS_CREATE
 
 
 def request(
-    body: CreateListBody,
+    body: models.CreateListBody,
     *,
     session_id: str | None = None,
 ) -> Request:
@@ -45,8 +41,6 @@ def request(
     return Request(operation, "/3/list", query_values, json_body(body))
 
 
-def response() -> type[ListCreated]:
+def response() -> type[models.ListCreated]:
     """Return the type of the answer."""
-    from ...models.list_created import ListCreated
-
-    return ListCreated
+    return models.ListCreated

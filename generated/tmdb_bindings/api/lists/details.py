@@ -8,18 +8,15 @@ Reference: https://developer.themoviedb.org/reference/list-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.list_details import ListDetails
 
 operation: Final[Operation] = operations.LISTS_DETAILS
 
@@ -52,8 +49,6 @@ def request(
     return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}", query_values)
 
 
-def response() -> type[ListDetails]:
+def response() -> type[models.ListDetails]:
     """Return the type of the answer."""
-    from ...models.list_details import ListDetails
-
-    return ListDetails
+    return models.ListDetails

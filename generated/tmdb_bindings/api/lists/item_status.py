@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/reference/list-check-item-status
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.list_item_status import ListItemStatus
 
 operation: Final[Operation] = operations.LISTS_ITEM_STATUS
 
@@ -50,8 +47,6 @@ def request(
     return Request(operation, f"/3/list/{path_integer(list_id, 'list_id')}/item_status", query_values)
 
 
-def response() -> type[ListItemStatus]:
+def response() -> type[models.ListItemStatus]:
     """Return the type of the answer."""
-    from ...models.list_item_status import ListItemStatus
-
-    return ListItemStatus
+    return models.ListItemStatus

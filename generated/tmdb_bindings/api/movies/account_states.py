@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-account-states
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.account_states import AccountStates
 
 operation: Final[Operation] = operations.MOVIES_ACCOUNT_STATES
 
@@ -48,8 +45,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/account_states", query_values)
 
 
-def response() -> type[AccountStates]:
+def response() -> type[models.AccountStates]:
     """Return the type of the answer."""
-    from ...models.account_states import AccountStates
-
-    return AccountStates
+    return models.AccountStates

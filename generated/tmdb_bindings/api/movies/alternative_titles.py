@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-alternative-titles
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_alternative_titles import MovieAlternativeTitles
 
 operation: Final[Operation] = operations.MOVIES_ALTERNATIVE_TITLES
 
@@ -44,8 +41,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/alternative_titles", query_values)
 
 
-def response() -> type[MovieAlternativeTitles]:
+def response() -> type[models.MovieAlternativeTitles]:
     """Return the type of the answer."""
-    from ...models.movie_alternative_titles import MovieAlternativeTitles
-
-    return MovieAlternativeTitles
+    return models.MovieAlternativeTitles

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-credits
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_credits import MovieCredits
 
 operation: Final[Operation] = operations.MOVIES_CREDITS
 
@@ -45,8 +42,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/credits", query_values)
 
 
-def response() -> type[MovieCredits]:
+def response() -> type[models.MovieCredits]:
     """Return the type of the answer."""
-    from ...models.movie_credits import MovieCredits
-
-    return MovieCredits
+    return models.MovieCredits

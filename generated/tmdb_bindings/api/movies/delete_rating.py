@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-delete-rating
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.status_response import StatusResponse
 
 operation: Final[Operation] = operations.MOVIES_DELETE_RATING
 
@@ -48,8 +45,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/rating", query_values)
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

@@ -8,9 +8,10 @@ Reference: https://developer.themoviedb.org/reference/movie-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_segment,
@@ -18,11 +19,6 @@ from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ...models.movie_details import MovieDetails
 
 operation: Final[Operation] = operations.MOVIES_DETAILS
 
@@ -85,8 +81,6 @@ def request(
     return Request(operation, f"/3/movie/{path_segment(movie_id, 'movie_id')}", query_values)
 
 
-def response() -> type[MovieDetails]:
+def response() -> type[models.MovieDetails]:
     """Return the type of the answer."""
-    from ...models.movie_details import MovieDetails
-
-    return MovieDetails
+    return models.MovieDetails

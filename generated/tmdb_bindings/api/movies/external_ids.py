@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/movie-external-ids
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_external_ids import MovieExternalIds
 
 operation: Final[Operation] = operations.MOVIES_EXTERNAL_IDS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/external_ids", query_values)
 
 
-def response() -> type[MovieExternalIds]:
+def response() -> type[models.MovieExternalIds]:
     """Return the type of the answer."""
-    from ...models.movie_external_ids import MovieExternalIds
-
-    return MovieExternalIds
+    return models.MovieExternalIds

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-images
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_images import MovieImages
 
 operation: Final[Operation] = operations.MOVIES_IMAGES
 
@@ -50,8 +47,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/images", query_values)
 
 
-def response() -> type[MovieImages]:
+def response() -> type[models.MovieImages]:
     """Return the type of the answer."""
-    from ...models.movie_images import MovieImages
-
-    return MovieImages
+    return models.MovieImages

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/movie-keywords
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_keywords import MovieKeywords
 
 operation: Final[Operation] = operations.MOVIES_KEYWORDS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/keywords", query_values)
 
 
-def response() -> type[MovieKeywords]:
+def response() -> type[models.MovieKeywords]:
     """Return the type of the answer."""
-    from ...models.movie_keywords import MovieKeywords
-
-    return MovieKeywords
+    return models.MovieKeywords

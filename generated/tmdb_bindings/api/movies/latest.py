@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/movie-latest-id
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.movie_details import MovieDetails
 
 operation: Final[Operation] = operations.MOVIES_LATEST
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/movie/latest", query_values)
 
 
-def response() -> type[MovieDetails]:
+def response() -> type[models.MovieDetails]:
     """Return the type of the answer."""
-    from ...models.movie_details import MovieDetails
-
-    return MovieDetails
+    return models.MovieDetails

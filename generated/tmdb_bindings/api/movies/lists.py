@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/reference/movie-lists
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.user_list_page import UserListPage
 
 operation: Final[Operation] = operations.MOVIES_LISTS
 
@@ -50,8 +47,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/lists", query_values)
 
 
-def response() -> type[UserListPage]:
+def response() -> type[models.UserListPage]:
     """Return the type of the answer."""
-    from ...models.user_list_page import UserListPage
-
-    return UserListPage
+    return models.UserListPage

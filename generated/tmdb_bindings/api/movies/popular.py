@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-popular-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_page import MoviePage
 
 operation: Final[Operation] = operations.MOVIES_POPULAR
 
@@ -51,8 +48,6 @@ def request(
     return Request(operation, "/3/movie/popular", query_values)
 
 
-def response() -> type[MoviePage]:
+def response() -> type[models.MoviePage]:
     """Return the type of the answer."""
-    from ...models.movie_page import MoviePage
-
-    return MoviePage
+    return models.MoviePage

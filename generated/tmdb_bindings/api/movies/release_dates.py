@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/movie-release-dates
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_release_dates import MovieReleaseDates
 
 operation: Final[Operation] = operations.MOVIES_RELEASE_DATES
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/release_dates", query_values)
 
 
-def response() -> type[MovieReleaseDates]:
+def response() -> type[models.MovieReleaseDates]:
     """Return the type of the answer."""
-    from ...models.movie_release_dates import MovieReleaseDates
-
-    return MovieReleaseDates
+    return models.MovieReleaseDates

@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/reference/movie-similar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_page import MoviePage
 
 operation: Final[Operation] = operations.MOVIES_SIMILAR
 
@@ -50,8 +47,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/similar", query_values)
 
 
-def response() -> type[MoviePage]:
+def response() -> type[models.MoviePage]:
     """Return the type of the answer."""
-    from ...models.movie_page import MoviePage
-
-    return MoviePage
+    return models.MoviePage

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/movie-translations
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_translations import MovieTranslations
 
 operation: Final[Operation] = operations.MOVIES_TRANSLATIONS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/translations", query_values)
 
 
-def response() -> type[MovieTranslations]:
+def response() -> type[models.MovieTranslations]:
     """Return the type of the answer."""
-    from ...models.movie_translations import MovieTranslations
-
-    return MovieTranslations
+    return models.MovieTranslations

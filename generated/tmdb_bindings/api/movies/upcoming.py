@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-upcoming-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.dated_movie_page import DatedMoviePage
 
 operation: Final[Operation] = operations.MOVIES_UPCOMING
 
@@ -51,8 +48,6 @@ def request(
     return Request(operation, "/3/movie/upcoming", query_values)
 
 
-def response() -> type[DatedMoviePage]:
+def response() -> type[models.DatedMoviePage]:
     """Return the type of the answer."""
-    from ...models.dated_movie_page import DatedMoviePage
-
-    return DatedMoviePage
+    return models.DatedMoviePage

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/movie-videos
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.videos import Videos
 
 operation: Final[Operation] = operations.MOVIES_VIDEOS
 
@@ -50,8 +47,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/videos", query_values)
 
 
-def response() -> type[Videos]:
+def response() -> type[models.Videos]:
     """Return the type of the answer."""
-    from ...models.videos import Videos
-
-    return Videos
+    return models.Videos

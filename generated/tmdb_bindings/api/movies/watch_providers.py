@@ -8,16 +8,13 @@ Reference: https://developer.themoviedb.org/reference/movie-watch-providers
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.watch_providers import WatchProviders
 
 operation: Final[Operation] = operations.MOVIES_WATCH_PROVIDERS
 
@@ -40,8 +37,6 @@ def request(
     return Request(operation, f"/3/movie/{path_integer(movie_id, 'movie_id')}/watch/providers", query_values)
 
 
-def response() -> type[WatchProviders]:
+def response() -> type[models.WatchProviders]:
     """Return the type of the answer."""
-    from ...models.watch_providers import WatchProviders
-
-    return WatchProviders
+    return models.WatchProviders

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/details-copy
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.alternative_names import AlternativeNames
 
 operation: Final[Operation] = operations.NETWORKS_ALTERNATIVE_NAMES
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/network/{path_integer(network_id, 'network_id')}/alternative_names", query_values)
 
 
-def response() -> type[AlternativeNames]:
+def response() -> type[models.AlternativeNames]:
     """Return the type of the answer."""
-    from ...models.alternative_names import AlternativeNames
-
-    return AlternativeNames
+    return models.AlternativeNames

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/network-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.network_details import NetworkDetails
 
 operation: Final[Operation] = operations.NETWORKS_DETAILS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/network/{path_integer(network_id, 'network_id')}", query_values)
 
 
-def response() -> type[NetworkDetails]:
+def response() -> type[models.NetworkDetails]:
     """Return the type of the answer."""
-    from ...models.network_details import NetworkDetails
-
-    return NetworkDetails
+    return models.NetworkDetails

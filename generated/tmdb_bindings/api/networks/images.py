@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/alternative-names-copy
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.network_images import NetworkImages
 
 operation: Final[Operation] = operations.NETWORKS_IMAGES
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/network/{path_integer(network_id, 'network_id')}/images", query_values)
 
 
-def response() -> type[NetworkImages]:
+def response() -> type[models.NetworkImages]:
     """Return the type of the answer."""
-    from ...models.network_images import NetworkImages
-
-    return NetworkImages
+    return models.NetworkImages

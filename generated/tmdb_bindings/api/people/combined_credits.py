@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/person-combined-credits
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.person_combined_credits import PersonCombinedCredits
 
 operation: Final[Operation] = operations.PEOPLE_COMBINED_CREDITS
 
@@ -45,8 +42,6 @@ def request(
     return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}/combined_credits", query_values)
 
 
-def response() -> type[PersonCombinedCredits]:
+def response() -> type[models.PersonCombinedCredits]:
     """Return the type of the answer."""
-    from ...models.person_combined_credits import PersonCombinedCredits
-
-    return PersonCombinedCredits
+    return models.PersonCombinedCredits

@@ -6,20 +6,16 @@ Reference: https://developer.themoviedb.org/reference/person-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_date,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ...models.person_details import PersonDetails
 
 operation: Final[Operation] = operations.PEOPLE_DETAILS
 
@@ -60,8 +56,6 @@ def request(
     return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}", query_values)
 
 
-def response() -> type[PersonDetails]:
+def response() -> type[models.PersonDetails]:
     """Return the type of the answer."""
-    from ...models.person_details import PersonDetails
-
-    return PersonDetails
+    return models.PersonDetails

@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/person-latest-id
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.person_details import PersonDetails
 
 operation: Final[Operation] = operations.PEOPLE_LATEST
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/person/latest", query_values)
 
 
-def response() -> type[PersonDetails]:
+def response() -> type[models.PersonDetails]:
     """Return the type of the answer."""
-    from ...models.person_details import PersonDetails
-
-    return PersonDetails
+    return models.PersonDetails

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/person-movie-credits
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.person_movie_credits import PersonMovieCredits
 
 operation: Final[Operation] = operations.PEOPLE_MOVIE_CREDITS
 
@@ -45,8 +42,6 @@ def request(
     return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}/movie_credits", query_values)
 
 
-def response() -> type[PersonMovieCredits]:
+def response() -> type[models.PersonMovieCredits]:
     """Return the type of the answer."""
-    from ...models.person_movie_credits import PersonMovieCredits
-
-    return PersonMovieCredits
+    return models.PersonMovieCredits

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/person-popular-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.person_page import PersonPage
 
 operation: Final[Operation] = operations.PEOPLE_POPULAR
 
@@ -47,8 +44,6 @@ def request(
     return Request(operation, "/3/person/popular", query_values)
 
 
-def response() -> type[PersonPage]:
+def response() -> type[models.PersonPage]:
     """Return the type of the answer."""
-    from ...models.person_page import PersonPage
-
-    return PersonPage
+    return models.PersonPage

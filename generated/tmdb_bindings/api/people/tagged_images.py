@@ -8,17 +8,14 @@ Reference: https://developer.themoviedb.org/reference/person-tagged-images
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.tagged_image_page import TaggedImagePage
 
 operation: Final[Operation] = operations.PEOPLE_TAGGED_IMAGES
 
@@ -46,8 +43,6 @@ def request(
     return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}/tagged_images", query_values)
 
 
-def response() -> type[TaggedImagePage]:
+def response() -> type[models.TaggedImagePage]:
     """Return the type of the answer."""
-    from ...models.tagged_image_page import TaggedImagePage
-
-    return TaggedImagePage
+    return models.TaggedImagePage

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/translations
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.person_translations import PersonTranslations
 
 operation: Final[Operation] = operations.PEOPLE_TRANSLATIONS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/person/{path_integer(person_id, 'person_id')}/translations", query_values)
 
 
-def response() -> type[PersonTranslations]:
+def response() -> type[models.PersonTranslations]:
     """Return the type of the answer."""
-    from ...models.person_translations import PersonTranslations
-
-    return PersonTranslations
+    return models.PersonTranslations

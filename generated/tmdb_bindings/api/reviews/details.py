@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/review-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.review_details import ReviewDetails
 
 operation: Final[Operation] = operations.REVIEWS_DETAILS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/review/{path_text(review_id, 'review_id')}", query_values)
 
 
-def response() -> type[ReviewDetails]:
+def response() -> type[models.ReviewDetails]:
     """Return the type of the answer."""
-    from ...models.review_details import ReviewDetails
-
-    return ReviewDetails
+    return models.ReviewDetails

@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/reference/search-collection
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_flag,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.collection_page import CollectionPage
 
 operation: Final[Operation] = operations.SEARCH_COLLECTIONS
 
@@ -59,8 +56,6 @@ def request(
     return Request(operation, "/3/search/collection", query_values)
 
 
-def response() -> type[CollectionPage]:
+def response() -> type[models.CollectionPage]:
     """Return the type of the answer."""
-    from ...models.collection_page import CollectionPage
-
-    return CollectionPage
+    return models.CollectionPage

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/search-company
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.company_page import CompanyPage
 
 operation: Final[Operation] = operations.SEARCH_COMPANIES
 
@@ -45,8 +42,6 @@ def request(
     return Request(operation, "/3/search/company", query_values)
 
 
-def response() -> type[CompanyPage]:
+def response() -> type[models.CompanyPage]:
     """Return the type of the answer."""
-    from ...models.company_page import CompanyPage
-
-    return CompanyPage
+    return models.CompanyPage

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/search-keyword
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.keyword_page import KeywordPage
 
 operation: Final[Operation] = operations.SEARCH_KEYWORDS
 
@@ -45,8 +42,6 @@ def request(
     return Request(operation, "/3/search/keyword", query_values)
 
 
-def response() -> type[KeywordPage]:
+def response() -> type[models.KeywordPage]:
     """Return the type of the answer."""
-    from ...models.keyword_page import KeywordPage
-
-    return KeywordPage
+    return models.KeywordPage

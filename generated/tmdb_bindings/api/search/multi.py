@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/reference/search-multi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_flag,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.multi_search_page import MultiSearchPage
 
 operation: Final[Operation] = operations.SEARCH_MULTI
 
@@ -55,8 +52,6 @@ def request(
     return Request(operation, "/3/search/multi", query_values)
 
 
-def response() -> type[MultiSearchPage]:
+def response() -> type[models.MultiSearchPage]:
     """Return the type of the answer."""
-    from ...models.multi_search_page import MultiSearchPage
-
-    return MultiSearchPage
+    return models.MultiSearchPage

@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/reference/search-person
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_flag,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.person_page import PersonPage
 
 operation: Final[Operation] = operations.SEARCH_PEOPLE
 
@@ -55,8 +52,6 @@ def request(
     return Request(operation, "/3/search/person", query_values)
 
 
-def response() -> type[PersonPage]:
+def response() -> type[models.PersonPage]:
     """Return the type of the answer."""
-    from ...models.person_page import PersonPage
-
-    return PersonPage
+    return models.PersonPage

@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/reference/search-tv
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_flag,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_show_page import TVShowPage
 
 operation: Final[Operation] = operations.SEARCH_TV
 
@@ -63,8 +60,6 @@ def request(
     return Request(operation, "/3/search/tv", query_values)
 
 
-def response() -> type[TVShowPage]:
+def response() -> type[models.TVShowPage]:
     """Return the type of the answer."""
-    from ...models.tv_show_page import TVShowPage
-
-    return TVShowPage
+    return models.TVShowPage

@@ -6,24 +6,20 @@ Reference: https://developer.themoviedb.org/reference/trending-all
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_text,
 )
 
-if TYPE_CHECKING:
-    from ...models.time_window import TimeWindow
-    from ...models.trending_page import TrendingPage
-
 operation: Final[Operation] = operations.TRENDING_ALL
 
 
 def request(
-    time_window: TimeWindow,
+    time_window: models.TimeWindow,
     *,
     language: str | None = None,
 ) -> Request:
@@ -46,8 +42,6 @@ def request(
     return Request(operation, f"/3/trending/all/{path_text(time_window, 'time_window')}", query_values)
 
 
-def response() -> type[TrendingPage]:
+def response() -> type[models.TrendingPage]:
     """Return the type of the answer."""
-    from ...models.trending_page import TrendingPage
-
-    return TrendingPage
+    return models.TrendingPage

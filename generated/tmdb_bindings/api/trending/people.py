@@ -6,24 +6,20 @@ Reference: https://developer.themoviedb.org/reference/trending-people
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_text,
 )
 
-if TYPE_CHECKING:
-    from ...models.person_page import PersonPage
-    from ...models.time_window import TimeWindow
-
 operation: Final[Operation] = operations.TRENDING_PEOPLE
 
 
 def request(
-    time_window: TimeWindow,
+    time_window: models.TimeWindow,
     *,
     language: str | None = None,
 ) -> Request:
@@ -46,8 +42,6 @@ def request(
     return Request(operation, f"/3/trending/person/{path_text(time_window, 'time_window')}", query_values)
 
 
-def response() -> type[PersonPage]:
+def response() -> type[models.PersonPage]:
     """Return the type of the answer."""
-    from ...models.person_page import PersonPage
-
-    return PersonPage
+    return models.PersonPage

@@ -6,24 +6,20 @@ Reference: https://developer.themoviedb.org/reference/trending-tv
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_text,
 )
 
-if TYPE_CHECKING:
-    from ...models.time_window import TimeWindow
-    from ...models.tv_show_page import TVShowPage
-
 operation: Final[Operation] = operations.TRENDING_TV
 
 
 def request(
-    time_window: TimeWindow,
+    time_window: models.TimeWindow,
     *,
     language: str | None = None,
 ) -> Request:
@@ -46,8 +42,6 @@ def request(
     return Request(operation, f"/3/trending/tv/{path_text(time_window, 'time_window')}", query_values)
 
 
-def response() -> type[TVShowPage]:
+def response() -> type[models.TVShowPage]:
     """Return the type of the answer."""
-    from ...models.tv_show_page import TVShowPage
-
-    return TVShowPage
+    return models.TVShowPage

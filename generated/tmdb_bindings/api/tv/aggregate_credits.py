@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-series-aggregate-credit
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.aggregate_credits import AggregateCredits
 
 operation: Final[Operation] = operations.TV_AGGREGATE_CREDITS
 
@@ -45,8 +42,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/aggregate_credits", query_values)
 
 
-def response() -> type[AggregateCredits]:
+def response() -> type[models.AggregateCredits]:
     """Return the type of the answer."""
-    from ...models.aggregate_credits import AggregateCredits
-
-    return AggregateCredits
+    return models.AggregateCredits

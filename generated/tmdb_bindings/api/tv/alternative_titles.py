@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-series-alternative-titl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_alternative_titles import TVAlternativeTitles
 
 operation: Final[Operation] = operations.TV_ALTERNATIVE_TITLES
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/alternative_titles", query_values)
 
 
-def response() -> type[TVAlternativeTitles]:
+def response() -> type[models.TVAlternativeTitles]:
     """Return the type of the answer."""
-    from ...models.tv_alternative_titles import TVAlternativeTitles
-
-    return TVAlternativeTitles
+    return models.TVAlternativeTitles

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-series-content-ratings
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.content_ratings import ContentRatings
 
 operation: Final[Operation] = operations.TV_CONTENT_RATINGS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/content_ratings", query_values)
 
 
-def response() -> type[ContentRatings]:
+def response() -> type[models.ContentRatings]:
     """Return the type of the answer."""
-    from ...models.content_ratings import ContentRatings
-
-    return ContentRatings
+    return models.ContentRatings

@@ -8,17 +8,14 @@ Reference: https://developer.themoviedb.org/reference/tv-series-credits
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_credits import TVCredits
 
 operation: Final[Operation] = operations.TV_CREDITS
 
@@ -47,8 +44,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/credits", query_values)
 
 
-def response() -> type[TVCredits]:
+def response() -> type[models.TVCredits]:
     """Return the type of the answer."""
-    from ...models.tv_credits import TVCredits
-
-    return TVCredits
+    return models.TVCredits

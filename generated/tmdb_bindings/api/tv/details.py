@@ -6,9 +6,10 @@ Reference: https://developer.themoviedb.org/reference/tv-series-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
@@ -16,11 +17,6 @@ from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ...models.tv_details import TVDetails
 
 operation: Final[Operation] = operations.TV_DETAILS
 
@@ -83,8 +79,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}", query_values)
 
 
-def response() -> type[TVDetails]:
+def response() -> type[models.TVDetails]:
     """Return the type of the answer."""
-    from ...models.tv_details import TVDetails
-
-    return TVDetails
+    return models.TVDetails

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-series-episode-groups
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.episode_groups import EpisodeGroups
 
 operation: Final[Operation] = operations.TV_EPISODE_GROUPS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/episode_groups", query_values)
 
 
-def response() -> type[EpisodeGroups]:
+def response() -> type[models.EpisodeGroups]:
     """Return the type of the answer."""
-    from ...models.episode_groups import EpisodeGroups
-
-    return EpisodeGroups
+    return models.EpisodeGroups

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-series-external-ids
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_external_ids import TVExternalIds
 
 operation: Final[Operation] = operations.TV_EXTERNAL_IDS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/external_ids", query_values)
 
 
-def response() -> type[TVExternalIds]:
+def response() -> type[models.TVExternalIds]:
     """Return the type of the answer."""
-    from ...models.tv_external_ids import TVExternalIds
-
-    return TVExternalIds
+    return models.TVExternalIds

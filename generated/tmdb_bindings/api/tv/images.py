@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-series-images
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_images import TVImages
 
 operation: Final[Operation] = operations.TV_IMAGES
 
@@ -50,8 +47,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/images", query_values)
 
 
-def response() -> type[TVImages]:
+def response() -> type[models.TVImages]:
     """Return the type of the answer."""
-    from ...models.tv_images import TVImages
-
-    return TVImages
+    return models.TVImages

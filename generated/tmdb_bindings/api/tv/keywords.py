@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-series-keywords
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_keywords import TVKeywords
 
 operation: Final[Operation] = operations.TV_KEYWORDS
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/keywords", query_values)
 
 
-def response() -> type[TVKeywords]:
+def response() -> type[models.TVKeywords]:
     """Return the type of the answer."""
-    from ...models.tv_keywords import TVKeywords
-
-    return TVKeywords
+    return models.TVKeywords

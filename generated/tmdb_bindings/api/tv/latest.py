@@ -6,13 +6,10 @@ Reference: https://developer.themoviedb.org/reference/tv-series-latest-id
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...models.tv_details import TVDetails
 
 operation: Final[Operation] = operations.TV_LATEST
 
@@ -27,8 +24,6 @@ def request() -> Request:
     return Request(operation, "/3/tv/latest", query_values)
 
 
-def response() -> type[TVDetails]:
+def response() -> type[models.TVDetails]:
     """Return the type of the answer."""
-    from ...models.tv_details import TVDetails
-
-    return TVDetails
+    return models.TVDetails

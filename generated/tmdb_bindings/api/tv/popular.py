@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-series-popular-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_show_page import TVShowPage
 
 operation: Final[Operation] = operations.TV_POPULAR
 
@@ -47,8 +44,6 @@ def request(
     return Request(operation, "/3/tv/popular", query_values)
 
 
-def response() -> type[TVShowPage]:
+def response() -> type[models.TVShowPage]:
     """Return the type of the answer."""
-    from ...models.tv_show_page import TVShowPage
-
-    return TVShowPage
+    return models.TVShowPage

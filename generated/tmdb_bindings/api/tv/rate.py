@@ -6,9 +6,9 @@ Reference: https://developer.themoviedb.org/reference/tv-series-add-rating
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
@@ -16,16 +16,12 @@ from ...runtime.parameters import (
     query_text,
 )
 
-if TYPE_CHECKING:
-    from ...models.rating_body import RatingBody
-    from ...models.status_response import StatusResponse
-
 operation: Final[Operation] = operations.TV_RATE
 
 
 def request(
     series_id: int,
-    body: RatingBody,
+    body: models.RatingBody,
     *,
     guest_session_id: str | None = None,
     session_id: str | None = None,
@@ -52,8 +48,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/rating", query_values, json_body(body))
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-series-screened-theatri
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.screened_theatrically import ScreenedTheatrically
 
 operation: Final[Operation] = operations.TV_SCREENED_THEATRICALLY
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/tv/{path_integer(series_id, 'series_id')}/screened_theatrically", query_values)
 
 
-def response() -> type[ScreenedTheatrically]:
+def response() -> type[models.ScreenedTheatrically]:
     """Return the type of the answer."""
-    from ...models.screened_theatrically import ScreenedTheatrically
-
-    return ScreenedTheatrically
+    return models.ScreenedTheatrically

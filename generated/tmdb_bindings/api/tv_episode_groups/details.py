@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-group-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.episode_group_details import EpisodeGroupDetails
 
 operation: Final[Operation] = operations.TV_EPISODE_GROUPS_DETAILS
 
@@ -40,8 +37,6 @@ def request(
     )
 
 
-def response() -> type[EpisodeGroupDetails]:
+def response() -> type[models.EpisodeGroupDetails]:
     """Return the type of the answer."""
-    from ...models.episode_group_details import EpisodeGroupDetails
-
-    return EpisodeGroupDetails
+    return models.EpisodeGroupDetails

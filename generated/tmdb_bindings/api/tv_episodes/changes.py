@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-changes-by-id
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.changes import Changes
 
 operation: Final[Operation] = operations.TV_EPISODES_CHANGES
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/3/tv/episode/{path_integer(episode_id, 'episode_id')}/changes", query_values)
 
 
-def response() -> type[Changes]:
+def response() -> type[models.Changes]:
     """Return the type of the answer."""
-    from ...models.changes import Changes
-
-    return Changes
+    return models.Changes

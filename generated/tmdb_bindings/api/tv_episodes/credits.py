@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-credits
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.episode_credits import EpisodeCredits
 
 operation: Final[Operation] = operations.TV_EPISODES_CREDITS
 
@@ -53,8 +50,6 @@ def request(
     )
 
 
-def response() -> type[EpisodeCredits]:
+def response() -> type[models.EpisodeCredits]:
     """Return the type of the answer."""
-    from ...models.episode_credits import EpisodeCredits
-
-    return EpisodeCredits
+    return models.EpisodeCredits

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.episode_details import EpisodeDetails
 
 operation: Final[Operation] = operations.TV_EPISODES_DETAILS
 
@@ -75,8 +72,6 @@ def request(
     )
 
 
-def response() -> type[EpisodeDetails]:
+def response() -> type[models.EpisodeDetails]:
     """Return the type of the answer."""
-    from ...models.episode_details import EpisodeDetails
-
-    return EpisodeDetails
+    return models.EpisodeDetails

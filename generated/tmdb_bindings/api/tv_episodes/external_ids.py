@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-external-ids
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.episode_external_ids import EpisodeExternalIds
 
 operation: Final[Operation] = operations.TV_EPISODES_EXTERNAL_IDS
 
@@ -46,8 +43,6 @@ def request(
     )
 
 
-def response() -> type[EpisodeExternalIds]:
+def response() -> type[models.EpisodeExternalIds]:
     """Return the type of the answer."""
-    from ...models.episode_external_ids import EpisodeExternalIds
-
-    return EpisodeExternalIds
+    return models.EpisodeExternalIds

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-images
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.episode_images import EpisodeImages
 
 operation: Final[Operation] = operations.TV_EPISODES_IMAGES
 
@@ -58,8 +55,6 @@ def request(
     )
 
 
-def response() -> type[EpisodeImages]:
+def response() -> type[models.EpisodeImages]:
     """Return the type of the answer."""
-    from ...models.episode_images import EpisodeImages
-
-    return EpisodeImages
+    return models.EpisodeImages

@@ -6,19 +6,15 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-add-rating
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.rating_body import RatingBody
-    from ...models.status_response import StatusResponse
 
 operation: Final[Operation] = operations.TV_EPISODES_RATE
 
@@ -27,7 +23,7 @@ def request(
     series_id: int,
     season_number: int,
     episode_number: int,
-    body: RatingBody,
+    body: models.RatingBody,
     *,
     guest_session_id: str | None = None,
     session_id: str | None = None,
@@ -61,8 +57,6 @@ def request(
     )
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

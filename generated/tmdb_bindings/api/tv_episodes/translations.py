@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-translations
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.episode_translations import EpisodeTranslations
 
 operation: Final[Operation] = operations.TV_EPISODES_TRANSLATIONS
 
@@ -46,8 +43,6 @@ def request(
     )
 
 
-def response() -> type[EpisodeTranslations]:
+def response() -> type[models.EpisodeTranslations]:
     """Return the type of the answer."""
-    from ...models.episode_translations import EpisodeTranslations
-
-    return EpisodeTranslations
+    return models.EpisodeTranslations

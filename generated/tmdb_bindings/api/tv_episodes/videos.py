@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-episode-videos
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.videos import Videos
 
 operation: Final[Operation] = operations.TV_EPISODES_VIDEOS
 
@@ -58,8 +55,6 @@ def request(
     )
 
 
-def response() -> type[Videos]:
+def response() -> type[models.Videos]:
     """Return the type of the answer."""
-    from ...models.videos import Videos
-
-    return Videos
+    return models.Videos

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-season-account-states
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.season_account_states import SeasonAccountStates
 
 operation: Final[Operation] = operations.TV_SEASONS_ACCOUNT_STATES
 
@@ -54,8 +51,6 @@ def request(
     )
 
 
-def response() -> type[SeasonAccountStates]:
+def response() -> type[models.SeasonAccountStates]:
     """Return the type of the answer."""
-    from ...models.season_account_states import SeasonAccountStates
-
-    return SeasonAccountStates
+    return models.SeasonAccountStates

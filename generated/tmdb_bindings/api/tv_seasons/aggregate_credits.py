@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-season-aggregate-credit
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.aggregate_credits import AggregateCredits
 
 operation: Final[Operation] = operations.TV_SEASONS_AGGREGATE_CREDITS
 
@@ -51,8 +48,6 @@ def request(
     )
 
 
-def response() -> type[AggregateCredits]:
+def response() -> type[models.AggregateCredits]:
     """Return the type of the answer."""
-    from ...models.aggregate_credits import AggregateCredits
-
-    return AggregateCredits
+    return models.AggregateCredits

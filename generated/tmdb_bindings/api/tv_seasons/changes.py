@@ -6,20 +6,16 @@ Reference: https://developer.themoviedb.org/reference/tv-season-changes-by-id
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_date,
     query_integer,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from ...models.changes import Changes
 
 operation: Final[Operation] = operations.TV_SEASONS_CHANGES
 
@@ -55,8 +51,6 @@ def request(
     return Request(operation, f"/3/tv/season/{path_integer(season_id, 'season_id')}/changes", query_values)
 
 
-def response() -> type[Changes]:
+def response() -> type[models.Changes]:
     """Return the type of the answer."""
-    from ...models.changes import Changes
-
-    return Changes
+    return models.Changes

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-season-credits
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.season_credits import SeasonCredits
 
 operation: Final[Operation] = operations.TV_SEASONS_CREDITS
 
@@ -51,8 +48,6 @@ def request(
     )
 
 
-def response() -> type[SeasonCredits]:
+def response() -> type[models.SeasonCredits]:
     """Return the type of the answer."""
-    from ...models.season_credits import SeasonCredits
-
-    return SeasonCredits
+    return models.SeasonCredits

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-season-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.season_details import SeasonDetails
 
 operation: Final[Operation] = operations.TV_SEASONS_DETAILS
 
@@ -73,8 +70,6 @@ def request(
     )
 
 
-def response() -> type[SeasonDetails]:
+def response() -> type[models.SeasonDetails]:
     """Return the type of the answer."""
-    from ...models.season_details import SeasonDetails
-
-    return SeasonDetails
+    return models.SeasonDetails

@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/reference/tv-season-images
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.season_images import SeasonImages
 
 operation: Final[Operation] = operations.TV_SEASONS_IMAGES
 
@@ -56,8 +53,6 @@ def request(
     )
 
 
-def response() -> type[SeasonImages]:
+def response() -> type[models.SeasonImages]:
     """Return the type of the answer."""
-    from ...models.season_images import SeasonImages
-
-    return SeasonImages
+    return models.SeasonImages

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/tv-season-translations
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.season_translations import SeasonTranslations
 
 operation: Final[Operation] = operations.TV_SEASONS_TRANSLATIONS
 
@@ -44,8 +41,6 @@ def request(
     )
 
 
-def response() -> type[SeasonTranslations]:
+def response() -> type[models.SeasonTranslations]:
     """Return the type of the answer."""
-    from ...models.season_translations import SeasonTranslations
-
-    return SeasonTranslations
+    return models.SeasonTranslations

@@ -8,17 +8,14 @@ Reference: https://developer.themoviedb.org/reference/tv-season-watch-providers
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.watch_providers import WatchProviders
 
 operation: Final[Operation] = operations.TV_SEASONS_WATCH_PROVIDERS
 
@@ -53,8 +50,6 @@ def request(
     )
 
 
-def response() -> type[WatchProviders]:
+def response() -> type[models.WatchProviders]:
     """Return the type of the answer."""
-    from ...models.watch_providers import WatchProviders
-
-    return WatchProviders
+    return models.WatchProviders

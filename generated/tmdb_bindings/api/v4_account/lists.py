@@ -6,17 +6,14 @@ Reference: https://developer.themoviedb.org/v4/reference/account-lists
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.v4_list_page import V4ListPage
 
 operation: Final[Operation] = operations.V4_ACCOUNT_LISTS
 
@@ -44,8 +41,6 @@ def request(
     return Request(operation, f"/4/account/{path_text(account_object_id, 'account_object_id')}/lists", query_values)
 
 
-def response() -> type[V4ListPage]:
+def response() -> type[models.V4ListPage]:
     """Return the type of the answer."""
-    from ...models.v4_list_page import V4ListPage
-
-    return V4ListPage
+    return models.V4ListPage

@@ -6,19 +6,15 @@ Reference: https://developer.themoviedb.org/v4/reference/account-rated-tv
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.account_rated_tv_show_page import AccountRatedTVShowPage
-    from ...models.account_sort_by import AccountSortBy
 
 operation: Final[Operation] = operations.V4_ACCOUNT_RATED_TV
 
@@ -28,7 +24,7 @@ def request(
     *,
     language: str | None = None,
     page: int | None = None,
-    sort_by: AccountSortBy | None = None,
+    sort_by: models.AccountSortBy | None = None,
 ) -> Request:
     """Build a request.
 
@@ -55,8 +51,6 @@ def request(
     return Request(operation, f"/4/account/{path_text(account_object_id, 'account_object_id')}/tv/rated", query_values)
 
 
-def response() -> type[AccountRatedTVShowPage]:
+def response() -> type[models.AccountRatedTVShowPage]:
     """Return the type of the answer."""
-    from ...models.account_rated_tv_show_page import AccountRatedTVShowPage
-
-    return AccountRatedTVShowPage
+    return models.AccountRatedTVShowPage

@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/v4/reference/account-movie-recommend
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.movie_page import MoviePage
 
 operation: Final[Operation] = operations.V4_ACCOUNT_RECOMMENDED_MOVIES
 
@@ -52,8 +49,6 @@ def request(
     )
 
 
-def response() -> type[MoviePage]:
+def response() -> type[models.MoviePage]:
     """Return the type of the answer."""
-    from ...models.movie_page import MoviePage
-
-    return MoviePage
+    return models.MoviePage

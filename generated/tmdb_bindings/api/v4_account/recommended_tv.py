@@ -6,18 +6,15 @@ Reference: https://developer.themoviedb.org/v4/reference/account-tv-recommendati
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.tv_show_page import TVShowPage
 
 operation: Final[Operation] = operations.V4_ACCOUNT_RECOMMENDED_TV
 
@@ -52,8 +49,6 @@ def request(
     )
 
 
-def response() -> type[TVShowPage]:
+def response() -> type[models.TVShowPage]:
     """Return the type of the answer."""
-    from ...models.tv_show_page import TVShowPage
-
-    return TVShowPage
+    return models.TVShowPage

@@ -6,19 +6,15 @@ Reference: https://developer.themoviedb.org/v4/reference/account-movie-watchlist
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.account_sort_by import AccountSortBy
-    from ...models.movie_page import MoviePage
 
 operation: Final[Operation] = operations.V4_ACCOUNT_WATCHLIST_MOVIES
 
@@ -28,7 +24,7 @@ def request(
     *,
     language: str | None = None,
     page: int | None = None,
-    sort_by: AccountSortBy | None = None,
+    sort_by: models.AccountSortBy | None = None,
 ) -> Request:
     """Build a request.
 
@@ -57,8 +53,6 @@ def request(
     )
 
 
-def response() -> type[MoviePage]:
+def response() -> type[models.MoviePage]:
     """Return the type of the answer."""
-    from ...models.movie_page import MoviePage
-
-    return MoviePage
+    return models.MoviePage

@@ -8,23 +8,19 @@ Reference: https://developer.themoviedb.org/v4/reference/auth-create-access-toke
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.v4_access_token import V4AccessToken
-    from ...models.v4_access_token_body import V4AccessTokenBody
-
 operation: Final[Operation] = operations.V4_AUTH_CREATE_ACCESS_TOKEN
 
 
 def request(
-    body: V4AccessTokenBody,
+    body: models.V4AccessTokenBody,
 ) -> Request:
     """Build a request.
 
@@ -41,8 +37,6 @@ def request(
     return Request(operation, "/4/auth/access_token", query_values, json_body(body))
 
 
-def response() -> type[V4AccessToken]:
+def response() -> type[models.V4AccessToken]:
     """Return the type of the answer."""
-    from ...models.v4_access_token import V4AccessToken
-
-    return V4AccessToken
+    return models.V4AccessToken

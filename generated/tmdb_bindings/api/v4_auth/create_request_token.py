@@ -8,23 +8,19 @@ Reference: https://developer.themoviedb.org/v4/reference/auth-create-request-tok
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.v4_request_token import V4RequestToken
-    from ...models.v4_request_token_body import V4RequestTokenBody
-
 operation: Final[Operation] = operations.V4_AUTH_CREATE_REQUEST_TOKEN
 
 
 def request(
-    body: V4RequestTokenBody | None = None,
+    body: models.V4RequestTokenBody | None = None,
 ) -> Request:
     """Build a request.
 
@@ -41,8 +37,6 @@ def request(
     return Request(operation, "/4/auth/request_token", query_values, json_body(body))
 
 
-def response() -> type[V4RequestToken]:
+def response() -> type[models.V4RequestToken]:
     """Return the type of the answer."""
-    from ...models.v4_request_token import V4RequestToken
-
-    return V4RequestToken
+    return models.V4RequestToken

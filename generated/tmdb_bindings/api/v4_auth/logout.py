@@ -8,23 +8,19 @@ Reference: https://developer.themoviedb.org/v4/reference/auth-logout
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.status_response import StatusResponse
-    from ...models.v4_logout_body import V4LogoutBody
-
 operation: Final[Operation] = operations.V4_AUTH_LOGOUT
 
 
 def request(
-    body: V4LogoutBody,
+    body: models.V4LogoutBody,
 ) -> Request:
     """Build a request.
 
@@ -41,8 +37,6 @@ def request(
     return Request(operation, "/4/auth/access_token", query_values, json_body(body))
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

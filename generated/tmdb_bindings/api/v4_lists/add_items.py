@@ -8,25 +8,21 @@ Reference: https://developer.themoviedb.org/v4/reference/list-add-items
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
     path_integer,
 )
 
-if TYPE_CHECKING:
-    from ...models.v4_list_item_results import V4ListItemResults
-    from ...models.v4_list_items_body import V4ListItemsBody
-
 operation: Final[Operation] = operations.V4_LISTS_ADD_ITEMS
 
 
 def request(
     list_id: int,
-    body: V4ListItemsBody,
+    body: models.V4ListItemsBody,
 ) -> Request:
     """Build a request.
 
@@ -44,8 +40,6 @@ def request(
     return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}/items", query_values, json_body(body))
 
 
-def response() -> type[V4ListItemResults]:
+def response() -> type[models.V4ListItemResults]:
     """Return the type of the answer."""
-    from ...models.v4_list_item_results import V4ListItemResults
-
-    return V4ListItemResults
+    return models.V4ListItemResults

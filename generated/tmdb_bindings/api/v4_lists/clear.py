@@ -8,16 +8,13 @@ Reference: https://developer.themoviedb.org/v4/reference/list-clear
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.v4_list_cleared import V4ListCleared
 
 operation: Final[Operation] = operations.V4_LISTS_CLEAR
 
@@ -40,8 +37,6 @@ def request(
     return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}/clear", query_values)
 
 
-def response() -> type[V4ListCleared]:
+def response() -> type[models.V4ListCleared]:
     """Return the type of the answer."""
-    from ...models.v4_list_cleared import V4ListCleared
-
-    return V4ListCleared
+    return models.V4ListCleared

@@ -8,23 +8,19 @@ Reference: https://developer.themoviedb.org/v4/reference/list-create
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
 )
 
-if TYPE_CHECKING:
-    from ...models.v4_create_list_body import V4CreateListBody
-    from ...models.v4_list_created import V4ListCreated
-
 operation: Final[Operation] = operations.V4_LISTS_CREATE
 
 
 def request(
-    body: V4CreateListBody,
+    body: models.V4CreateListBody,
 ) -> Request:
     """Build a request.
 
@@ -41,8 +37,6 @@ def request(
     return Request(operation, "/4/list", query_values, json_body(body))
 
 
-def response() -> type[V4ListCreated]:
+def response() -> type[models.V4ListCreated]:
     """Return the type of the answer."""
-    from ...models.v4_list_created import V4ListCreated
-
-    return V4ListCreated
+    return models.V4ListCreated

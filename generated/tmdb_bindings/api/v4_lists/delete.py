@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/v4/reference/list-delete
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
 )
-
-if TYPE_CHECKING:
-    from ...models.status_response import StatusResponse
 
 operation: Final[Operation] = operations.V4_LISTS_DELETE
 
@@ -38,8 +35,6 @@ def request(
     return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}", query_values)
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

@@ -8,19 +8,15 @@ Reference: https://developer.themoviedb.org/v4/reference/list-details
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.v4_list_details import V4ListDetails
-    from ...models.v4_list_sort_by_like import V4ListSortByLike
 
 operation: Final[Operation] = operations.V4_LISTS_DETAILS
 
@@ -30,7 +26,7 @@ def request(
     *,
     language: str | None = None,
     page: int | None = None,
-    sort_by: V4ListSortByLike | None = None,
+    sort_by: models.V4ListSortByLike | None = None,
 ) -> Request:
     """Build a request.
 
@@ -57,8 +53,6 @@ def request(
     return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}", query_values)
 
 
-def response() -> type[V4ListDetails]:
+def response() -> type[models.V4ListDetails]:
     """Return the type of the answer."""
-    from ...models.v4_list_details import V4ListDetails
-
-    return V4ListDetails
+    return models.V4ListDetails

@@ -8,19 +8,15 @@ Reference: https://developer.themoviedb.org/v4/reference/list-item-status
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_integer,
     query_integer,
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.media_kind_like import MediaKindLike
-    from ...models.v4_list_item_status import V4ListItemStatus
 
 operation: Final[Operation] = operations.V4_LISTS_ITEM_STATUS
 
@@ -29,7 +25,7 @@ def request(
     list_id: int,
     *,
     media_id: int,
-    media_type: MediaKindLike,
+    media_type: models.MediaKindLike,
 ) -> Request:
     """Build a request.
 
@@ -50,8 +46,6 @@ def request(
     return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}/item_status", query_values)
 
 
-def response() -> type[V4ListItemStatus]:
+def response() -> type[models.V4ListItemStatus]:
     """Return the type of the answer."""
-    from ...models.v4_list_item_status import V4ListItemStatus
-
-    return V4ListItemStatus
+    return models.V4ListItemStatus

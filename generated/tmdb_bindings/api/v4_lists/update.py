@@ -6,25 +6,21 @@ Reference: https://developer.themoviedb.org/v4/reference/list-update
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     json_body,
     path_integer,
 )
 
-if TYPE_CHECKING:
-    from ...models.status_response import StatusResponse
-    from ...models.v4_update_list_body import V4UpdateListBody
-
 operation: Final[Operation] = operations.V4_LISTS_UPDATE
 
 
 def request(
     list_id: int,
-    body: V4UpdateListBody | None = None,
+    body: models.V4UpdateListBody | None = None,
 ) -> Request:
     """Build a request.
 
@@ -42,8 +38,6 @@ def request(
     return Request(operation, f"/4/list/{path_integer(list_id, 'list_id')}", query_values, json_body(body))
 
 
-def response() -> type[StatusResponse]:
+def response() -> type[models.StatusResponse]:
     """Return the type of the answer."""
-    from ...models.status_response import StatusResponse
-
-    return StatusResponse
+    return models.StatusResponse

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/watch-providers-available-
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.watch_provider_regions import WatchProviderRegions
 
 operation: Final[Operation] = operations.WATCH_PROVIDERS_REGIONS
 
@@ -42,8 +39,6 @@ def request(
     return Request(operation, "/3/watch/providers/regions", query_values)
 
 
-def response() -> type[WatchProviderRegions]:
+def response() -> type[models.WatchProviderRegions]:
     """Return the type of the answer."""
-    from ...models.watch_provider_regions import WatchProviderRegions
-
-    return WatchProviderRegions
+    return models.WatchProviderRegions

@@ -6,16 +6,13 @@ Reference: https://developer.themoviedb.org/reference/watch-provider-tv-list
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ... import operations
+from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     query_text,
 )
-
-if TYPE_CHECKING:
-    from ...models.watch_provider_list import WatchProviderList
 
 operation: Final[Operation] = operations.WATCH_PROVIDERS_TV_LIST
 
@@ -46,8 +43,6 @@ def request(
     return Request(operation, "/3/watch/providers/tv", query_values)
 
 
-def response() -> type[WatchProviderList]:
+def response() -> type[models.WatchProviderList]:
     """Return the type of the answer."""
-    from ...models.watch_provider_list import WatchProviderList
-
-    return WatchProviderList
+    return models.WatchProviderList
