@@ -40,8 +40,9 @@ def best_image(
         `None` if no image meets the conditions.
 
     Raises:
-        InvalidArgumentError: A condition is of a wrong type or value.
+        InvalidArgumentError: An argument is of a wrong type or value.
     """
+    images = _check_images(images)
     tags = None if languages is None else _tags(languages)
     width = 0 if min_width is None else check_integer("min_width", min_width, 1)
     height = 0 if min_height is None else check_integer("min_height", min_height, 1)
@@ -57,6 +58,13 @@ def best_image(
     if not ranked:
         return None
     return min(ranked, key=lambda entry: (entry[0], *_by_votes(entry[1])))[1]
+
+
+def _check_images(images: Iterable[T]) -> list[T]:
+    found = list(images) if isinstance(images, Iterable) else None  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+    if found is None or not all(hasattr(one, "aspect_ratio") for one in found):
+        raise invalid("images", "a list of images, such as movie.images.posters", images)
+    return found
 
 
 def _tags(languages: Sequence[str | None]) -> list[LanguageTag]:
