@@ -44,7 +44,7 @@ VALUES: list[Any] = [
 LOGINS = ("login", "begin_login", "complete_login", "login_with_password")
 METHODS = [method for method in methods(TMDB) if method.name.rpartition(".")[2] not in LOGINS]
 #: The names in bounds of type variables.
-NAMES: dict[str, Any] = {"models": models, **{name: getattr(models, name) for name in models.__all__}}
+NAMES: dict[str, Any] = {"models": models, **{name: getattr(models, name) for name in dir(models)}}
 SIMPLE: dict[Any, tuple[type, ...]] = {int: (int,), float: (int, float), None: (NoneType,), NoneType: (NoneType,)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tmdb_facade._core.languages.preferences import LanguageTag, parse_tag, region_distance, tag_of
 from tmdb_facade._core.request.validation import check_integer, check_languages, finite_number, invalid
@@ -42,14 +42,14 @@ def best_image(
     Raises:
         InvalidArgumentError: An argument is of a wrong type or value.
     """
-    images = _check_images(images)
+    checked: list[T] = _check_images(images)
     tags = None if languages is None else _tags(languages)
     width = 0 if min_width is None else check_integer("min_width", min_width, 1)
     height = 0 if min_height is None else check_integer("min_height", min_height, 1)
     ratio = None if aspect is None else _check_aspect(aspect)
     ranked = [
         (rank, image)
-        for image in images
+        for image in checked
         if (image.width or 0) >= width
         and (image.height or 0) >= height
         and (ratio is None or abs((image.aspect_ratio or 0) / ratio - 1) <= _TOLERANCE)
@@ -60,8 +60,8 @@ def best_image(
     return min(ranked, key=lambda entry: (entry[0], *_by_votes(entry[1])))[1]
 
 
-def _check_images(images: Iterable[T]) -> list[T]:
-    found = list(images) if isinstance(images, Iterable) else None  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+def _check_images(images: object) -> list[Any]:
+    found: list[object] | None = list(images) if isinstance(images, Iterable) else None
     if found is None or not all(hasattr(one, "aspect_ratio") for one in found):
         raise invalid("images", "a list of images, such as movie.images.posters", images)
     return found
