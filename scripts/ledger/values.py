@@ -32,6 +32,7 @@ FORMS: dict[str, list[object]] = {
     "language": ["pt-BR"],
     "languages": [["fr-CA", "en-US"]],
     "origin_country": ["KR", all_of("KR", "JP"), any_of("US", "FR")],
+    "minimum": [0.7],
     "original_language": ["ko", any_of("ko", "ja")],
     "path": ["/abc.jpg"],
     "region": ["DE"],
@@ -40,6 +41,7 @@ FORMS: dict[str, list[object]] = {
     "size": ["original"],
     "value": [7.5],
     "watch_region": ["BR"],
+    "year": [1987],
 }
 #: Pairs of parameters that exclude each other.
 APART = [

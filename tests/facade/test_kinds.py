@@ -10,14 +10,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin
 
 import pytest
 
 from scripts.ledger.methods import Method, annotations_of, methods
 from scripts.ledger.values import APART, argument_sets
 from tests.facade.support import TOKEN, Fake, json_response
-from tmdb_facade import TMDB, AllOf, AnyOf, Between, InvalidArgumentError, UserCredentials, all_of, any_of, between
+from tmdb_facade import (
+    TMDB,
+    AllOf,
+    AnyOf,
+    Between,
+    InvalidArgumentError,
+    UserCredentials,
+    all_of,
+    any_of,
+    between,
+    models,
+)
 
 USER = UserCredentials(
     session_id="5e55105e5510", access_token="eyJh.eyJ1c2VyIjo.c2ln", account_id=7, account_object_id="5ec2e7"
@@ -32,6 +43,8 @@ VALUES: list[Any] = [
 #: Logins have options of their own, with tests in test_login.py.
 LOGINS = ("login", "begin_login", "complete_login", "login_with_password")
 METHODS = [method for method in methods(TMDB) if method.name.rpartition(".")[2] not in LOGINS]
+#: The names in bounds of type variables.
+NAMES: dict[str, Any] = {"models": models, **{name: getattr(models, name) for name in dir(models)}}
 SIMPLE: dict[Any, tuple[type, ...]] = {int: (int,), float: (int, float), None: (NoneType,), NoneType: (NoneType,)}
 
 
@@ -51,10 +64,14 @@ def fits(value: Any, annotation: Any) -> bool:
         return kind is tuple and len(value) == len(arguments) and all(map(fits, value, arguments))
     if origin is Mapping:
         return kind is dict and all(fits(key, arguments[0]) for key in value)
+    if origin is Iterable and kind is dict:
+        return all(fits(key, arguments[0]) for key in value)
     if origin in (list, Iterable, Sequence):
         return kind in (list, tuple) and all(fits(one, arguments[0]) for one in value)
     if isinstance(annotation, TypeVar):
         return fits(value, annotation.__bound__)
+    if isinstance(annotation, ForwardRef):
+        return fits(value, eval(annotation.__forward_arg__, NAMES))
     if annotation in (Any, object):
         return True
     kinds = SIMPLE.get(annotation, (origin or annotation,))

@@ -53,7 +53,7 @@ from tmdb_facade.models import Movie, MovieDetails
 for call in (lambda: Movie.from_json("["), lambda: MovieDetails.from_json("{}", on_drift="raise")):
     try:
         call()
-    except ValueError as error:
+    except Exception as error:
         print(type(error).__module__, type(error).__name__)
 """
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from time import process_time
 from urllib.parse import quote, urlencode
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.facade.support import TOKEN
@@ -25,6 +26,9 @@ plain = st.text(st.sampled_from("abcdefghij /&=?#%+*"), max_size=20)
 def test_redact_hides_secret_query_parameters_and_keeps_the_others(
     name: str, secret: str, other: str, after: bool
 ) -> None:
+    # What follows the path of a secret is masked too.
+    assume(not re.search("/(account|authenticate|guest_session)/", secret, re.IGNORECASE))
+
     def write(value: str) -> str:
         pairs = [urlencode({"query": f"q{other}"}), f"{name}={value}"]
         return f"{HOST}/3/search/movie?{'&'.join(pairs if after else pairs[::-1])}#x"

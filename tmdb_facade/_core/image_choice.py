@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tmdb_facade._core.languages.preferences import LanguageTag, parse_tag, region_distance, tag_of
 from tmdb_facade._core.request.validation import check_integer, check_languages, finite_number, invalid
@@ -40,15 +40,16 @@ def best_image(
         `None` if no image meets the conditions.
 
     Raises:
-        InvalidArgumentError: A condition is of a wrong type or value.
+        InvalidArgumentError: An argument is of a wrong type or value.
     """
+    checked: list[T] = _check_images(images)
     tags = None if languages is None else _tags(languages)
     width = 0 if min_width is None else check_integer("min_width", min_width, 1)
     height = 0 if min_height is None else check_integer("min_height", min_height, 1)
     ratio = None if aspect is None else _check_aspect(aspect)
     ranked = [
         (rank, image)
-        for image in images
+        for image in checked
         if (image.width or 0) >= width
         and (image.height or 0) >= height
         and (ratio is None or abs((image.aspect_ratio or 0) / ratio - 1) <= _TOLERANCE)
@@ -57,6 +58,13 @@ def best_image(
     if not ranked:
         return None
     return min(ranked, key=lambda entry: (entry[0], *_by_votes(entry[1])))[1]
+
+
+def _check_images(images: object) -> list[Any]:
+    found: list[object] | None = list(images) if isinstance(images, Iterable) else None
+    if found is None or not all(hasattr(one, "aspect_ratio") for one in found):
+        raise invalid("images", "a list of images, such as movie.images.posters", images)
+    return found
 
 
 def _tags(languages: Sequence[str | None]) -> list[LanguageTag]:

@@ -171,11 +171,11 @@ def shown_image_url(
     Raises:
         InvalidArgumentError: As by `image_url`.
     """
+    # All arguments are validated with and without a path, so that a mistake does not depend on the data.
+    if default is not None and not isinstance(default, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
+        raise invalid("default", "the URL of an image", default)
     if path is None or path == "":
-        # The other arguments are validated nevertheless, so that a mistake does not depend on the data.
         choose_size(sizes_of(settings, kind), kind, width, size)
-        if default is not None and not isinstance(default, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-            raise invalid("default", "the URL of an image", default)
         return default
     if kind == "profile" and (address := _ADDRESS.fullmatch(str(path))):
         return address[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.images import ORIGINAL, ImageSettings, shown_image_url, sizes_of, width_of
+from tmdb_facade._core.request.validation import invalid
 
 if TYPE_CHECKING:
     from tmdb_bindings.models import Image, Logo, TaggedImage
@@ -25,11 +26,16 @@ def srcset(settings: ImageSettings, image: Image | Logo | TaggedImage | str | No
         InvalidArgumentError: The kind is unknown, or the path is not that of an image.
     """
     sizes = sizes_of(settings, kind)
-    path = image if image is None or isinstance(image, str) else image.file_path
+    width, height = None, None
+    if image is None or isinstance(image, str):
+        path = image
+    elif hasattr(image, "file_path"):
+        path, width, height = image.file_path, image.width, image.height
+    else:
+        raise invalid("image", "an image of an answer, its path, or None", image)
     original = shown_image_url(settings, path, kind)
     if path is None or original is None:
         return None
-    width, height = (None, None) if image is None or isinstance(image, str) else (image.width, image.height)
     # TMDB does not resize SVG images, and other servers have no sizes.
     is_resized = original.startswith(settings.base_url) and not path.lower().endswith(".svg")
     ratio = width / height if width and height else None
