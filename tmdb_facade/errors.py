@@ -41,8 +41,9 @@ Only `InvalidArgumentError`, which is about the caller's own values, is a `Value
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import Self
 
+from tmdb_bindings import models as _models
 from tmdb_bindings import runtime as _runtime
 from tmdb_bindings.runtime import Difference, DriftWarning
 from tmdb_facade._core.answer_errors import APIStatusError, InvalidAnswerError
@@ -56,11 +57,6 @@ from tmdb_facade._core.user_errors import (
     LoginUnavailableError,
     StoreError,
 )
-
-if TYPE_CHECKING:
-    from typing import Self
-
-    from tmdb_bindings.models import EpisodeGroupType
 
 __all__ = [
     "APIConnectionError",
@@ -201,7 +197,9 @@ class MissingEpisodeOrderError(TMDBError, LookupError):
         types: The types of the orders that the series has, without those that have no episodes.
     """
 
-    def __init__(self, series_id: int, type: EpisodeGroupType, types: tuple[EpisodeGroupType, ...]) -> None:
+    def __init__(
+        self, series_id: int, type: _models.EpisodeGroupType, types: tuple[_models.EpisodeGroupType, ...]
+    ) -> None:
         known = f"its orders have the types {', '.join(map(repr, types))}" if types else "it has no other order either"
         super().__init__(f"TV series {series_id} has no order of the type {type!r}: {known}")
         self.series_id = series_id

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
+from tmdb_bindings import runtime
 from tmdb_bindings.runtime import DeferredDrift
 from tmdb_facade._async.localized import request_details
-from tmdb_facade._core.lists.many import RecentKeys, check_id, check_ids
+from tmdb_facade._core.lists.many import ManyOptions, RecentKeys, check_id, check_ids
 from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
 from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
 from tmdb_facade._runtime.tasks import AsyncIds as AsyncIds
@@ -22,20 +25,14 @@ from tmdb_facade.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Sequence
-    from types import TracebackType
-    from typing import Self
-
-    from tmdb_bindings.runtime import Details
     from tmdb_facade._async.requester import AsyncRequester
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.languages.preferences import LanguageChoice
-    from tmdb_facade._core.lists.many import ManyOptions
 
 K = TypeVar("K")
-D = TypeVar("D", bound="Details")
+D = TypeVar("D", bound="runtime.Details")
 K_co = TypeVar("K_co", covariant=True)
-D_co = TypeVar("D_co", bound="Details", covariant=True)
+D_co = TypeVar("D_co", bound="runtime.Details", covariant=True)
 
 #: Errors that every other id would have too.
 _FATAL = (AuthenticationError, ClientClosedError, CredentialsError, InvalidArgumentError)

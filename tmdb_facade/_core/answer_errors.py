@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from tmdb_bindings import runtime
 from tmdb_facade._core.base_error import TMDBError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tmdb_bindings.runtime import JSONValue
 
 
 class InvalidAnswerError(TMDBError):
@@ -67,7 +63,7 @@ class APIStatusError(TMDBError):
         """The HTTP status of the response."""
         return self._status
 
-    def json(self) -> JSONValue:
+    def json(self) -> runtime.JSONValue:
         """Parse the body, for example to pass TMDB's error on.
 
         Returns:

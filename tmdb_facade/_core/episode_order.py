@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from tmdb_bindings import models
 from tmdb_bindings.runtime import as_integer
+from tmdb_facade import types
 from tmdb_facade._core.request.validation import check_integer, invalid
 from tmdb_facade.errors import MissingEpisodeOrderError
-
-if TYPE_CHECKING:
-    from tmdb_bindings.models import (
-        EpisodeGroup,
-        EpisodeGroupDetails,
-        EpisodeGroupPart,
-        EpisodeGroupType,
-        GroupedEpisode,
-    )
-    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
 
 
 class OrderedEpisode(NamedTuple):
@@ -34,8 +26,8 @@ class OrderedEpisode(NamedTuple):
     number: int | None
     season: int
     episode: int
-    part: EpisodeGroupPart
-    aired: GroupedEpisode
+    part: models.EpisodeGroupPart
+    aired: models.GroupedEpisode
 
 
 class EpisodeOrder:
@@ -47,7 +39,7 @@ class EpisodeOrder:
     is found at the first place with a number.
     """
 
-    def __init__(self, group: EpisodeGroupDetails) -> None:
+    def __init__(self, group: models.EpisodeGroupDetails) -> None:
         """Create the order of an episode group.
 
         Args:
@@ -71,7 +63,7 @@ class EpisodeOrder:
         return self.group.name
 
     @property
-    def type(self) -> EpisodeGroupType | None:
+    def type(self) -> models.EpisodeGroupType | None:
         """Kind of order; `None` only if TMDB omits it."""
         return self.group.type
 
@@ -148,7 +140,9 @@ class EpisodeOrder:
         return f"EpisodeOrder({self.name!r}, {self.type!r}, {len(self)} episodes)"
 
 
-def choose_group(groups: Sequence[EpisodeGroup], type_: EpisodeGroupTypeLike) -> EpisodeGroup | None:
+def choose_group(
+    groups: Sequence[models.EpisodeGroup], type_: types.EpisodeGroupTypeLike
+) -> models.EpisodeGroup | None:
     """Return the episode group of a type with the most episodes; among equals, the one that was created first.
 
     Args:
@@ -163,20 +157,20 @@ def choose_group(groups: Sequence[EpisodeGroup], type_: EpisodeGroupTypeLike) ->
     return min(found, key=lambda group: (-group.episode_count, group.id), default=None)
 
 
-def check_group_type(type_: EpisodeGroupTypeLike) -> None:
+def check_group_type(type_: types.EpisodeGroupTypeLike) -> None:
     """Validate a type of episode groups; a member of the enum may be one that TMDB has added since.
 
     Raises:
         InvalidArgumentError: It is not a type.
     """
-    from tmdb_bindings.models import EpisodeGroupType  # imported here: importing a client imports no models
-
-    if not isinstance(type_, EpisodeGroupType) and as_integer(type_) not in list(EpisodeGroupType):
-        raise invalid("type", f"a member of EpisodeGroupType, or a number from 1 to {len(EpisodeGroupType)}", type_)
+    if not isinstance(type_, models.EpisodeGroupType) and as_integer(type_) not in list(models.EpisodeGroupType):
+        raise invalid(
+            "type", f"a member of EpisodeGroupType, or a number from 1 to {len(models.EpisodeGroupType)}", type_
+        )
 
 
 def missing_order(
-    series_id: int, type_: EpisodeGroupTypeLike, groups: Sequence[EpisodeGroup]
+    series_id: int, type_: types.EpisodeGroupTypeLike, groups: Sequence[models.EpisodeGroup]
 ) -> MissingEpisodeOrderError:
     """Return the error for a series without an episode group of a type.
 
@@ -185,13 +179,11 @@ def missing_order(
         type_: The type.
         groups: The groups of the series.
     """
-    from tmdb_bindings.models import EpisodeGroupType  # imported here: importing a client imports no models
-
     types = sorted({group.type for group in groups if group.episode_count})
-    return MissingEpisodeOrderError(series_id, EpisodeGroupType(type_), tuple(types))
+    return MissingEpisodeOrderError(series_id, models.EpisodeGroupType(type_), tuple(types))
 
 
-def _places(group: EpisodeGroupDetails) -> Iterator[OrderedEpisode]:
+def _places(group: models.EpisodeGroupDetails) -> Iterator[OrderedEpisode]:
     parts = sorted((part for part in group.groups if part.episodes), key=lambda part: part.order)
     has_specials = any(part.order > 0 for part in parts)
     numbers: dict[int, int] = {}

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tmdb_bindings import runtime
+from tmdb_facade import types
 from tmdb_facade._core.request.building import build_own
+from tmdb_facade._core.request.extras import QueryValue
 from tmdb_facade._sync.namespaces import Namespaces
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tmdb_bindings.runtime import JSONValue
-    from tmdb_facade._core.request.extras import QueryValue
-    from tmdb_facade._core.request.own_paths import HTTPMethod
     from tmdb_facade._sync.requester import Requester
 
 
@@ -22,15 +21,15 @@ class OwnRequests(Namespaces):
 
     def request(
         self,
-        method: HTTPMethod,
+        method: types.HTTPMethod,
         path: str,
         *,
         query: Mapping[str, QueryValue] | None = None,
-        body: Mapping[str, JSONValue] | None = None,
+        body: Mapping[str, runtime.JSONValue] | None = None,
         extra_query: Mapping[str, QueryValue] | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
         user_agent: str | None = None,
-    ) -> JSONValue:
+    ) -> runtime.JSONValue:
         """Send a request to any path of TMDB's API, also one that its documents do not have.
 
             tmdb.request("GET", "/3/movie/550", query={"language": "pt-BR"})

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 # Type checkers treat any constant of this name as true; importing it would import `typing`.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .parameters import ParameterError
 
 

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from .model import Model, field_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Translated(Model):

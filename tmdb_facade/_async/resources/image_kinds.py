@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
 from tmdb_facade import types
 from tmdb_facade._async.image_server import AsyncImageServer
+from tmdb_facade._async.requester import AsyncRequester
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.images import shown_image_url
-
-if TYPE_CHECKING:
-    from tmdb_facade._async.requester import AsyncRequester
 
 
 class AsyncImageKindsResource(AsyncResource):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, NamedTuple, NoReturn, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, NoReturn, TypeAlias, TypeVar
 
-if TYPE_CHECKING:
-    from tmdb_facade._core.base_error import TMDBError
+from tmdb_facade._core.base_error import TMDBError
 
 K = TypeVar("K")
 D = TypeVar("D")

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
 from tmdb_facade import types
 from tmdb_facade._core.images import shown_image_url
 from tmdb_facade._sync.image_server import ImageServer
+from tmdb_facade._sync.requester import Requester
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._sync.requester import Requester
 
 
 class ImageKindsResource(Resource):

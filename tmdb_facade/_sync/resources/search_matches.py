@@ -3,14 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tmdb_bindings import api
-from tmdb_facade import models
+from tmdb_facade import models, types
 from tmdb_facade._sync.resources.base import Resource
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.matching.matching import Match
 
 
 class SearchMatchesResource(Resource):
@@ -25,7 +20,7 @@ class SearchMatchesResource(Resource):
         include_adult: bool | None = None,
         language: str | None = None,
         region: str | None = None,
-    ) -> Match[models.Movie] | None:
+    ) -> types.Match[models.Movie] | None:
         """Find the movie that a title and a year mean.
 
         Case, accents, punctuation, articles, numerals and `&` do not matter. Original, alternative and translated titles count,
@@ -86,7 +81,7 @@ class SearchMatchesResource(Resource):
         minimum: float = 0.7,
         include_adult: bool | None = None,
         language: str | None = None,
-    ) -> Match[models.TVShow] | None:
+    ) -> types.Match[models.TVShow] | None:
         """Find the TV series that a name and a year mean.
 
         Case, accents, punctuation, articles, numerals and `&` do not matter. Original, alternative and translated names count,
