@@ -45,6 +45,7 @@ MODULES = (
 VOLATILE = {"__version__"}
 #: The names of modules through which annotations refer to classes that are imported on first use.
 PACKAGES = {
+    "_models",
     "answer",
     "append",
     "http",

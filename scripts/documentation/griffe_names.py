@@ -163,4 +163,4 @@ def _type(annotation: str | Expr | None) -> str:
 
 def _text(annotation: str | Expr | None) -> str:
     """Return an annotation without the lazy packages of its names, such as `models`."""
-    return re.sub(r"\b(?:append|models|runtime|types)\.(?=[A-Z])", "", str(annotation))
+    return re.sub(r"\b(?:append|_?models|runtime|types)\.(?=[A-Z])", "", str(annotation))
