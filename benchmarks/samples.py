@@ -138,8 +138,8 @@ class _SampleCollector:
         return patched
 
     def _send(self, send: Callable[..., Answer]) -> Callable[..., Answer]:
-        def patched(requester: Requester, request: Request, type_: type[object], *blocks: Any) -> Answer:
-            answer = send(requester, request, type_, *blocks)
+        def patched(requester: Requester, request: Request, type_: type[object], *blocks: Any, **kwargs: Any) -> Answer:
+            answer = send(requester, request, type_, *blocks, **kwargs)
             if call := self._call.get():
                 call.add(request, type_, answer, answer.value)
             elif call := self._pagers.get((request.operation.id, request.path)):

@@ -127,7 +127,7 @@ def test_fields_do_not_hide_the_lookups_of_a_base_class(tmp_path: Path) -> None:
     output = tmp_path / "bindings"
     generate(written(changed(change), tmp_path), output)
     text = (output / "models" / "genre.py").read_text(encoding="utf-8")
-    assert "from ..runtime.lookups import ReleaseDateLookups\n" in text
+    assert "from ..bases.release_date_lookups import ReleaseDateLookups\n" in text
     assert "class Genre(ReleaseDateLookups):" in text
     fields = make_view(changed(change))["components"]["schemas"]["Genre"]["x-python"]["fields"]
     assert {"certification_", "date_", "results"} <= {field["name"] for field in fields}

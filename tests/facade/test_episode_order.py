@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -157,7 +158,7 @@ def test_numbers_are_consecutive_and_convert_both_ways(parts: list[tuple[int, li
 @pytest.mark.parametrize("value", [-1, 1.5, "1", True, None])
 def test_wrong_numbers_are_rejected(value: Any) -> None:
     order = order_of((1, [(1, 1)]))
-    calls: list[Any] = [
+    calls: list[Callable[[Any], object]] = [
         order.episode,
         lambda one: order.number(one, 1),
         lambda one: order.at(1, one),

@@ -177,7 +177,7 @@ def test_any_appears_only_in_untyped_append_and_to_dict() -> None:
     many = {
         text
         for text in annotations
-        if re.fullmatch(r"\w+\.details_many: \w*ManyDetails\[\w+Id, \w+Details\[Any\]\]", text)
+        if re.fullmatch(r"\w+\.details_many: \w*ManyDetails\[\w+Id, models\.\w+Details\[Any\]\]", text)
     }
     assert len(many) == len(details)
     assert annotations - details - many == {"Details.to_dict: dict[str, Any]", "Model.to_dict: dict[str, Any]"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tmdb_facade._core.languages.preferences import LanguageTag, parse_tag, region_distance, tag_of
 from tmdb_facade._core.request.validation import check_integer, check_languages, finite_number, invalid
@@ -61,7 +61,7 @@ def best_image(
 
 
 def _check_images(images: object) -> list[Any]:
-    found: list[object] | None = list(images) if isinstance(images, Iterable) else None
+    found: list[object] | None = list(cast("Iterable[object]", images)) if hasattr(images, "__iter__") else None
     if found is None or not all(hasattr(one, "aspect_ratio") for one in found):
         raise invalid("images", "a list of images, such as movie.images.posters", images)
     return found

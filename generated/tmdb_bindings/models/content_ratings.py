@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.lookups import ContentRatingLookups
+from ..bases.content_rating_lookups import ContentRatingLookups
 from ..runtime.model import use_names
 from ..runtime.values import empty_list
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from ..runtime.lookups import ReleaseDateLookups
+from ..bases.release_date_lookups import ReleaseDateLookups
 from ..runtime.model import use_names
 from ..runtime.values import empty_list
 

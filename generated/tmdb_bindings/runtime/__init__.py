@@ -8,6 +8,7 @@ from .lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .append import Append as Append
+    from .certifications import CountryCertification as CountryCertification
     from .decoding import decode as decode
     from .details import Details as Details
     from .details import block_names as block_names
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from .extensions import use_extensions as use_extensions
     from .lenient_json import parse_json as parse_json
     from .lenient_json import parse_readable as parse_readable
-    from .lookups import ContentRatingLookups as ContentRatingLookups
-    from .lookups import CountryCertification as CountryCertification
-    from .lookups import ReleaseDateLookups as ReleaseDateLookups
     from .model import Model as Model
     from .open_enums import OpenIntEnum as OpenIntEnum
     from .open_enums import OpenStrEnum as OpenStrEnum
@@ -54,13 +52,13 @@ if TYPE_CHECKING:
 else:
     _NAMES = {
         "append": "Append",
+        "certifications": "CountryCertification",
         "decoding": "decode",
         "details": "Details block_names merge_blocks missing_blocks read_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
         "errors": "MissingBlockError use_argument_error use_missing_block_error",
         "extensions": "use_extensions",
         "lenient_json": "parse_json parse_readable",
-        "lookups": "ContentRatingLookups CountryCertification ReleaseDateLookups",
         "model": "Model",
         "open_enums": "OpenIntEnum OpenStrEnum",
         "operation": "Endpoint Operation Request",

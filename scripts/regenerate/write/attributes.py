@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from scripts.json_io import Json
+from scripts.regenerate.bases.content_rating_lookups import ContentRatingLookups
+from scripts.regenerate.bases.release_date_lookups import ReleaseDateLookups
 from scripts.regenerate.document import block_series
 from scripts.regenerate.name.naming import HELPERS
 from scripts.regenerate.name.python_names import python_names
-from scripts.regenerate.runtime import lookups
 from scripts.regenerate.runtime.details import Details
 from scripts.regenerate.runtime.model import Model
 
@@ -36,9 +37,7 @@ CLASS_BODY = frozenset(
     }
 )
 #: The classes that a component can name as `x-base`: models with methods of their own.
-BASES: Mapping[str, type[Model]] = {
-    one.__name__: one for one in (lookups.ContentRatingLookups, lookups.ReleaseDateLookups)
-}
+BASES: Mapping[str, type[Model]] = {one.__name__: one for one in (ContentRatingLookups, ReleaseDateLookups)}
 #: Names that a function `request`, a `details` method, or a function that passes arguments on to both uses.
 FUNCTION_BODY = frozenset(
     {

@@ -2,7 +2,7 @@
 
 openapi-python-client writes a module for each model, enum and operation, with the templates in
 `scripts/regenerate/templates/`. This module writes the others: metadata of operations, appendable blocks, unions, and lazy
-packages. The runtime is copied.
+packages. The runtime and the base classes of models are copied.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from scripts.text_templates import template_environment
 _PACKAGE = ROOT / "scripts" / "regenerate"
 _TEMPLATES = _PACKAGE / "templates"
 _RUNTIME = _PACKAGE / "runtime"
+_BASES = _PACKAGE / "bases"
 
 # Independent of the project's settings, which may change.
 _RUFF = ("--isolated", "--no-cache", "--target-version", "py311", "--line-length", "120")
@@ -70,12 +71,22 @@ def generate(document: Path, output: Path) -> None:
         _tidy(content, package)
         _write_extra(content, package)
         shutil.copytree(_RUNTIME, package / "runtime", ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        _copy_bases(content, package)
         (package / "py.typed").touch()
         _format(package)
         if output.exists():
             shutil.rmtree(output)
         output.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(package, output)
+
+
+def _copy_bases(document: Json, package: Path) -> None:
+    """Copy the base classes that components name: each of them needs the models of its fields."""
+    used = {schema["x-base"] for schema in document["components"]["schemas"].values() if "x-base" in schema}
+    if used:
+        (package / _BASES.name).mkdir()
+        for name in ("__init__", *map(module_name, sorted(used))):
+            shutil.copy(_BASES / f"{name}.py", package / _BASES.name)
 
 
 def write_details_methods(document: Json, sentences: Mapping[str, str], path: Path) -> None:
@@ -209,8 +220,8 @@ def _format(package: Path, rules: str = _RUFF_RULES) -> None:
         raise GenerateError(f"ruff is missing: {ruff} does not exist; install the development dependencies")
     fixes = ("--select", rules, "--fix-only", "--output-format", "concise")
     for arguments in (("check", *fixes, *_RUFF), ("format", *_RUFF)):
-        # The runtime is copied unchanged.
-        command = [str(ruff), *arguments, "--exclude", "runtime", str(package)]
+        # Copied modules stay unchanged.
+        command = [str(ruff), *arguments, "--exclude", _RUNTIME.name, "--exclude", _BASES.name, str(package)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         if result.returncode != 0:
             raise GenerateError(f"ruff failed on the generated package:\n{result.stderr}{result.stdout}")

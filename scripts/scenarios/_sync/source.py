@@ -15,6 +15,8 @@ from tmdb_facade.testing import make_credentials
 MISSING_ID = 999_999_999
 #: An id of 24 hexadecimal digits that does not exist.
 MISSING_HEX_ID = "0" * 24
+#: The id of a session that TMDB does not know any more.
+ENDED_SESSION = "0" * 40
 
 
 class MissingCredentialError(Exception):

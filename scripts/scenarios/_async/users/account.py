@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
+from scripts.scenarios._async.source import ENDED_SESSION, MISSING_ID, Source, assert_each_raises
 from tmdb_bindings import api
 from tmdb_bindings.models import FavoriteBody, WatchlistBody
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
@@ -59,12 +59,11 @@ async def watchlist(source: Source) -> None:
     assert (states.watchlist, after) == (True, show)
 
 
-async def without_session(source: Source) -> None:
-    """Expect an error for an account id without a session."""
+async def ended_session(source: Source) -> None:
+    """Expect an error for an account id with a session that has ended."""
     favorite = FavoriteBody(media_type="movie", media_id=13, favorite=True)
     watchlist = WatchlistBody(media_type="tv", media_id=1396, watchlist=True)
-    # Methods of the client raise an error without a request.
-    async with source.connect() as tmdb:
+    async with source.connect(session_id=ENDED_SESSION) as tmdb:
         await assert_each_raises(
             [
                 lambda: tmdb.call(api.account.details, 1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.scenarios._async.source import MISSING_ID, Source, assert_each_raises
+from scripts.scenarios._async.source import ENDED_SESSION, MISSING_ID, Source, assert_each_raises
 from tmdb_bindings import api
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 from tmdb_facade.models import RatedValue
@@ -67,10 +67,9 @@ async def episodes(source: Source) -> None:
     assert (62085, 7.5) in [(episode.id, episode.rating) for episode in rated.results]
 
 
-async def without_session(source: Source) -> None:
-    """Expect an error for writing or reading ratings without a session."""
-    # Methods of the client raise an error without a request.
-    async with source.connect() as tmdb:
+async def ended_session(source: Source) -> None:
+    """Expect an error for writing or reading ratings with a session that has ended."""
+    async with source.connect(session_id=ENDED_SESSION) as tmdb:
         await assert_each_raises(
             [
                 lambda: tmdb.call(api.movies.rate, 13, {"value": 8}),

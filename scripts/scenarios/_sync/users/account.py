@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
+from scripts.scenarios._sync.source import ENDED_SESSION, MISSING_ID, Source, assert_each_raises
 from tmdb_bindings import api
 from tmdb_bindings.models import FavoriteBody, WatchlistBody
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
@@ -60,12 +60,11 @@ def watchlist(source: Source) -> None:
     assert (states.watchlist, after) == (True, show)
 
 
-def without_session(source: Source) -> None:
-    """Expect an error for an account id without a session."""
+def ended_session(source: Source) -> None:
+    """Expect an error for an account id with a session that has ended."""
     favorite = FavoriteBody(media_type="movie", media_id=13, favorite=True)
     watchlist = WatchlistBody(media_type="tv", media_id=1396, watchlist=True)
-    # Methods of the client raise an error without a request.
-    with source.connect() as tmdb:
+    with source.connect(session_id=ENDED_SESSION) as tmdb:
         assert_each_raises(
             [
                 lambda: tmdb.call(api.account.details, 1),

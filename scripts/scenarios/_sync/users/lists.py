@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
+from scripts.scenarios._sync.source import ENDED_SESSION, MISSING_ID, Source, assert_each_raises
 from tmdb_bindings import api
 from tmdb_facade import AuthenticationError, ConflictError, NotFoundError, TMDBCode
 from tmdb_facade.models import Movie
@@ -40,11 +40,10 @@ def list_lifecycle(source: Source) -> None:
     assert empty.items == []
 
 
-def without_session(source: Source) -> None:
-    """Expect an error for creating a list without a session."""
-    with source.connect() as tmdb:
+def ended_session(source: Source) -> None:
+    """Expect an error for creating a list with a session that has ended."""
+    with source.connect(session_id=ENDED_SESSION) as tmdb:
         assert_each_raises(
-            # The client's method raises an error without a request.
             [lambda: tmdb.call(api.lists.create, {"name": "Never made"})],
             AuthenticationError,
             TMDBCode.AUTH_FAILED_NO_PERMISSION,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from scripts.scenarios._sync.source import MISSING_ID, Source, assert_each_raises
+from scripts.scenarios._sync.source import ENDED_SESSION, MISSING_ID, Source, assert_each_raises
 from tmdb_bindings import api
 from tmdb_facade import AuthenticationError, NotFoundError, TMDBCode
 from tmdb_facade.models import RatedValue
@@ -68,10 +68,9 @@ def episodes(source: Source) -> None:
     assert (62085, 7.5) in [(episode.id, episode.rating) for episode in rated.results]
 
 
-def without_session(source: Source) -> None:
-    """Expect an error for writing or reading ratings without a session."""
-    # Methods of the client raise an error without a request.
-    with source.connect() as tmdb:
+def ended_session(source: Source) -> None:
+    """Expect an error for writing or reading ratings with a session that has ended."""
+    with source.connect(session_id=ENDED_SESSION) as tmdb:
         assert_each_raises(
             [
                 lambda: tmdb.call(api.movies.rate, 13, {"value": 8}),

@@ -1,24 +1,22 @@
-# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
-"""Look-ups by country: the certification and the dates of a movie's releases, and the certification of a TV series.
-
-The classes are bases of models: `x-base` of a component in openapi/components/ names one.
-"""
+# Kept in scripts/regenerate/bases/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/bases/, if a component names it as `x-base`.
+"""Look-ups by country in the release dates of a movie: certifications and dates."""
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from .errors import argument_error
-from .lazy import lazy_module
-from .model import Model
-from .open_enums import OpenIntEnum
-from .parameters import ParameterError, as_integer, country_code
+from ..runtime.certifications import CountryCertification, check_countries
+from ..runtime.errors import argument_error
+from ..runtime.lazy import lazy_module
+from ..runtime.model import Model
+from ..runtime.open_enums import OpenIntEnum
+from ..runtime.parameters import ParameterError, as_integer
 
 if TYPE_CHECKING:
     from tmdb_bindings import models
 else:
-    # The package of the models that have these bases, which imports this module.
+    # The package of the model that has this base, which imports this module.
     models = lazy_module("tmdb_bindings.models")
 
 # The kinds of releases by the weight of their certification: that of cinemas is the country's official one, while shops,
@@ -27,20 +25,6 @@ _WEIGHTS = {3: 0, 2: 1, 4: 2, 5: 3, 6: 4, 1: 5}
 
 # The date of a release without one, which its type denies.
 _LAST = datetime.datetime.max.replace(tzinfo=datetime.UTC)
-
-
-class CountryCertification(NamedTuple):
-    """A certification (age rating), and the country that it comes from.
-
-    Attributes:
-        country: ISO 3166-1 code of the country.
-        certification: The certification in the country's system, such as `PG-13` or `16`; never empty.
-        descriptors: Reasons for the certification; usually empty.
-    """
-
-    country: str
-    certification: str
-    descriptors: tuple[str, ...] = ()
 
 
 class ReleaseDateLookups(Model):
@@ -71,7 +55,7 @@ class ReleaseDateLookups(Model):
         Raises:
             InvalidArgumentError: A code is not of two upper-case letters.
         """
-        for code in _countries(country, fallbacks):
+        for code in check_countries(country, fallbacks):
             for release in sorted(self._of(code), key=_weight):
                 if text := (release.certification or "").strip():
                     return CountryCertification(code, text, tuple(release.descriptors))
@@ -92,7 +76,7 @@ class ReleaseDateLookups(Model):
         Raises:
             InvalidArgumentError: The code is not of two upper-case letters, or TMDB has no such kind.
         """
-        (code,) = _countries(country, ())
+        (code,) = check_countries(country, ())
         kinds = [_release_type(one) for one in types]
         found = [release for release in self._of(code) if not kinds or release.type in kinds]
         return sorted(found, key=lambda release: _or_last(release.release_date))
@@ -117,45 +101,6 @@ class ReleaseDateLookups(Model):
 
     def _of(self, country: str) -> list[models.ReleaseDate]:
         return [release for entry in self.results if entry.iso_3166_1 == country for release in entry.release_dates]
-
-
-class ContentRatingLookups(Model):
-    """Look-ups in the content ratings of a TV series."""
-
-    __slots__ = ()
-
-    if TYPE_CHECKING:
-        results: list[models.ContentRating]
-
-    def certification(self, country: str, *fallbacks: str) -> CountryCertification | None:
-        """Return the certification of a country, or of the first fallback that has one.
-
-            found = series.content_ratings.certification("US", "GB")
-
-        Args:
-            country: ISO 3166-1 code of the country, such as `US`.
-            *fallbacks: Codes of the countries to try next, in order.
-
-        Returns:
-            The certification and its country; `None` if none of the countries has one. If TMDB lists a country twice, the
-            first entry wins.
-
-        Raises:
-            InvalidArgumentError: A code is not of two upper-case letters.
-        """
-        for code in _countries(country, fallbacks):
-            for entry in self.results:
-                if entry.iso_3166_1 == code and (text := (entry.rating or "").strip()):
-                    return CountryCertification(code, text, tuple(entry.descriptors))
-        return None
-
-
-def _countries(country: str, fallbacks: tuple[str, ...]) -> list[str]:
-    """Validate all countries before any is looked up, so that a wrong fallback does not wait for its first use."""
-    try:
-        return [country_code(code, "country") for code in (country, *fallbacks)]
-    except ParameterError as error:
-        raise argument_error(error) from None
 
 
 def _release_type(value: int) -> int:
