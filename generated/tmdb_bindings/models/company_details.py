@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Generic
 from attrs import define
 
 from ..append import CompanyBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.appendable import Appendable, AppendedBlock, block_property
+from ..runtime.details import Details
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Literal
 from attrs import define, field
 
 from ..append import MovieBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.appendable import Appendable, AppendedBlock, block_property
+from ..runtime.details import Details
 from ..runtime.values import Date, empty_list
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from .details import Details, attach_blocks, find_block, report_missing_blocks
+from .appendable import find_block
+from .details import Details, attach_blocks, report_missing_blocks
 from .presence import join, top_level
 from .reading import read_json
 
