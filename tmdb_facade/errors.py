@@ -207,8 +207,12 @@ class MissingEpisodeOrderError(TMDBError, LookupError):
         self.types = types
 
 
-_runtime.use_missing_block_error(MissingBlockError)
-_runtime.use_argument_error(InvalidArgumentError)
+_runtime.use_extensions(
+    missing_block_error=MissingBlockError,
+    argument_error=InvalidArgumentError,
+    drift_error=DriftError,
+    blocks={"localization": "tmdb_facade._core.languages.localization:Localization"},
+)
 
 
 class TruncationWarning(UserWarning):

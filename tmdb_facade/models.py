@@ -26,7 +26,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tmdb_bindings.models import *  # noqa: F403  (every model, and those to come)
 else:
-    from tmdb_facade import _lazy
-    from tmdb_facade._core import model_setup  # noqa: F401  (sets the errors of the models)
+    from tmdb_facade import (
+        _lazy,
+        errors,  # noqa: F401  (the models raise them)
+    )
 
     __getattr__, __dir__, __all__ = _lazy.lazy_exports(__name__)

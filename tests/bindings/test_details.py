@@ -122,16 +122,16 @@ def test_block_without_its_keys_is_reported(small: Small) -> None:
         small.decode(body(credits={"message": "Forbidden"}), "MovieDetails", "raise", BOTH)
 
 
-def test_use_missing_block_error_sets_the_class_that_is_raised(small: Small) -> None:
+def test_use_extensions_sets_the_class_that_is_raised(small: Small) -> None:
     base = small.runtime("MissingBlockError")
-    use = small.runtime("use_missing_block_error")
+    use = small.runtime("use_extensions")
     own: type[Exception] = type("Own", (base,), {})
-    use(own)
+    use(missing_block_error=own, blocks={})
     try:
         with pytest.raises(own):
             _ = small.decode(body(), "MovieDetails").credits
     finally:
-        use(base)
+        use(blocks={})
 
 
 def test_block_that_was_not_requested_raises_missing_block_error(small: Small) -> None:

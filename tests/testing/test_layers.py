@@ -20,7 +20,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "faults": {"protocol"},
     "server": {"catalogue", "state", "protocol", "handlers", "faults"},
     ".": {"catalogue", "state", "faults", "server", "offline"},
-    "__main__": {"catalogue", "state", "server"},
+    "__main__": {".", "catalogue", "state"},
     "pytest_plugin": {"."},
 }
 

@@ -19,7 +19,7 @@ from .state.file import StateFileError
 from .state.store import DEMO
 
 if TYPE_CHECKING:
-    from .server.tmdb_server import TMDBServer
+    from tmdb_facade.testing import TMDBServer
 
 # Not 8000 or 8080, the defaults of most other development servers.
 _PORT = 8550

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..runtime.certifications import CountryCertification, check_countries
+from ..runtime.countries import CountryCertification, check_countries
 from ..runtime.model import Model
 
 if TYPE_CHECKING:

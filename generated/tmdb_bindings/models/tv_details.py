@@ -7,7 +7,8 @@ from attrs import define, field
 
 from .. import append, models
 from ..append import TVBlocks
-from ..runtime.details import Appendable, AppendedBlock, Details, block_property
+from ..runtime.appendable import Appendable, AppendedBlock, block_property
+from ..runtime.details import Details
 from ..runtime.model import use_names
 from ..runtime.values import Date, empty_list
 

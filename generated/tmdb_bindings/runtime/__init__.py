@@ -8,7 +8,8 @@ from .lazy import lazy_names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .append import Append as Append
-    from .certifications import CountryCertification as CountryCertification
+    from .countries import CountryCertification as CountryCertification
+    from .countries import country_code as country_code
     from .decoding import decode as decode
     from .details import Details as Details
     from .details import block_names as block_names
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from .drift import NotJSONError as NotJSONError
     from .drift import OnDrift as OnDrift
     from .drift import warn_caller as warn_caller
-    from .errors import MissingBlockError as MissingBlockError
-    from .errors import use_argument_error as use_argument_error
-    from .errors import use_missing_block_error as use_missing_block_error
+    from .extensions import MissingBlockError as MissingBlockError
     from .extensions import use_extensions as use_extensions
     from .lenient_json import parse_json as parse_json
     from .lenient_json import parse_readable as parse_readable
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from .operation import Request as Request
     from .parameters import ParameterError as ParameterError
     from .parameters import as_integer as as_integer
-    from .parameters import country_code as country_code
     from .parameters import path_segment as path_segment
     from .parameters import query_flag as query_flag
     from .parameters import query_text as query_text
@@ -52,17 +50,16 @@ if TYPE_CHECKING:
 else:
     _NAMES = {
         "append": "Append",
-        "certifications": "CountryCertification",
+        "countries": "CountryCertification country_code",
         "decoding": "decode",
         "details": "Details block_names merge_blocks missing_blocks read_blocks report_missing_blocks",
         "drift": "DeferredDrift Difference Drift DriftError DriftWarning NotJSONError OnDrift warn_caller",
-        "errors": "MissingBlockError use_argument_error use_missing_block_error",
-        "extensions": "use_extensions",
+        "extensions": "MissingBlockError use_extensions",
         "lenient_json": "parse_json parse_readable",
         "model": "Model",
         "open_enums": "OpenIntEnum OpenStrEnum",
         "operation": "Endpoint Operation Request",
-        "parameters": "ParameterError as_integer country_code path_segment query_flag query_text query_value",
+        "parameters": "ParameterError as_integer path_segment query_flag query_text query_value",
         "partial_date": "PartialDate",
         "reading": "strict_decoder",
         "translated": "Translated translated_rows",

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import msgspec
 
 from .append import Append
+from .appendable import attribute_of, find_block
 from .decoding import decode
-from .details import Details, add_block, attribute_of, find_block
+from .details import Details, add_block
 from .drift import Drift, DriftError, NotJSONError
 from .extensions import added_blocks, added_model, argument_error, drift_error
 from .model import Model, unknown_tag

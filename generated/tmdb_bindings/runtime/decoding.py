@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import msgspec
 
-from .details import Details, attach_blocks, find_block, report_missing_blocks
+from .appendable import find_block
+from .details import Details, attach_blocks, report_missing_blocks
 from .drift import Drift
 from .presence import join, top_level
 from .reading import read_json

@@ -13,6 +13,12 @@ from .parameters import ParameterError
 if TYPE_CHECKING:
     from .model import Model
 
+
+class MissingBlockError(AttributeError):
+    """A block was read that the call did not request, or that TMDB's answer does not have."""
+
+
+_missing_block: Callable[[str], AttributeError] = MissingBlockError
 _argument_error: Callable[[str, str], Exception] = ParameterError
 _drift_error: Callable[[Difference], Exception] = DriftError
 _blocks: Mapping[str, str] = {}
@@ -20,20 +26,28 @@ _blocks: Mapping[str, str] = {}
 
 def use_extensions(
     *,
-    argument_error: Callable[[str, str], Exception],
-    drift_error: Callable[[Difference], Exception],
+    missing_block_error: Callable[[str], AttributeError] = MissingBlockError,
+    argument_error: Callable[[str, str], Exception] = ParameterError,
+    drift_error: Callable[[Difference], Exception] = DriftError,
     blocks: Mapping[str, str],
 ) -> None:
-    """Set what `from_dict` and `from_json` raise and know beyond the bindings.
+    """Set what the models raise and know beyond the bindings.
 
     Args:
+        missing_block_error: The class of errors for blocks that are read but not there, which takes the message.
         argument_error: The class of errors for arguments, which takes the argument's name and the problem.
         drift_error: The class of errors for values that contradict their type.
         blocks: `module:Class` of each block that the package adds to details, by key. The module is imported when the
             block is read.
     """
-    global _argument_error, _drift_error, _blocks
-    _argument_error, _drift_error, _blocks = argument_error, drift_error, blocks
+    global _missing_block, _argument_error, _drift_error, _blocks
+    _missing_block, _argument_error = missing_block_error, argument_error
+    _drift_error, _blocks = drift_error, blocks
+
+
+def missing_block(message: str) -> AttributeError:
+    """Return the error for a missing block."""
+    return _missing_block(message)
 
 
 def argument_error(parameter: str, problem: str) -> Exception:

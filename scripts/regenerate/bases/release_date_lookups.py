@@ -6,12 +6,12 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Literal
 
-from ..runtime.certifications import CountryCertification, check_countries
-from ..runtime.errors import argument_error
+from ..runtime.countries import CountryCertification, check_countries
+from ..runtime.extensions import argument_error
 from ..runtime.lazy import lazy_module
 from ..runtime.model import Model
 from ..runtime.open_enums import OpenIntEnum
-from ..runtime.parameters import ParameterError, as_integer
+from ..runtime.parameters import as_integer
 
 if TYPE_CHECKING:
     from tmdb_bindings import models
@@ -109,7 +109,7 @@ def _release_type(value: int) -> int:
     if number is None or (number not in _WEIGHTS and not isinstance(value, OpenIntEnum)):
         shown = type(value).__name__ if number is None else str(number)
         problem = f"must be members of ReleaseType, or numbers from 1 to {len(_WEIGHTS)}, got {shown}"
-        raise argument_error(ParameterError("types", problem))
+        raise argument_error("types", problem)
     return number
 
 

@@ -3,55 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
 from .append import Append
+from .appendable import Appendable, attribute_of, find_block, known_block
 from .drift import Difference, Drift, FieldPlace, OnDrift, child_path
-from .errors import missing_block
+from .extensions import missing_block
 from .model import Model
 from .presence import found_instead
 from .reading import read_json
 
 if TYPE_CHECKING:
-    from typing import Generic, Never, TypeVar
-
     from msgspec import Raw
-
-    Owner = TypeVar("Owner", contravariant=True)
-    Block = TypeVar("Block", covariant=True)
-
-    class block_property(Generic[Owner, Block]):  # noqa: N801  (it is used like `property`)
-        """A property for type checkers.
-
-        The `__get__` of `property` has several overloads, so pyright would not name the block that was not requested.
-        """
-
-        def __init__(self, read: Callable[[Owner], Block]) -> None: ...
-        def __get__(self, details: Owner, owner: object = None) -> Block: ...
-        def __set__(self, details: object, block: Never) -> None: ...
-
-else:
-    block_property = property
-
-
-class AppendedBlock(NamedTuple):
-    """The metadata of an appendable block.
-
-    Attributes:
-        model: `module:Class` of the block's model, relative to the package of models.
-        constant: The constant that requests the block, such as `MovieAppend.CREDITS`.
-        attribute: The attribute with the block, or the method that returns it for a number.
-    """
-
-    model: str
-    constant: str
-    attribute: str
-
-
-#: The blocks of a details class. Defined at run time, because msgspec evaluates the annotations of a class.
-Appendable: TypeAlias = Mapping[str, AppendedBlock]
 
 
 class _Unread(NamedTuple):
@@ -152,7 +117,7 @@ class Details(Model):
         """
         blocks = _blocks_of(self)
         if name not in blocks:
-            raise missing_block(f"{name} was not requested: pass append={_known(type(self), name).constant}")
+            raise missing_block(f"{name} was not requested: pass append={known_block(type(self), name).constant}")
         block = blocks[name]
         if isinstance(block, _Unread):
             block = blocks[name] = _read(type(self), name, block)
@@ -304,15 +269,8 @@ def appended_blocks(details: Details) -> list[str]:
 
 def _present_blocks(details: Details) -> list[str]:
     """Return the blocks that TMDB sent, by its names; nothing is decoded."""
-    owner, blocks = type(details), _blocks_of(details)
-    return [
-        name for name, block in blocks.items() if not isinstance(block, _Absent) and find_block(owner, name) is not None
-    ]
-
-
-def attribute_of(owner: type[Details], name: str) -> str:
-    """Return the attribute of a block."""
-    return _known(owner, name).attribute
+    sent = [name for name, block in _blocks_of(details).items() if not isinstance(block, _Absent)]
+    return [name for name in sent if find_block(type(details), name) is not None]
 
 
 def _blocks_of(details: Details) -> dict[str, _Unread | _Absent | Model]:
@@ -320,7 +278,7 @@ def _blocks_of(details: Details) -> dict[str, _Unread | _Absent | Model]:
 
 
 def _read(owner: type[Details], name: str, block: _Unread) -> Model | _Absent:
-    module, _, model = _known(owner, name).model.partition(":")
+    module, _, model = known_block(owner, name).model.partition(":")
     package = owner.__module__.rpartition(".")[0]
     type_: type[Model] = getattr(import_module(f"{package}.{module}"), model)
     place = FieldPlace(owner.__name__, name, child_path("$", name))
@@ -333,23 +291,5 @@ def _read(owner: type[Details], name: str, block: _Unread) -> Model | _Absent:
 
 
 def _difference(owner: type[Details], name: str, operation: str, found: str) -> Difference:
-    model = _known(owner, name).model.partition(":")[2]
+    model = known_block(owner, name).model.partition(":")[2]
     return Difference(operation, owner.__name__, name, child_path("$", name), model, found)
-
-
-def find_block(owner: type[Details], name: str) -> AppendedBlock | None:
-    """Find the metadata of a block. A block with a number, such as `season/1`, is found by its pattern."""
-    if name in owner.__appendable__:
-        return owner.__appendable__[name]
-    series, _, number = name.rpartition("/")
-    for pattern, block in owner.__appendable__.items():
-        if pattern.startswith(f"{series}/{{") and number.isdecimal():
-            return block._replace(constant=f"{block.constant}({number})")
-    return None
-
-
-def _known(owner: type[Details], name: str) -> AppendedBlock:
-    block = find_block(owner, name)
-    if block is None:
-        raise missing_block(f"{owner.__name__} has no block {name}")
-    return block

@@ -17,11 +17,8 @@ from urllib.parse import quote, unquote
 _DANGEROUS = re.compile(r"[/\\?#\x00-\x1f\x7f-\x9f]")
 # Half a character outside the Basic Multilingual Plane, or an undecodable byte of a file name: UTF-8 has no form for it.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-# The form of ISO 3166-1.
-_COUNTRY = re.compile(r"[A-Z]{2}")
 # TMDB's ids are far smaller, and Python refuses to write integers of thousands of digits.
 _MOST_BITS: Final = 128
-_LONGEST_WORD: Final = 20
 _MOST_DIGITS: Final = 38
 _SPACES: Final = " \t\r\n"
 
@@ -86,7 +83,7 @@ def path_segment(value: str | int, name: str) -> str:
     else:
         number = as_integer(value)
         if number is None:
-            raise ParameterError(name, f"must be text or an integer, got {_describe(value)}")
+            raise ParameterError(name, f"must be text or an integer, got {describe(value)}")
         return str(_not_negative(number, name))
     decoded = text
     while True:
@@ -102,30 +99,6 @@ def path_segment(value: str | int, name: str) -> str:
         if again == decoded:
             return quote(text, safe="")
         decoded = again
-
-
-def country_code(value: object, name: str) -> str:
-    """Validate the code of a country.
-
-    Args:
-        value: A code of ISO 3166-1, such as `BR`.
-        name: The parameter's name, for error messages.
-
-    Returns:
-        The code.
-
-    Raises:
-        ParameterError: The value has another type or form.
-    """
-    if isinstance(value, str) and _COUNTRY.fullmatch(value):
-        return value
-    # A word that might be meant as a country, and no other text.
-    is_word = isinstance(value, str) and len(value) <= _LONGEST_WORD and value.isalpha()
-    shown = repr(value) if is_word or as_integer(value) is not None else _describe(value)
-    problem = f"must be an upper-case ISO 3166-1 code such as 'BR', got {shown}"
-    if isinstance(value, str) and _COUNTRY.fullmatch(value.upper()):
-        problem += f"; write {value.upper()!r}"
-    raise ParameterError(name, problem)
 
 
 def path_integer(value: int | str, name: str) -> str:
@@ -152,7 +125,7 @@ def path_integer(value: int | str, name: str) -> str:
 def path_text(value: str, name: str) -> str:
     """Quote a text of the path as `path_segment` does; reject integers."""
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be text, got {_describe(value)}")
+        raise ParameterError(name, f"must be text, got {describe(value)}")
     return path_segment(value, name)
 
 
@@ -170,7 +143,7 @@ def query_text(value: str, name: str) -> str:
         ParameterError: The value has another type, or cannot be encoded.
     """
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be text, got {_describe(value)}")
+        raise ParameterError(name, f"must be text, got {describe(value)}")
     return _plain_text(value, name)
 
 
@@ -189,7 +162,7 @@ def query_integer(value: int, name: str) -> str:
     """
     number = as_integer(value)
     if number is None:
-        raise ParameterError(name, f"must be an integer, got {_describe(value)}")
+        raise ParameterError(name, f"must be an integer, got {describe(value)}")
     return str(_not_negative(number, name))
 
 
@@ -223,7 +196,7 @@ def query_date(value: date, name: str) -> str:
         ParameterError: The value has another type.
     """
     if not isinstance(value, date):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be a date such as date(2026, 1, 31), got {_describe(value)}")
+        raise ParameterError(name, f"must be a date such as date(2026, 1, 31), got {describe(value)}")
     return value.isoformat()[:10]
 
 
@@ -261,7 +234,7 @@ def query_flag(value: bool, name: str) -> str:
         ParameterError: The value has another type.
     """
     if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be True or False, got {_describe(value)}")
+        raise ParameterError(name, f"must be True or False, got {describe(value)}")
     return "true" if value else "false"
 
 
@@ -307,7 +280,7 @@ def _number(value: object, name: str, expected: str) -> float:
     if number is not None:
         return _not_negative(number, name)
     if not isinstance(value, float) or not isfinite(value):
-        raise ParameterError(name, f"must be {expected}, got {_describe(value)}")
+        raise ParameterError(name, f"must be {expected}, got {describe(value)}")
     return float(_not_negative(value, name))
 
 
@@ -317,7 +290,8 @@ def _not_negative(value: float, name: str) -> float:
     return value
 
 
-def _describe(value: object) -> str:
+def describe(value: object) -> str:
+    """Return the kind of a value for an error's message, or the value of an integer."""
     # Other values may be credentials of a wrong type, such as bytes.
     if isinstance(value, int) and value.bit_length() > _MOST_BITS:
         return f"an integer of more than {_MOST_BITS} bits"

@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from tmdb_bindings.runtime import DeferredDrift, NotJSONError, decode
 from tmdb_bindings.runtime import DriftError as BindingsDriftError
-from tmdb_facade._core import model_setup as model_setup  # sets the errors of the models
 from tmdb_facade._core.answer.error_mapping import is_failure, status_error
 from tmdb_facade._core.answer.json_text import parse_body
 from tmdb_facade._core.endpoint import Drift, Operation

@@ -49,11 +49,17 @@ async def trending(source: Source) -> None:
 
 
 async def changes(source: Source) -> None:
-    """Get the movies, TV series and people changed within a range of dates."""
+    """Get the movies, TV series and people changed within a range of dates, and on the last day."""
     async with source.connect() as tmdb:
         movies = await tmdb.changes.movies(start_date=START, end_date=END).page(1)
         shows = await tmdb.changes.tv(start_date=START, end_date=END).page(1)
         people = await tmdb.changes.people(start_date=START, end_date=END).page(1)
+        recent = [
+            await tmdb.changes.movies().page(1),
+            await tmdb.changes.tv().page(1),
+            await tmdb.changes.people().page(1),
+        ]
+    assert [page.page for page in recent] == [1, 1, 1]
     assert movies.results[0].id > 0
     assert shows.results[0].id > 0
     assert people.results[0].id > 0
