@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from tmdb_bindings.runtime import DeferredDrift
-from tmdb_facade._core.lists.many import RecentKeys, check_id, check_ids
+from tmdb_facade._core.lists.many import RecentKeys, check_id, check_many_ids
 from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
 from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
 from tmdb_facade._runtime.threads import BackgroundCall, BackgroundCalls, iterate
@@ -27,16 +27,15 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from tmdb_bindings.runtime import Details
     from tmdb_facade._core.endpoint import Request
     from tmdb_facade._core.languages.preferences import LanguageChoice
     from tmdb_facade._core.lists.many import ManyOptions
     from tmdb_facade._sync.requester import Requester
 
 K = TypeVar("K")
-D = TypeVar("D", bound="Details")
+D = TypeVar("D")
 K_co = TypeVar("K_co", covariant=True)
-D_co = TypeVar("D_co", bound="Details", covariant=True)
+D_co = TypeVar("D_co", covariant=True)
 
 #: Errors that every other id would have too.
 _FATAL = (AuthenticationError, ClientClosedError, CredentialsError, InvalidArgumentError)
@@ -118,7 +117,7 @@ class ManyDetails(Generic[K_co, D_co]):
         self._ids = ids
         self._options = options
         self._background = BackgroundCalls(plan.background)
-        check_ids(ids, plan.names)
+        check_many_ids(ids, plan.names)
         # Invalid arguments raise now. The number stands for any id.
         plan.prepare(cast("K_co", 1 if len(plan.names) == 1 else (1,) * len(plan.names)))
 
