@@ -103,7 +103,7 @@ def _use_block_properties(cls: Class) -> None:
                 annotation=function.returns,
                 docstring=function.docstring,
             )
-            block.labels.add("property")
+            block.labels |= {"property", "block"}
             cls.set_member(function.name, block)
 
 
@@ -123,7 +123,7 @@ def _sentence(field: Attribute) -> str:
     if isinstance(field.parent, Class) and "label" in field.parent.all_members:
         # A member of an enum, or one of the properties of all enums.
         return text or f"`{field.value}`"
-    if "property" in field.labels and field.parent is not None:
+    if "block" in field.labels and field.parent is not None:
         constants = f"{field.parent.name.removesuffix('Details')}Append"
         text += f" Appended by [`{constants}.{field.name.upper()}`][tmdb_facade.{constants}]."
     return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from tmdb_facade._core.languages.preferences import DETAILS_WITH_ROWS
 from tmdb_facade._core.sending.outgoing import call_deadline
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tmdb_facade._core.sending.engine import Deadline
 
 T = TypeVar("T")
-D = TypeVar("D", bound="Details")
 
 
 async def request_rows(
@@ -82,12 +81,12 @@ async def localize_rows(
 async def request_details(
     requester: AsyncRequester,
     request: Request,
-    type_: type[D],
+    type_: type[T],
     *,
     choice: LanguageChoice | None = None,
-    further: Callable[[D], Sequence[str]] | None = None,
+    further: Callable[[T], Sequence[str]] | None = None,
     deadline: Deadline | None = None,
-) -> D:
+) -> T:
     """Request details. With a list of languages, fill their texts and select their images.
 
     Args:
@@ -105,7 +104,7 @@ async def request_details(
     # Imported here because it imports the models, which importing a client must not; the response has done so.
     from tmdb_facade._core.languages.localization import localize
 
-    localize(details, choice.languages, hidden=choice.hidden)
+    localize(cast("Details", details), choice.languages, hidden=choice.hidden)
     if type_.__name__ in DETAILS_WITH_ROWS:
         await localize_rows(requester, request, type_, details, choice.languages, deadline, further=further)
     return details

@@ -7,10 +7,9 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
-from tmdb_bindings import runtime
 from tmdb_bindings.runtime import DeferredDrift
 from tmdb_facade._async.localized import request_details
-from tmdb_facade._core.lists.many import ManyOptions, RecentKeys, check_id, check_ids
+from tmdb_facade._core.lists.many import ManyOptions, RecentKeys, check_id, check_many_ids
 from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
 from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
 from tmdb_facade._runtime.tasks import AsyncIds as AsyncIds
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
     from tmdb_facade._core.languages.preferences import LanguageChoice
 
 K = TypeVar("K")
-D = TypeVar("D", bound="runtime.Details")
+D = TypeVar("D")
 K_co = TypeVar("K_co", covariant=True)
-D_co = TypeVar("D_co", bound="runtime.Details", covariant=True)
+D_co = TypeVar("D_co", covariant=True)
 
 #: Errors that every other id would have too.
 _FATAL = (AuthenticationError, ClientClosedError, CredentialsError, InvalidArgumentError)
@@ -114,7 +113,7 @@ class AsyncManyDetails(Generic[K_co, D_co]):
         self._ids = ids
         self._options = options
         self._background = BackgroundCalls(plan.background)
-        check_ids(ids, plan.names)
+        check_many_ids(ids, plan.names)
         # Invalid arguments raise now. The number stands for any id.
         plan.prepare(cast("K_co", 1 if len(plan.names) == 1 else (1,) * len(plan.names)))
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from tmdb_facade._core.languages.preferences import DETAILS_WITH_ROWS
 from tmdb_facade._core.sending.outgoing import call_deadline
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tmdb_facade._sync.requester import Requester
 
 T = TypeVar("T")
-D = TypeVar("D", bound="Details")
 
 
 def request_rows(
@@ -83,12 +82,12 @@ def localize_rows(
 def request_details(
     requester: Requester,
     request: Request,
-    type_: type[D],
+    type_: type[T],
     *,
     choice: LanguageChoice | None = None,
-    further: Callable[[D], Sequence[str]] | None = None,
+    further: Callable[[T], Sequence[str]] | None = None,
     deadline: Deadline | None = None,
-) -> D:
+) -> T:
     """Request details. With a list of languages, fill their texts and select their images.
 
     Args:
@@ -106,7 +105,7 @@ def request_details(
     # Imported here because it imports the models, which importing a client must not; the response has done so.
     from tmdb_facade._core.languages.localization import localize
 
-    localize(details, choice.languages, hidden=choice.hidden)
+    localize(cast("Details", details), choice.languages, hidden=choice.hidden)
     if type_.__name__ in DETAILS_WITH_ROWS:
         localize_rows(requester, request, type_, details, choice.languages, deadline, further=further)
     return details

@@ -7,7 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from .extensions import argument_error
-from .parameters import ParameterError, as_integer, describe
+from .parameters import ParameterError, as_integer, describe_value
 
 # The form of ISO 3166-1.
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -45,7 +45,7 @@ def country_code(value: object, name: str) -> str:
         return value
     # A word that might be meant as a country, and no other text.
     is_word = isinstance(value, str) and len(value) <= _LONGEST_WORD and value.isalpha()
-    shown = repr(value) if is_word or as_integer(value) is not None else describe(value)
+    shown = repr(value) if is_word or as_integer(value) is not None else describe_value(value)
     problem = f"must be an upper-case ISO 3166-1 code such as 'BR', got {shown}"
     if isinstance(value, str) and _COUNTRY.fullmatch(value.upper()):
         problem += f"; write {value.upper()!r}"

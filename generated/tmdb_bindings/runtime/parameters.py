@@ -83,7 +83,7 @@ def path_segment(value: str | int, name: str) -> str:
     else:
         number = as_integer(value)
         if number is None:
-            raise ParameterError(name, f"must be text or an integer, got {describe(value)}")
+            raise ParameterError(name, f"must be text or an integer, got {describe_value(value)}")
         return str(_not_negative(number, name))
     decoded = text
     while True:
@@ -125,7 +125,7 @@ def path_integer(value: int | str, name: str) -> str:
 def path_text(value: str, name: str) -> str:
     """Quote a text of the path as `path_segment` does; reject integers."""
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be text, got {describe(value)}")
+        raise ParameterError(name, f"must be text, got {describe_value(value)}")
     return path_segment(value, name)
 
 
@@ -143,7 +143,7 @@ def query_text(value: str, name: str) -> str:
         ParameterError: The value has another type, or cannot be encoded.
     """
     if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be text, got {describe(value)}")
+        raise ParameterError(name, f"must be text, got {describe_value(value)}")
     return _plain_text(value, name)
 
 
@@ -162,7 +162,7 @@ def query_integer(value: int, name: str) -> str:
     """
     number = as_integer(value)
     if number is None:
-        raise ParameterError(name, f"must be an integer, got {describe(value)}")
+        raise ParameterError(name, f"must be an integer, got {describe_value(value)}")
     return str(_not_negative(number, name))
 
 
@@ -196,7 +196,7 @@ def query_date(value: date, name: str) -> str:
         ParameterError: The value has another type.
     """
     if not isinstance(value, date):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be a date such as date(2026, 1, 31), got {describe(value)}")
+        raise ParameterError(name, f"must be a date such as date(2026, 1, 31), got {describe_value(value)}")
     return value.isoformat()[:10]
 
 
@@ -234,7 +234,7 @@ def query_flag(value: bool, name: str) -> str:
         ParameterError: The value has another type.
     """
     if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
-        raise ParameterError(name, f"must be True or False, got {describe(value)}")
+        raise ParameterError(name, f"must be True or False, got {describe_value(value)}")
     return "true" if value else "false"
 
 
@@ -280,7 +280,7 @@ def _number(value: object, name: str, expected: str) -> float:
     if number is not None:
         return _not_negative(number, name)
     if not isinstance(value, float) or not isfinite(value):
-        raise ParameterError(name, f"must be {expected}, got {describe(value)}")
+        raise ParameterError(name, f"must be {expected}, got {describe_value(value)}")
     return float(_not_negative(value, name))
 
 
@@ -290,7 +290,7 @@ def _not_negative(value: float, name: str) -> float:
     return value
 
 
-def describe(value: object) -> str:
+def describe_value(value: object) -> str:
     """Return the kind of a value for an error's message, or the value of an integer."""
     # Other values may be credentials of a wrong type, such as bytes.
     if isinstance(value, int) and value.bit_length() > _MOST_BITS:

@@ -75,11 +75,11 @@ class Languages:
             InvalidArgumentError: The value is not a list of at least one language.
         """
         order = dict.fromkeys(parse_tag(language) for language in check_languages("languages", languages))
-        self.tags = tuple(tag for tag in order if tag.language)
+        self.tags: tuple[LanguageTag, ...] = tuple(tag for tag in order if tag.language)
         if not self.tags:
             raise InvalidArgumentError("languages", "must contain at least one language, such as ['pt-BR', 'en-US']")
         order.setdefault(LanguageTag(""))
-        self.order = tuple(order)
+        self.order: tuple[LanguageTag, ...] = tuple(order)
 
     @property
     def images(self) -> list[str | None]:

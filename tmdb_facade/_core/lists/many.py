@@ -47,7 +47,7 @@ def check_many(concurrency: object, ordered: object, timeout: object) -> ManyOpt
     return ManyOptions(check_integer("concurrency", concurrency, 1), check_flag("ordered", ordered), seconds)
 
 
-def check_ids(ids: object, names: Sequence[str]) -> None:
+def check_many_ids(ids: object, names: Sequence[str]) -> None:
     """Validate the ids of a list or another collection. Those of a generator are validated when they are read.
 
     Args:
