@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tmdb_bindings import models
 from tmdb_bindings.runtime import as_integer
-from tmdb_facade import types
 from tmdb_facade._core.request.validation import check_integer, invalid
 from tmdb_facade.errors import MissingEpisodeOrderError
+
+if TYPE_CHECKING:
+    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
 
 
 class OrderedEpisode(NamedTuple):
@@ -140,9 +142,7 @@ class EpisodeOrder:
         return f"EpisodeOrder({self.name!r}, {self.type!r}, {len(self)} episodes)"
 
 
-def choose_group(
-    groups: Sequence[models.EpisodeGroup], type_: types.EpisodeGroupTypeLike
-) -> models.EpisodeGroup | None:
+def choose_group(groups: Sequence[models.EpisodeGroup], type_: EpisodeGroupTypeLike) -> models.EpisodeGroup | None:
     """Return the episode group of a type with the most episodes; among equals, the one that was created first.
 
     Args:
@@ -157,7 +157,7 @@ def choose_group(
     return min(found, key=lambda group: (-group.episode_count, group.id), default=None)
 
 
-def check_group_type(type_: types.EpisodeGroupTypeLike) -> None:
+def check_group_type(type_: EpisodeGroupTypeLike) -> None:
     """Validate a type of episode groups; a member of the enum may be one that TMDB has added since.
 
     Raises:
@@ -170,7 +170,7 @@ def check_group_type(type_: types.EpisodeGroupTypeLike) -> None:
 
 
 def missing_order(
-    series_id: int, type_: types.EpisodeGroupTypeLike, groups: Sequence[models.EpisodeGroup]
+    series_id: int, type_: EpisodeGroupTypeLike, groups: Sequence[models.EpisodeGroup]
 ) -> MissingEpisodeOrderError:
     """Return the error for a series without an episode group of a type.
 
