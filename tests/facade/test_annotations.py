@@ -21,16 +21,16 @@ from tmdb_facade.types import AsyncClientOptions, AsyncSessionHook, ClientOption
 
 #: Every public module, and the smallest number of objects with annotations that it has.
 MODULES = {
-    "tmdb_facade": 180,
-    "tmdb_facade.errors": 30,
-    "tmdb_facade.models": 350,
-    "tmdb_facade.resources": 400,
-    "tmdb_facade.stores": 15,
-    "tmdb_facade.testing": 40,
-    "tmdb_facade.types": 80,
-    "tmdb_facade.web.django": 2,
-    "tmdb_facade.web.starlette": 2,
-    "tmdb_bindings.runtime": 30,
+    "tmdb_facade": 300,
+    "tmdb_facade.errors": 100,
+    "tmdb_facade.models": 1300,
+    "tmdb_facade.resources": 650,
+    "tmdb_facade.stores": 25,
+    "tmdb_facade.testing": 100,
+    "tmdb_facade.types": 200,
+    "tmdb_facade.web.django": 60,
+    "tmdb_facade.web.starlette": 60,
+    "tmdb_bindings.runtime": 100,
 }
 #: The special methods that users call, or that `with` and `for` call.
 SPECIAL = {"__init__", "__call__", "__enter__", "__exit__", "__iter__", "__aenter__", "__aexit__", "__aiter__"}

@@ -207,13 +207,20 @@ def test_a_movie_and_a_series_with_one_id_are_not_confused() -> None:
     assert (found.movie_results[0].title, found.tv_results[0].name) == ("Movie", "Series")
 
 
-def test_localization_of_a_row_is_no_field_and_survives_copies() -> None:
+def test_localization_of_a_row_is_no_field_and_survives_copies_and_conversion() -> None:
     plain = movies(row("A Viagem", "Uma menina.")).results[0]
     page, _ = fill(["pt-BR"], {"pt-BR": movies(row("A Viagem", "Uma menina."))})
     found = page.results[0]
     assert found == plain
-    assert found.to_dict() == plain.to_dict()
-    for copied in (copy.copy(found), copy.deepcopy(found), pickle.loads(pickle.dumps(found))):
+    assert found.to_dict() == {**plain.to_dict(), "localization": localization(found).to_dict()}
+    for copied in (
+        copy.copy(found),
+        copy.deepcopy(found),
+        pickle.loads(pickle.dumps(found)),
+        found.replace(),
+        Movie.from_dict(found.to_dict(), on_drift="ignore"),
+        MoviePage.from_json(page.to_json(), on_drift="ignore").results[0],
+    ):
         assert copied == found
         assert localization(copied) == localization(found)
     with pytest.raises(InvalidArgumentError, match=r"languages=\[...\], got a Movie"):

@@ -13,12 +13,14 @@ import msgspec
 from .append import Append
 from .appendable import attribute_of, find_block
 from .decoding import decode
-from .details import Details, add_block
+from .details import Details, add_block, read_blocks
 from .drift import Drift, DriftError, NotJSONError
 from .extensions import added_blocks, added_model, argument_error, drift_error
+from .lenient_json import parse_json
 from .model import Model, unknown_tag
 from .presence import found_instead, top_level
 from .reading import read_json
+from .translated import NOTE, restore_notes
 
 if TYPE_CHECKING:
     from .drift import OnDrift
@@ -100,8 +102,10 @@ def _read(
     try:
         if issubclass(model, Details):
             details: Details = _read_details(model, body, requested, operation, drift)
+            _restore_notes(details, body, operation, drift)
             return cast("M", details)
         made = read_json(body, model, operation=operation, drift=drift)
+        _restore_notes(made, body, operation, drift)
         if tag := unknown_tag(model):
             kind = msgspec.json.decode(top_level(body).get(tag.key, b"null"))
             setattr(made, tag.attribute, kind if isinstance(kind, str) else None)
@@ -113,6 +117,21 @@ def _read(
     except DriftError as error:
         raise drift_error(error.difference) from None
     raise argument_error(parameter, problem)
+
+
+def _restore_notes(made: Model, body: bytes, operation: str, drift: Drift) -> None:
+    """Restore the notes about the languages of rows, also those in blocks."""
+    if NOTE not in added_blocks() or f'"{NOTE}"'.encode() not in body:
+        return
+    plain = parse_json(body)
+
+    def read(note: object) -> Model:
+        return read_json(json.dumps(note).encode(), added_model(NOTE), operation=operation, drift=drift)
+
+    restore_notes(made, plain, read)
+    if isinstance(made, Details) and isinstance(plain, dict):
+        for name, block in read_blocks(made).items():
+            restore_notes(block, cast("dict[str, object]", plain).get(name), read)
 
 
 def _read_details(model: type[Details], body: bytes, requested: Iterable[str], operation: str, drift: Drift) -> Details:

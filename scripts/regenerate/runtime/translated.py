@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Self, cast
 
-from .model import Model, field_names
+from .model import Model, field_names, json_keys
+
+#: The key of a row's note about languages in dictionaries and JSON.
+NOTE = "localization"
 
 
 class Translated(Model):
     """Base class of rows whose title and overview are translated.
 
-    A row can have a note about the languages of its texts. It is no field: neither equality nor `to_dict` includes it, as
-    TMDB does not send it. Pickles and copies keep it.
+    A row can have a note about the languages of its texts. It is no field, as TMDB does not send it, and equality ignores
+    it. `to_dict`, `from_dict`, `replace`, pickles and copies keep it.
     """
 
     __slots__ = ("__localization__",)
@@ -22,6 +25,17 @@ class Translated(Model):
     if TYPE_CHECKING:
         #: The languages of the texts. Unset if one language was requested, as the decoder does not set it.
         __localization__: Model
+
+    def to_dict(self) -> dict[str, Any]:
+        """Convert the model, and its note about languages if it has one, to JSON types."""
+        note = getattr(self, "__localization__", None)
+        return super().to_dict() if note is None else {**super().to_dict(), NOTE: note.to_dict()}
+
+    def _copy_with(self, changes: Mapping[str, object]) -> Self:
+        made = super()._copy_with(changes)
+        if (note := getattr(self, "__localization__", None)) is not None:
+            made.__localization__ = note
+        return made
 
     def __getstate__(self) -> dict[str, Any]:
         """Return the values by field name and the languages of the texts, for pickle and copy."""
@@ -51,3 +65,24 @@ def translated_rows(answer: object) -> Iterator[Translated]:
                 if isinstance(entry, Translated):
                     yield entry
                 yield from translated_rows(entry)
+
+
+def restore_notes(value: object, plain: object, read: Callable[[object], Model]) -> None:
+    """Set the notes about languages of a model's rows, which the decoder does not know.
+
+    Args:
+        value: The model that was decoded from the dictionary, or a list of models.
+        plain: The dictionary, or list of dictionaries.
+        read: Decodes a note.
+    """
+    if isinstance(value, Model) and isinstance(plain, dict):
+        entries = cast("dict[str, object]", plain)
+        if isinstance(value, Translated) and NOTE in entries:
+            value.__localization__ = read(entries[NOTE])
+        for name, key in json_keys(type(value)).items():
+            restore_notes(getattr(value, name), entries.get(key), read)
+    elif isinstance(value, list) and isinstance(plain, list):
+        values, parts = cast("list[object]", value), cast("list[object]", plain)
+        if len(values) == len(parts):
+            for one, part in zip(values, parts, strict=True):
+                restore_notes(one, part, read)

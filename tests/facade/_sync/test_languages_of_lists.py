@@ -22,7 +22,7 @@ from tmdb_facade import (
     between,
     localization,
 )
-from tmdb_facade.models import Movie, MoviePage
+from tmdb_facade.models import Movie, MoviePage, TVDetails
 
 LANGUAGES = ["pt-BR", "de-DE", "en-US"]
 ORIGINAL = "千と千尋の神隠し"
@@ -254,6 +254,8 @@ def test_series_fills_the_episodes_of_its_appended_seasons() -> None:
     ]
     episodes = [series.season(number).episodes[0] for number in (1, 2)]
     assert [(one.name, localization(one).sources["name"]) for one in episodes] == [("Away", "en-US")] * 2
+    again = TVDetails.from_json(series.to_json(), append=blocks, seasons=[1, 2], on_drift="ignore")
+    assert [localization(again.season(number).episodes[0]) for number in (1, 2)] == list(map(localization, episodes))
 
 
 def test_details_request_rows_in_at_most_5_languages() -> None:
