@@ -55,7 +55,7 @@ class DateWindowsPager(ChainedPager[T_co, PageT_co]):
                 yield begun
 
     def _page_model(self) -> type[object]:
-        return self._windows[0]._page_model()
+        return self._query(*self._windows[0])._page_model()
 
     @property
     def total_results(self) -> int:
