@@ -70,7 +70,7 @@ async def home(request: Request) -> Response:
     if not query:
         trending = await tmdb.trending.all("week", languages=visitor.languages).page(1)
         return render(request, "home.html", visitor, {"query": "", "results": trending.results, "page": 1, "last": 1})
-    number = request.query_params.get("page", "")
+    number = request.query_params.get("page", "")[:9]  # int() refuses thousands of digits
     found = await tmdb.search.multi(query, languages=visitor.languages).page(int(number) if number.isdecimal() else 1)
     last = min(found.total_pages, LAST_PAGE)
     values = {"query": query, "results": found.results, "page": found.page, "last": last}

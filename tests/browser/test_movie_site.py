@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,6 +31,9 @@ def site(server: TMDBServer) -> Iterator[str]:
     listener: socket.socket = listen(0)
     thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
     thread.start()
+    while not running.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     running.should_exit = True
     thread.join(SECONDS)
