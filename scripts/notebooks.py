@@ -5,17 +5,19 @@ With --check, the outputs are compared with the committed ones, but for the pixe
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import nbformat
 from nbclient import NotebookClient
 
 from scripts.paths import name_of, project_files
 from scripts.written_files import parse_check, write_or_compare
 
+#: Imported by name, because its functions have no types.
+nbformat: Any = importlib.import_module("nbformat")
 COMMAND = "make notebooks"
 #: For each cell, on a slow machine.
 SECONDS = 300
@@ -42,18 +44,20 @@ def executed(path: Path, *, keep_pixels: bool) -> str:
         path: The notebook.
         keep_pixels: Whether plots that a cell has drawn before stay as they are.
     """
-    # The notebook must not call TMDB itself, whose answers change.
-    os.environ.pop("TMDB_ACCESS_TOKEN", None)
-    notebook = cast("dict[str, Any]", nbformat.read(path, as_version=4))
+    # The notebook must not call TMDB itself, whose answers change, nor in another language.
+    for name in [name for name in os.environ if name.startswith("TMDB_")]:
+        del os.environ[name]
+    notebook = nbformat.read(path, as_version=4)
     before = [pixels(cell) for cell in notebook["cells"]]
-    client = NotebookClient(cast("Any", notebook), timeout=SECONDS, kernel_name="python3", record_timing=False)
+    client = NotebookClient(notebook, timeout=SECONDS, kernel_name="python3", record_timing=False)
     client.execute(cwd=str(path.parent))
     for number, cell in enumerate(notebook["cells"]):
         if keep_pixels and len(before[number]) == len(pixels(cell)):
             for image, old in zip(pixels(cell), before[number], strict=True):
                 image[PIXELS] = old[PIXELS]
     notebook["metadata"] = METADATA
-    return nbformat.writes(cast("Any", notebook)) + "\n"
+    text: str = nbformat.writes(notebook)
+    return text + "\n"
 
 
 def pixels(cell: dict[str, Any]) -> list[dict[str, Any]]:
