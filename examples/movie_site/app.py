@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -81,11 +80,10 @@ async def movie(request: Request) -> Response:
     """Show a movie."""
     tmdb, visitor = tmdb_of(request), Visitor.of(request)
     blocks = MovieAppend.CREDITS | MovieAppend.IMAGES | MovieAppend.RELEASE_DATES | MovieAppend.WATCH_PROVIDERS
-    found, regions = await asyncio.gather(
-        # `None` asks for images without text, too.
-        tmdb.movies.details(request.path_params["id"], languages=[*visitor.languages, None], append=blocks),
-        tmdb.watch_providers.regions(),
-    )
+    # `None` asks for images without text, too.
+    languages = [*visitor.languages, None]
+    found = await tmdb.movies.details(request.path_params["id"], languages=languages, append=blocks)
+    regions = await tmdb.watch_providers.regions()  # from the cache, after the first visitor
     values = {
         "movie": found,
         "poster": localization(found).poster or found.poster_path,
@@ -100,10 +98,9 @@ async def series(request: Request) -> Response:
     """Show a TV series."""
     tmdb, visitor = tmdb_of(request), Visitor.of(request)
     blocks = TVAppend.AGGREGATE_CREDITS | TVAppend.CONTENT_RATINGS | TVAppend.IMAGES | TVAppend.WATCH_PROVIDERS
-    found, regions = await asyncio.gather(
-        tmdb.tv.details(request.path_params["id"], languages=[*visitor.languages, None], append=blocks),
-        tmdb.watch_providers.regions(),
-    )
+    languages = [*visitor.languages, None]
+    found = await tmdb.tv.details(request.path_params["id"], languages=languages, append=blocks)
+    regions = await tmdb.watch_providers.regions()
     values = {
         "series": found,
         "poster": localization(found).poster or found.poster_path,
