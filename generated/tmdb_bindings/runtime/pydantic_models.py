@@ -1,0 +1,130 @@
+# Kept in scripts/regenerate/runtime/; `python -m scripts.regenerate` copies it to generated/tmdb_bindings/runtime/.
+"""Models as types of pydantic. Only pydantic causes the import of this module, so it is no dependency."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from pydantic_core import (
+    InitErrorDetails,
+    PydanticCustomError,
+    PydanticKnownError,
+    PydanticSerializationUnexpectedValue,
+    ValidationError,
+    core_schema,
+)
+
+from .conversion import read_dict
+from .details import Details, block_names
+from .model import Model
+from .pydantic_fields import describe_model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core.core_schema import CoreSchema, SerializationInfo
+
+    from .drift import Difference
+
+_STEP = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]|\['((?:[^'\\]|\\.)*)'\]")
+
+
+def model_schema(model: type[Model], source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    """Return the core schema of a model: an instance or a dictionary is valid, and `to_dict` writes it.
+
+    A dictionary is the input of a user, not an answer of TMDB: values that contradict their type are errors.
+
+    Args:
+        model: The model.
+        source: The annotation: the model, or a details class with the markers of its blocks.
+        handler: pydantic's handler, which generates the schemas of the fields' types.
+    """
+    required = required_blocks(model, source)
+
+    def validate(value: object) -> Model:
+        made = value if isinstance(value, model) else _read(model, value)
+        if isinstance(made, Details) and (missing := [name for name in required if name not in block_names(made)]):
+            raise _validation_error(model, [InitErrorDetails(type="missing", loc=(name,), input=None) for name in missing])
+        return made
+
+    def write(value: object, info: SerializationInfo[Any]) -> object:
+        if not isinstance(value, model):
+            # In a union, this is the model of another member.
+            raise PydanticSerializationUnexpectedValue(f"expected {model.__name__}, got {type(value).__name__}")
+        return _without_nulls(value.to_dict()) if info.exclude_none else value.to_dict()
+
+    # pydantic names the members of a union by their functions in the errors of all of them.
+    validate.__name__ = validate.__qualname__ = model.__name__
+    return core_schema.no_info_plain_validator_function(
+        validate,
+        ref=_reference(model, required),
+        json_schema_input_schema=describe_model(model, required, handler),
+        serialization=core_schema.plain_serializer_function_ser_schema(write, info_arg=True),
+    )
+
+
+def required_blocks(model: type[Model], source: object) -> tuple[str, ...]:
+    """Return TMDB's names of the blocks whose markers an annotation has, such as `MovieDetails[MovieHasCredits]`.
+
+    Blocks with a number are not among them: the type does not say which.
+    """
+    if not issubclass(model, Details):
+        return ()
+    markers: set[object] = set()
+    for argument in typing.get_args(source):
+        markers.update(typing.get_args(argument) or (argument,))
+    names = {marker.__name__ for marker in markers if isinstance(marker, type)}
+    return tuple(key for key, block in model.__appendable__.items() if block.marker in names and "{" not in key)
+
+
+def _reference(model: type[Model], required: Iterable[str]) -> str:
+    """Return the name of the schema. pydantic derives that of the component in a JSON schema from it."""
+    name = f"{model.__module__}.{model.__qualname__}:{id(model)}"
+    if not issubclass(model, Details):
+        return name  # pydantic's own name of the class, by which it finds the schema of a model that contains itself
+    # Another name than pydantic's, by which it would take the class without blocks for that with blocks.
+    blocks = ",".join(required)
+    return f"details.{name}[{blocks}]" if blocks else f"details.{name}"
+
+
+def _read(model: type[Model], value: object) -> Model:
+    if not isinstance(value, Mapping):
+        raise PydanticKnownError("model_type", {"class_name": model.__name__})
+    made, differences = read_dict(model, cast("Mapping[str, object]", value))
+    if differences:
+        raise _validation_error(model, [_line(one, value) for one in differences])
+    return made
+
+
+def _validation_error(model: type[Model], lines: list[InitErrorDetails]) -> ValidationError:
+    return ValidationError.from_exception_data(model.__name__, lines)
+
+
+def _line(difference: Difference, value: object) -> InitErrorDetails:
+    """Return the error of a value that contradicts its type, at its place."""
+    where = tuple(
+        int(position) if position else name or re.sub(r"\\(.)", r"\1", quoted)
+        for name, position, quoted in _STEP.findall(difference.path)
+    )
+    if difference.found == "nothing":
+        return InitErrorDetails(type="missing", loc=where, input=None)
+    problem = PydanticCustomError(
+        "tmdb_type", "Expected {expected}, found {found}", {"expected": difference.expected, "found": difference.found}
+    )
+    for step in where:
+        value = cast("Any", value)[step]
+    # Only a plain value: an object may contain credentials.
+    return InitErrorDetails(type=problem, loc=where, input=None if isinstance(value, (dict, list)) else value)
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        entries = cast("dict[str, object]", value)
+        return {key: _without_nulls(entry) for key, entry in entries.items() if entry is not None}
+    if isinstance(value, list):
+        return [_without_nulls(entry) for entry in cast("list[object]", value)]
+    return value
