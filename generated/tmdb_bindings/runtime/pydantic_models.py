@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic_core import (
@@ -15,12 +16,15 @@ from pydantic_core import (
     PydanticSerializationUnexpectedValue,
     ValidationError,
     core_schema,
+    to_jsonable_python,
 )
 
 from .conversion import read_dict
 from .details import Details, block_names
-from .model import Model
+from .model import Model, unknown_tag
 from .pydantic_fields import describe_model
+from .unions import TaggedUnion
+from .wire_names import wire_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +59,10 @@ def model_schema(model: type[Model], source: object, handler: GetCoreSchemaHandl
         if not isinstance(value, model):
             # In a union, this is the model of another member.
             raise PydanticSerializationUnexpectedValue(f"expected {model.__name__}, got {type(value).__name__}")
-        return _without_nulls(value.to_dict()) if info.exclude_none else value.to_dict()
+        written: Any = value.to_dict()
+        if info.include is not None or info.exclude is not None:
+            written = to_jsonable_python(written, include=info.include, exclude=info.exclude)
+        return _without_nulls(written) if info.exclude_none else written
 
     # pydantic names the members of a union by their functions in the errors of all of them.
     validate.__name__ = validate.__qualname__ = model.__name__
@@ -94,10 +101,34 @@ def _reference(model: type[Model], required: Iterable[str]) -> str:
 def _read(model: type[Model], value: object) -> Model:
     if not isinstance(value, Mapping):
         raise PydanticKnownError("model_type", {"class_name": model.__name__})
-    made, differences = read_dict(model, cast("Mapping[str, object]", value))
+    fields = cast("Mapping[str, object]", value)
+    if wrong := _wrong_tag(model, fields):
+        raise _validation_error(model, [wrong])
+    made, differences = read_dict(model, fields)
     if differences:
         raise _validation_error(model, [_line(one, value) for one in differences])
     return made
+
+
+def _wrong_tag(model: type[Model], fields: Mapping[str, object]) -> InitErrorDetails | None:
+    """Return the error of the tag of another member of a union. Its other fields need no error."""
+    for field in model.__attrs_attrs__:
+        key = wire_name(field)
+        if isinstance(field.default, str) and isinstance(kind := fields.get(key), str) and kind != field.default:
+            return InitErrorDetails(type="literal_error", loc=(key,), ctx={"expected": repr(field.default)}, input=kind)
+    tag = unknown_tag(model)
+    if tag and isinstance(kind := fields.get(tag.key), str) and kind in _known_tags(model):
+        # Otherwise, an invalid movie would be a valid entry of an unknown kind.
+        problem = PydanticCustomError("tmdb_known_tag", "Input should be an unknown kind")
+        return InitErrorDetails(type=problem, loc=(tag.key,), input=kind)
+    return None
+
+
+def _known_tags(model: type[Model]) -> set[str]:
+    """Return the tags of the other members of the unions whose fallback member is the model."""
+    package = model.__module__.rpartition(".")[0].rpartition(".")[0]
+    unions = vars(import_module(f"{package}.unions")).values()
+    return {tag for one in unions if isinstance(one, TaggedUnion) and one.member(None) is model for tag in one.tags}
 
 
 def _validation_error(model: type[Model], lines: list[InitErrorDetails]) -> ValidationError:

@@ -8,7 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core.core_schema import CoreSchema
 
@@ -45,11 +45,18 @@ class OpenIntEnum(IntEnum):
         return type(self), (self._value_,)
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes the enum. pydantic is installed if it calls this."""
+        from .pydantic_values import open_enum_schema
+
+        return open_enum_schema(cls)
+
+    @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Return the JSON schema of the enum, for pydantic and FastAPI."""
-        from .pydantic_values import open_enum_json_schema
+        from .pydantic_values import value_json_schema
 
-        return open_enum_json_schema(schema, handler)
+        return value_json_schema(cls, schema, handler)
 
     @classmethod
     def _missing_(cls, value: object) -> OpenIntEnum | None:
@@ -81,11 +88,18 @@ class OpenStrEnum(StrEnum):
         return type(self), (self._value_,)
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes the enum. pydantic is installed if it calls this."""
+        from .pydantic_values import open_enum_schema
+
+        return open_enum_schema(cls)
+
+    @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Return the JSON schema of the enum, for pydantic and FastAPI."""
-        from .pydantic_values import open_enum_json_schema
+        from .pydantic_values import value_json_schema
 
-        return open_enum_json_schema(schema, handler)
+        return value_json_schema(cls, schema, handler)
 
     @classmethod
     def _missing_(cls, value: object) -> OpenStrEnum | None:

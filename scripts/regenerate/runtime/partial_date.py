@@ -100,9 +100,9 @@ class PartialDate(datetime.date):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Return the JSON schema of the date, for pydantic and FastAPI."""
-        from .pydantic_values import partial_date_json_schema
+        from .pydantic_values import value_json_schema
 
-        return partial_date_json_schema(schema, handler)
+        return value_json_schema(cls, schema, handler)
 
     def _known(self) -> tuple[int, ...]:
         return (self.year,) if self._precision == "year" else (self.year, self.month)

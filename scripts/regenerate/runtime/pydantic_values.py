@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+import inspect
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pydantic_core import PydanticCustomError, PydanticSerializationUnexpectedValue, core_schema
+from pydantic_core import PydanticCustomError, PydanticKnownError, PydanticSerializationUnexpectedValue, core_schema
 
 from .partial_date import PartialDate, read_partial_date
 
@@ -14,15 +16,31 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core.core_schema import CoreSchema
 
+    from .open_enums import OpenIntEnum, OpenStrEnum
 
-def open_enum_json_schema(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-    """Return the JSON schema of an enum: its values, or another value of their type, which the enum keeps too."""
-    made = handler(schema)
-    place = handler.resolve_ref_schema(made)
-    if "anyOf" not in place:
-        known = {key: place.pop(key) for key in ("type", "enum", "const") if key in place}
-        place["anyOf"] = [known, {"type": known["type"]}]
-    return made
+E = TypeVar("E", bound="OpenIntEnum | OpenStrEnum")
+
+
+def open_enum_schema(enum: type[E]) -> CoreSchema:
+    """Return the core schema of an enum: a member or any value of its type is valid, and JSON has the value."""
+    is_code = issubclass(enum, int)
+
+    def validate(value: object) -> E:
+        if isinstance(value, enum):
+            return value
+        code: Any = value  # checkers know the type of a value only from the members of a class
+        if is_code and isinstance(value, str) and value.isascii() and value.isdecimal():
+            code = int(value)  # parameters of a URL are text
+        if isinstance(code, int if is_code else str) and not isinstance(code, bool):
+            return enum(int(code) if is_code else str(code))
+        raise PydanticKnownError("int_type" if is_code else "string_type")
+
+    validate.__name__ = validate.__qualname__ = enum.__name__  # for the errors of unions
+    known = core_schema.literal_schema([member.value for member in enum.__members__.values()])
+    other = core_schema.int_schema() if is_code else core_schema.str_schema()
+    return core_schema.no_info_plain_validator_function(
+        validate, ref=_reference(enum), json_schema_input_schema=core_schema.union_schema([known, other])
+    )
 
 
 def partial_date_schema() -> CoreSchema:
@@ -30,28 +48,30 @@ def partial_date_schema() -> CoreSchema:
     text = core_schema.str_schema(pattern="^[0-9]{4}(-[0-9]{2})?$")
     return core_schema.no_info_plain_validator_function(
         _validate,
-        ref=f"{PartialDate.__module__}.{PartialDate.__qualname__}:{id(PartialDate)}",
+        ref=_reference(PartialDate),
         json_schema_input_schema=text,
         serialization=core_schema.plain_serializer_function_ser_schema(_write, return_schema=text, when_used="json"),
     )
 
 
-def partial_date_json_schema(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-    """Return the JSON schema of partial dates."""
-    about = "A date of which only the year, or the year and the month are known."
-    return {"title": PartialDate.__name__, "description": about, **handler(schema)}
+def value_json_schema(type_: type[object], schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    """Return the JSON schema of an enum or of partial dates, with its name and description."""
+    about = {"title": type_.__name__, "description": inspect.cleandoc(type_.__doc__ or "")}
+    return {**about, **handler(cast("Any", schema)["json_schema_input_schema"])}
+
+
+def _reference(type_: type[object]) -> str:
+    """Return the name of the schema. pydantic derives that of the component in a JSON schema from it."""
+    return f"{type_.__module__}.{type_.__qualname__}:{id(type_)}"
 
 
 def _validate(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
-    problem = "not text"
     if isinstance(value, str):
-        try:
+        with contextlib.suppress(ValueError):
             return read_partial_date(value)
-        except ValueError as error:
-            problem = str(error)
-    raise PydanticCustomError("partial_date", "Input should be a date of the form YYYY-MM or YYYY: {problem}", {"problem": problem})
+    raise PydanticCustomError("partial_date", "Input should be a year or a month of the form YYYY or YYYY-MM")
 
 
 def _write(value: object) -> str:
