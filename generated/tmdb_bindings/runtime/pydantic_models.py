@@ -22,7 +22,7 @@ from pydantic_core import (
 from .conversion import read_dict
 from .details import Details, block_names
 from .model import Model, unknown_tag
-from .pydantic_fields import describe_model
+from .pydantic_fields import describe_model, has_fields
 from .unions import TaggedUnion
 from .wire_names import wire_name
 
@@ -48,6 +48,7 @@ def model_schema(model: type[Model], source: object, handler: GetCoreSchemaHandl
         handler: pydantic's handler, which generates the schemas of the fields' types.
     """
     required = required_blocks(model, source)
+    description = describe_model(model, required, handler) if has_fields(model) else core_schema.typed_dict_schema({})
 
     def validate(value: object) -> Model:
         made = value if isinstance(value, model) else _read(model, value)
@@ -60,8 +61,10 @@ def model_schema(model: type[Model], source: object, handler: GetCoreSchemaHandl
             # In a union, this is the model of another member.
             raise PydanticSerializationUnexpectedValue(f"expected {model.__name__}, got {type(value).__name__}")
         written: Any = value.to_dict()
-        if info.include is not None or info.exclude is not None:
-            written = to_jsonable_python(written, include=info.include, exclude=info.exclude)
+        include: Any = info.include
+        exclude: Any = info.exclude
+        if include is not None or exclude is not None:
+            written = to_jsonable_python(written, include=include, exclude=exclude)
         return _without_nulls(written) if info.exclude_none else written
 
     # pydantic names the members of a union by their functions in the errors of all of them.
@@ -69,7 +72,7 @@ def model_schema(model: type[Model], source: object, handler: GetCoreSchemaHandl
     return core_schema.no_info_plain_validator_function(
         validate,
         ref=_reference(model, required),
-        json_schema_input_schema=describe_model(model, required, handler),
+        json_schema_input_schema=description,
         serialization=core_schema.plain_serializer_function_ser_schema(write, info_arg=True),
     )
 
@@ -99,6 +102,8 @@ def _reference(model: type[Model], required: Iterable[str]) -> str:
 
 
 def _read(model: type[Model], value: object) -> Model:
+    if not has_fields(model):
+        raise PydanticKnownError("is_instance_of", {"class": model.__name__})
     if not isinstance(value, Mapping):
         raise PydanticKnownError("model_type", {"class_name": model.__name__})
     fields = cast("Mapping[str, object]", value)

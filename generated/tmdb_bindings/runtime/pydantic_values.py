@@ -28,11 +28,15 @@ def open_enum_schema(enum: type[E]) -> CoreSchema:
     def validate(value: object) -> E:
         if isinstance(value, enum):
             return value
-        code: Any = value  # checkers know the type of a value only from the members of a class
+        found: Any = None  # checkers know the type of a value only from the members of a class
         if is_code and isinstance(value, str) and value.isascii() and value.isdecimal():
-            code = int(value)  # parameters of a URL are text
-        if isinstance(code, int if is_code else str) and not isinstance(code, bool):
-            return enum(int(code) if is_code else str(code))
+            found = int(value)  # parameters of a URL are text
+        elif isinstance(value, int) and is_code and not isinstance(value, bool):
+            found = int(value)
+        elif isinstance(value, str) and not is_code:
+            found = str(value)
+        if found is not None:
+            return enum(found)
         raise PydanticKnownError("int_type" if is_code else "string_type")
 
     validate.__name__ = validate.__qualname__ = enum.__name__  # for the errors of unions

@@ -47,6 +47,11 @@ _SIMPLE: Final[Mapping[Any, Callable[[], CoreSchema]]] = {
 }
 
 
+def has_fields(model: type[Model]) -> bool:
+    """Return whether a class is a model, not only the base class of some."""
+    return hasattr(model, "__attrs_attrs__")
+
+
 def describe_model(model: type[Model], required: Iterable[str], handler: GetCoreSchemaHandler) -> CoreSchema:
     """Return a schema of what `to_dict` writes, which only documents: nothing is validated with it.
 
@@ -74,6 +79,8 @@ def describe_model(model: type[Model], required: Iterable[str], handler: GetCore
 def model_json_schema(model: type[Model], schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
     """Return the JSON schema of a model: what `to_dict` writes, with the descriptions of fields and blocks."""
     made = handler(typing.cast("Any", schema)["json_schema_input_schema"])
+    if not has_fields(model):
+        return {"title": model.__name__, **made}
     properties, needed = made["properties"], made.get("required", [])
     for key, description in _descriptions(model).items():
         if key in properties:
@@ -108,7 +115,7 @@ def _describe(type_: Any, union: TaggedUnion[Any] | None, handler: GetCoreSchema
     if origin in (typing.Union, types.UnionType):
         options = [one for one in arguments if one is not type(None)]
         schemas = [_describe(one, union, handler) for one in options]
-        schema = schemas[0] if len(schemas) == 1 else core_schema.union_schema(schemas)
+        schema = schemas[0] if len(schemas) == 1 else core_schema.union_schema([*schemas])
         # A list or map that TMDB may send as null is empty in a model.
         is_never_null = len(options) == 1 and typing.get_origin(options[0]) in (list, dict)
         return schema if is_never_null or len(options) == len(arguments) else core_schema.nullable_schema(schema)
