@@ -38,10 +38,9 @@ from tmdb_facade.types import (
     ReleaseType,
 )
 
-MODELS = sorted(
-    (one for one in map(models.__getattribute__, models.__all__) if isinstance(one, type) and issubclass(one, Model)),
-    key=lambda one: one.__name__,
-)
+MODELS: list[type[Model]] = [
+    one for name in dir(models) if isinstance(one := getattr(models, name), type) and issubclass(one, Model)
+]
 MODES: tuple[Literal["validation", "serialization"], ...] = ("validation", "serialization")
 
 

@@ -53,7 +53,9 @@ def model_schema(model: type[Model], source: object, handler: GetCoreSchemaHandl
     def validate(value: object) -> Model:
         made = value if isinstance(value, model) else _read(model, value)
         if isinstance(made, Details) and (missing := [name for name in required if name not in block_names(made)]):
-            raise _validation_error(model, [InitErrorDetails(type="missing", loc=(name,), input=None) for name in missing])
+            raise _validation_error(
+                model, [InitErrorDetails(type="missing", loc=(name,), input=None) for name in missing]
+            )
         return made
 
     def write(value: object, info: SerializationInfo[Any]) -> object:
@@ -111,7 +113,7 @@ def _read(model: type[Model], value: object) -> Model:
         raise _validation_error(model, [wrong])
     made, differences = read_dict(model, fields)
     if differences:
-        raise _validation_error(model, [_line(one, value) for one in differences])
+        raise _validation_error(model, [_line(one, fields) for one in differences])
     return made
 
 

@@ -113,7 +113,7 @@ def _read(model: type[Model], value: object) -> Model:
         raise _validation_error(model, [wrong])
     made, differences = read_dict(model, fields)
     if differences:
-        raise _validation_error(model, [_line(one, value) for one in differences])
+        raise _validation_error(model, [_line(one, fields) for one in differences])
     return made
 
 
