@@ -9,6 +9,7 @@ import sys
 import types
 import typing
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -154,7 +155,7 @@ def _field_docstrings(model: type[Model]) -> dict[str, str]:
         return {}
     body = next(one.body for one in tree.body if isinstance(one, ast.ClassDef) and one.name == model.__name__)
     found: dict[str, str] = {}
-    for field, text in zip(body, body[1:], strict=False):
+    for field, text in pairwise(body):
         match field, text:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(docstring))):
                 found[name] = inspect.cleandoc(docstring)
