@@ -26,6 +26,7 @@ from tmdb_facade.models import (
     Session,
     TVDetails,
     UnknownMedia,
+    V4ListDetails,
 )
 from tmdb_facade.testing import TMDBServer, make, make_movie, make_movie_details, make_tv_show
 from tmdb_facade.types import (
@@ -156,6 +157,14 @@ def test_input_that_contradicts_the_types_is_an_error_at_each_place() -> None:
     with pytest.raises(ValidationError) as caught:
         TypeAdapter[MovieDetails](MovieDetails).validate_python(details)
     assert problems(caught.value) == [("credits", "tmdb_type")]
+
+
+def test_keys_that_are_no_text_are_read_as_in_json() -> None:
+    adapter, made = TypeAdapter(V4ListDetails), make(V4ListDetails)
+    assert adapter.validate_python({**made.to_dict(), "comments": {1: "good"}}).comments == {"1": "good"}
+    with pytest.raises(ValidationError) as caught:
+        adapter.validate_python({**made.to_dict(), "comments": {1: 7}})
+    assert problems(caught.value) == [("comments.1", "tmdb_type")]
 
 
 @pytest.mark.parametrize("value", [[1], "text", None, make_tv_show()])

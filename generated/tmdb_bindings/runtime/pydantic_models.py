@@ -153,10 +153,17 @@ def _line(difference: Difference, value: object) -> InitErrorDetails:
     problem = PydanticCustomError(
         "tmdb_type", "Expected {expected}, found {found}", {"expected": difference.expected, "found": difference.found}
     )
+    return InitErrorDetails(type=problem, loc=where, input=_plain_input(value, where))
+
+
+def _plain_input(value: Any, where: Iterable[str | int]) -> object:
+    """Return the value at a place, or None for an object: it may contain credentials."""
     for step in where:
-        value = cast("Any", value)[step]
-    # Only a plain value: an object may contain credentials.
-    return InitErrorDetails(type=problem, loc=where, input=None if isinstance(value, (dict, list)) else value)
+        try:
+            value = value[step]
+        except (KeyError, TypeError):  # a key that is no text, which JSON does not have
+            return None
+    return value if isinstance(value, (bool, int, float, str)) else None
 
 
 def _without_nulls(value: Any) -> Any:
