@@ -34,6 +34,7 @@ NAMES = {
     # With its package, because "tasks" is also an English word.
     "_runtime.engine_tasks": "_runtime.engine_threads",
     "_runtime.exchange_tasks": "_runtime.exchange_threads",
+    "_runtime.hook_tasks": "_runtime.hook_threads",
     "_runtime.login_tasks": "_runtime.login_threads",
     "_runtime.network_tasks": "_runtime.network_threads",
     "_runtime.redis_tasks": "_runtime.redis_threads",

@@ -107,10 +107,10 @@ if TYPE_CHECKING:
     from tmdb_facade._core.signing_in.login_flow import ApiVersion as ApiVersion
     from tmdb_facade._runtime.engine_tasks import AsyncEngineName as AsyncEngineName
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName
+    from tmdb_facade._runtime.hook_tasks import AsyncSessionHook as AsyncSessionHook
+    from tmdb_facade._runtime.hook_threads import SessionHook as SessionHook
     from tmdb_facade._runtime.tasks import AsyncIds as AsyncIds
-    from tmdb_facade._runtime.tasks import AsyncSessionHook as AsyncSessionHook
     from tmdb_facade._runtime.threads import Ids as Ids
-    from tmdb_facade._runtime.threads import SessionHook as SessionHook
     from tmdb_facade._sync.client_options import ClientOptions as ClientOptions
     from tmdb_facade._sync.many import ManyDetails as ManyDetails
 else:

@@ -20,7 +20,7 @@ from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB, ClientClosedError, TMDBError
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._runtime import exchange_tasks, exchange_threads, tasks, threads
+from tmdb_facade._runtime import exchange_tasks, exchange_threads, hook_tasks, hook_threads, tasks, threads
 
 
 def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
@@ -39,8 +39,6 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         "BackgroundCalls": ["check", "close", "start"],
         "PerLoop": ["close", "get", "renew"],
         "Signal": ["set", "wait"],
-        "call_session_hook": [],
-        "check_session_hook": [],
         "current_caller": [],
         "gather": [],
         "iterate": [],
@@ -55,6 +53,8 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     once = ["get", "renew", "value"]  # its lock is renewed in a child process
     current: list[str] = []
     assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}
+    for module in (hook_tasks, hook_threads):
+        assert public_members(module) == {"call_session_hook": [], "check_session_hook": []}
     for module in (exchange_tasks, exchange_threads):
         assert public_members(module) == {"Exchanges": ["check", "close", "run", "run_cancellable", "sleep"]}
 

@@ -14,7 +14,7 @@ from scripts.regenerate.correct.prepare import Preparation
 from scripts.regenerate.report.facade import facade_calls
 from scripts.regenerate.report.render import RegenerationReport, make_report
 from scripts.regenerate.report.user_changes import UserChange, user_changes
-from scripts.regenerate.write.bindings_facts import endpoint_facts
+from scripts.regenerate.write.endpoint_facts import endpoint_facts
 from tests.pipeline.small import BOOK, COMPONENTS, document, observed, prepared, schema_of, write_project
 
 FACADE = """

@@ -35,7 +35,8 @@ from tmdb_facade._core.request.extras import QueryValue
 from tmdb_facade._core.request.validation import check_instance
 from tmdb_facade._runtime.caches import Cache, read_cache
 from tmdb_facade._runtime.engine_tasks import ENGINE_METHODS, ENGINES, AsyncEngineName
-from tmdb_facade._runtime.tasks import AsyncSessionHook, PerLoop
+from tmdb_facade._runtime.hook_tasks import AsyncSessionHook
+from tmdb_facade._runtime.tasks import PerLoop
 from tmdb_facade.errors import InvalidArgumentError
 
 if TYPE_CHECKING:

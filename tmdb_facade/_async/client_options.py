@@ -15,7 +15,7 @@ from tmdb_facade._core.rate.rate_limit import RateLimit
 from tmdb_facade._core.request.extras import QueryValue
 from tmdb_facade._runtime.caches import Cache
 from tmdb_facade._runtime.engine_tasks import AsyncEngineName
-from tmdb_facade._runtime.tasks import AsyncSessionHook
+from tmdb_facade._runtime.hook_tasks import AsyncSessionHook
 
 if TYPE_CHECKING:
     from tmdb_facade._runtime import http

@@ -6,7 +6,8 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from tmdb_facade._core.signing_in.renewal import SignedIn, is_newer, renew, session_to_identify, sign
-from tmdb_facade._runtime.tasks import PerLoop, Signal, call_session_hook
+from tmdb_facade._runtime.hook_tasks import call_session_hook
+from tmdb_facade._runtime.tasks import PerLoop, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,11 +6,10 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ForwardRef, Generic, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
-import tmdb_facade
 from tmdb_facade._runtime.forks import renew_after_fork
-from tmdb_facade.errors import ClientClosedError, SessionExpiredError, TMDBError
+from tmdb_facade.errors import ClientClosedError, TMDBError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,28 +21,8 @@ CLIENT_CLOSED = "the client is closed"
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, Awaitable[T]]
 
-#: A function or coroutine function that renews the credentials of a client's user.
-if TYPE_CHECKING:
-    AsyncSessionHook: TypeAlias = Callable[
-        [SessionExpiredError], tmdb_facade.UserCredentials | Awaitable[tmdb_facade.UserCredentials | None] | None
-    ]
-else:
-    # Evaluated with the names of this module, wherever an annotation refers to it.
-    _RENEWED = "tmdb_facade.UserCredentials | Awaitable[tmdb_facade.UserCredentials | None] | None"
-    AsyncSessionHook = Callable[[SessionExpiredError], ForwardRef(_RENEWED, module=__name__)]
-
 #: The ids of `details_many`, from any iterable or async iterable.
 AsyncIds: TypeAlias = Iterable[T] | AsyncIterable[T]
-
-
-def check_session_hook(hook: Callable[[SessionExpiredError], object] | None) -> None:
-    """Accept any hook: coroutine functions are functions."""
-
-
-async def call_session_hook(hook: Callable[[SessionExpiredError], object] | None, error: SessionExpiredError) -> object:
-    """Call a hook, and wait for its result if it is a coroutine."""
-    result = None if hook is None else hook(error)
-    return await cast("Awaitable[object]", result) if isinstance(result, Awaitable) else result
 
 
 def _running_loop() -> asyncio.AbstractEventLoop:

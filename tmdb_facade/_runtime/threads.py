@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextvars import ContextVar, copy_context
 from threading import Event, Lock, Thread, get_ident
-from typing import TYPE_CHECKING, Any, ForwardRef, Generic, ParamSpec, TypeAlias, TypeVar
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
-import tmdb_facade
-from tmdb_facade._core.client.options import is_coroutine_function
-from tmdb_facade._core.request.validation import invalid
 from tmdb_facade._runtime.forks import renew_after_fork
-from tmdb_facade.errors import ClientClosedError, SessionExpiredError
+from tmdb_facade.errors import ClientClosedError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,31 +20,8 @@ CLIENT_CLOSED = "the client is closed"
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, T]
 
-#: A function that renews the credentials of a client's user.
-if TYPE_CHECKING:
-    SessionHook: TypeAlias = Callable[[SessionExpiredError], tmdb_facade.UserCredentials | None]
-else:
-    # Evaluated with the names of this module, wherever an annotation refers to it.
-    _RENEWED = "tmdb_facade.UserCredentials | None"
-    SessionHook = Callable[[SessionExpiredError], ForwardRef(_RENEWED, module=__name__)]
-
 #: The ids of `details_many`, from any iterable.
 Ids: TypeAlias = Iterable[T]
-
-
-def check_session_hook(hook: Callable[[SessionExpiredError], object] | None) -> None:
-    """Reject a coroutine function.
-
-    Raises:
-        InvalidArgumentError: It is one.
-    """
-    if is_coroutine_function(hook):
-        raise invalid("on_session_expired", "a synchronous function with one parameter, the error", hook)
-
-
-def call_session_hook(hook: Callable[[SessionExpiredError], object] | None, error: SessionExpiredError) -> object:
-    """Call a hook."""
-    return None if hook is None else hook(error)
 
 
 class PerLoop(Generic[T]):

@@ -33,7 +33,8 @@ from tmdb_facade._core.request.extras import QueryValue
 from tmdb_facade._core.request.validation import check_instance
 from tmdb_facade._runtime.caches import Cache, read_cache
 from tmdb_facade._runtime.engine_threads import ENGINE_METHODS, ENGINES, EngineName
-from tmdb_facade._runtime.threads import PerLoop, SessionHook
+from tmdb_facade._runtime.hook_threads import SessionHook
+from tmdb_facade._runtime.threads import PerLoop
 from tmdb_facade._sync.requester import Requester
 from tmdb_facade._sync.senders.opening import close_sender, open_sender
 from tmdb_facade._sync.stored_users import StoredUsers

@@ -16,7 +16,7 @@ from tmdb_facade._core.rate.rate_limit import RateLimit
 from tmdb_facade._core.request.extras import QueryValue
 from tmdb_facade._runtime.caches import Cache
 from tmdb_facade._runtime.engine_threads import EngineName
-from tmdb_facade._runtime.threads import SessionHook
+from tmdb_facade._runtime.hook_threads import SessionHook
 
 if TYPE_CHECKING:
     from tmdb_facade._runtime import http

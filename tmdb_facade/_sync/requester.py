@@ -32,7 +32,8 @@ from tmdb_facade._core.sending.outgoing import Call, call_deadline, image_reques
 from tmdb_facade._core.signing_in.advice import check_application
 from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
-from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, check_session_hook, gather
+from tmdb_facade._runtime.hook_threads import check_session_hook
+from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, gather
 from tmdb_facade._sync.account_ids import AccountIds
 from tmdb_facade._sync.renewal import Renewal
 from tmdb_facade.errors import (

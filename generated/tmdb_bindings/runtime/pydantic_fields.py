@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core.core_schema import CoreSchema
 
-    from .details import AppendedBlock
+    from .appendable import AppendedBlock
     from .unions import TaggedUnion
 
 _SIMPLE: Final[Mapping[Any, Callable[[], CoreSchema]]] = {

@@ -16,7 +16,8 @@ from scripts.regenerate.document import is_template, is_union, operations
 from scripts.regenerate.name.python_names import is_python_name, python_name
 from scripts.regenerate.write.annotations import module_name
 from scripts.regenerate.write.attributes import BASES
-from scripts.regenerate.write.bindings_facts import DocumentError, body_facts, endpoint_facts, model_facts
+from scripts.regenerate.write.bindings_facts import DocumentError, body_facts, model_facts
+from scripts.regenerate.write.endpoint_facts import endpoint_facts
 
 
 def unions(document: Json) -> dict[str, Json]:

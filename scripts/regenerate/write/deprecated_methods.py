@@ -7,8 +7,8 @@ from pathlib import Path
 from scripts.json_io import Json
 from scripts.regenerate.document import operations
 from scripts.regenerate.read.facade_source import source_members
-from scripts.regenerate.write.bindings_facts import DEPRECATED
 from scripts.regenerate.write.bindings_view import endpoint_names
+from scripts.regenerate.write.endpoint_facts import DEPRECATED
 from scripts.sync_twin import format_tree
 
 _MARK = f'@deprecated("{DEPRECATED}")'
