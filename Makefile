@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-lowest chaos soak exits check release-check docs format regenerate sync coverage surface record audit bench bench-peers clean
+.PHONY: help demo test test-all test-lowest chaos soak exits check release-check docs format regenerate sync coverage surface record audit notebooks bench bench-peers clean
 
 # Compiled modules are kept, whatever the environment says: without them the tests take a third longer.
 unexport PYTHONDONTWRITEBYTECODE
@@ -77,6 +77,9 @@ record: $(VENV)/.installed-dev  ## Record the tests' cassettes from the embedded
 
 audit: $(VENV)/.installed-dev  ## Compare recorded answers with the types (AUDIT="FILES-OR-FOLDER")
 	@$(PY) -m scripts.evidence.audit $(AUDIT)
+
+notebooks: $(VENV)/.installed-dev  ## Run the notebooks in examples/ on the embedded TMDB, and write their outputs
+	@$(PY) -m scripts.notebooks
 
 bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, memory (a few minutes)
 	@$(PY) -m benchmarks $(BENCH_ARGS)

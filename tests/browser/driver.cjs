@@ -76,6 +76,23 @@ const commands = {
       }),
     ),
   goto: async ({ page, url }) => void (await page.goto(url)),
+  // Answer the requests for URLs that begin with one prefix with what another server has at the same path.
+  redirect_requests: ({ page, from, to }) =>
+    page.context().route(
+      (url) => url.href.startsWith(from),
+      async (route) => {
+        const response = await route.fetch({ url: to + route.request().url().slice(from.length) });
+        await route.fulfill({ response });
+      },
+    ),
+  // Load the images that are out of sight, too; return the addresses of those that cannot be shown.
+  load_images: ({ page }) =>
+    page.evaluate(async () => {
+      const images = [...document.images];
+      for (const image of images) image.loading = "eager";
+      const shown = await Promise.allSettled(images.map((image) => image.decode()));
+      return images.filter((_, index) => shown[index].status === "rejected").map((image) => image.currentSrc);
+    }),
   async back({ page }) {
     // A page that is shown from memory has no "load".
     await page.goBack({ waitUntil: "commit" });
@@ -87,6 +104,7 @@ const commands = {
   fill: ({ page, label, value }) => page.getByLabel(label, { exact: true }).fill(value),
   click: ({ page, name }) => navigating(page, () => page.getByRole("button", { name, exact: true }).click()),
   double_click: ({ page, name }) => navigating(page, () => page.getByRole("button", { name, exact: true }).dblclick()),
+  select: async ({ page, label, value }) => void (await page.getByLabel(label, { exact: true }).selectOption(value)),
   press: ({ page, key }) => page.keyboard.press(key),
   enter: ({ page }) => navigating(page, () => page.keyboard.press("Enter")),
   type: ({ page, text }) => page.keyboard.type(text),

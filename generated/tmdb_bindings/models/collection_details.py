@@ -51,9 +51,14 @@ class CollectionDetails(Details, Generic[CollectionBlocks]):
     """Path of the main poster; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
-        "images": AppendedBlock("collection_images:CollectionImages", "CollectionAppend.IMAGES", "images"),
+        "images": AppendedBlock(
+            "collection_images:CollectionImages", "CollectionAppend.IMAGES", "images", "CollectionHasImages"
+        ),
         "translations": AppendedBlock(
-            "collection_translations:CollectionTranslations", "CollectionAppend.TRANSLATIONS", "translations"
+            "collection_translations:CollectionTranslations",
+            "CollectionAppend.TRANSLATIONS",
+            "translations",
+            "CollectionHasTranslations",
         ),
     }
 

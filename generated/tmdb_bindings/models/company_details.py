@@ -51,10 +51,13 @@ class CompanyDetails(Details, Generic[CompanyBlocks]):
 
     __appendable__: ClassVar[Appendable] = {
         "alternative_names": AppendedBlock(
-            "alternative_names:AlternativeNames", "CompanyAppend.ALTERNATIVE_NAMES", "alternative_names"
+            "alternative_names:AlternativeNames",
+            "CompanyAppend.ALTERNATIVE_NAMES",
+            "alternative_names",
+            "CompanyHasAlternativeNames",
         ),
-        "images": AppendedBlock("company_images:CompanyImages", "CompanyAppend.IMAGES", "images"),
-        "movies": AppendedBlock("movie_page:MoviePage", "CompanyAppend.MOVIES", "movies"),
+        "images": AppendedBlock("company_images:CompanyImages", "CompanyAppend.IMAGES", "images", "CompanyHasImages"),
+        "movies": AppendedBlock("movie_page:MoviePage", "CompanyAppend.MOVIES", "movies", "CompanyHasMovies"),
     }
 
     if TYPE_CHECKING:

@@ -73,17 +73,25 @@ class EpisodeDetails(Details, Generic[EpisodeBlocks]):
 
     __appendable__: ClassVar[Appendable] = {
         "account_states": AppendedBlock(
-            "account_states:AccountStates", "EpisodeAppend.ACCOUNT_STATES", "account_states"
+            "account_states:AccountStates", "EpisodeAppend.ACCOUNT_STATES", "account_states", "EpisodeHasAccountStates"
         ),
-        "credits": AppendedBlock("episode_credits:EpisodeCredits", "EpisodeAppend.CREDITS", "credits"),
+        "credits": AppendedBlock(
+            "episode_credits:EpisodeCredits", "EpisodeAppend.CREDITS", "credits", "EpisodeHasCredits"
+        ),
         "external_ids": AppendedBlock(
-            "episode_external_ids:EpisodeExternalIds", "EpisodeAppend.EXTERNAL_IDS", "external_ids"
+            "episode_external_ids:EpisodeExternalIds",
+            "EpisodeAppend.EXTERNAL_IDS",
+            "external_ids",
+            "EpisodeHasExternalIds",
         ),
-        "images": AppendedBlock("episode_images:EpisodeImages", "EpisodeAppend.IMAGES", "images"),
+        "images": AppendedBlock("episode_images:EpisodeImages", "EpisodeAppend.IMAGES", "images", "EpisodeHasImages"),
         "translations": AppendedBlock(
-            "episode_translations:EpisodeTranslations", "EpisodeAppend.TRANSLATIONS", "translations"
+            "episode_translations:EpisodeTranslations",
+            "EpisodeAppend.TRANSLATIONS",
+            "translations",
+            "EpisodeHasTranslations",
         ),
-        "videos": AppendedBlock("videos:Videos", "EpisodeAppend.VIDEOS", "videos"),
+        "videos": AppendedBlock("videos:Videos", "EpisodeAppend.VIDEOS", "videos", "EpisodeHasVideos"),
     }
 
     if TYPE_CHECKING:

@@ -108,30 +108,42 @@ class MovieDetails(Details, Generic[MovieBlocks]):
     """Number of user ratings."""
 
     __appendable__: ClassVar[Appendable] = {
-        "account_states": AppendedBlock("account_states:AccountStates", "MovieAppend.ACCOUNT_STATES", "account_states"),
+        "account_states": AppendedBlock(
+            "account_states:AccountStates", "MovieAppend.ACCOUNT_STATES", "account_states", "MovieHasAccountStates"
+        ),
         "alternative_titles": AppendedBlock(
-            "movie_alternative_titles:MovieAlternativeTitles", "MovieAppend.ALTERNATIVE_TITLES", "alternative_titles"
+            "movie_alternative_titles:MovieAlternativeTitles",
+            "MovieAppend.ALTERNATIVE_TITLES",
+            "alternative_titles",
+            "MovieHasAlternativeTitles",
         ),
-        "changes": AppendedBlock("changes:Changes", "MovieAppend.CHANGES", "changes"),
-        "credits": AppendedBlock("movie_credits:MovieCredits", "MovieAppend.CREDITS", "credits"),
+        "changes": AppendedBlock("changes:Changes", "MovieAppend.CHANGES", "changes", "MovieHasChanges"),
+        "credits": AppendedBlock("movie_credits:MovieCredits", "MovieAppend.CREDITS", "credits", "MovieHasCredits"),
         "external_ids": AppendedBlock(
-            "movie_external_ids:MovieExternalIds", "MovieAppend.EXTERNAL_IDS", "external_ids"
+            "movie_external_ids:MovieExternalIds", "MovieAppend.EXTERNAL_IDS", "external_ids", "MovieHasExternalIds"
         ),
-        "images": AppendedBlock("movie_images:MovieImages", "MovieAppend.IMAGES", "images"),
-        "keywords": AppendedBlock("movie_keywords:MovieKeywords", "MovieAppend.KEYWORDS", "keywords"),
-        "lists": AppendedBlock("user_list_page:UserListPage", "MovieAppend.LISTS", "lists"),
-        "recommendations": AppendedBlock("movie_page:MoviePage", "MovieAppend.RECOMMENDATIONS", "recommendations"),
+        "images": AppendedBlock("movie_images:MovieImages", "MovieAppend.IMAGES", "images", "MovieHasImages"),
+        "keywords": AppendedBlock(
+            "movie_keywords:MovieKeywords", "MovieAppend.KEYWORDS", "keywords", "MovieHasKeywords"
+        ),
+        "lists": AppendedBlock("user_list_page:UserListPage", "MovieAppend.LISTS", "lists", "MovieHasLists"),
+        "recommendations": AppendedBlock(
+            "movie_page:MoviePage", "MovieAppend.RECOMMENDATIONS", "recommendations", "MovieHasRecommendations"
+        ),
         "release_dates": AppendedBlock(
-            "movie_release_dates:MovieReleaseDates", "MovieAppend.RELEASE_DATES", "release_dates"
+            "movie_release_dates:MovieReleaseDates",
+            "MovieAppend.RELEASE_DATES",
+            "release_dates",
+            "MovieHasReleaseDates",
         ),
-        "reviews": AppendedBlock("review_page:ReviewPage", "MovieAppend.REVIEWS", "reviews"),
-        "similar": AppendedBlock("movie_page:MoviePage", "MovieAppend.SIMILAR", "similar"),
+        "reviews": AppendedBlock("review_page:ReviewPage", "MovieAppend.REVIEWS", "reviews", "MovieHasReviews"),
+        "similar": AppendedBlock("movie_page:MoviePage", "MovieAppend.SIMILAR", "similar", "MovieHasSimilar"),
         "translations": AppendedBlock(
-            "movie_translations:MovieTranslations", "MovieAppend.TRANSLATIONS", "translations"
+            "movie_translations:MovieTranslations", "MovieAppend.TRANSLATIONS", "translations", "MovieHasTranslations"
         ),
-        "videos": AppendedBlock("videos:Videos", "MovieAppend.VIDEOS", "videos"),
+        "videos": AppendedBlock("videos:Videos", "MovieAppend.VIDEOS", "videos", "MovieHasVideos"),
         "watch/providers": AppendedBlock(
-            "watch_providers:WatchProviders", "MovieAppend.WATCH_PROVIDERS", "watch_providers"
+            "watch_providers:WatchProviders", "MovieAppend.WATCH_PROVIDERS", "watch_providers", "MovieHasWatchProviders"
         ),
     }
 

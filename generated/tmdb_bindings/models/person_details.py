@@ -71,24 +71,35 @@ class PersonDetails(Details, Generic[PersonBlocks]):
     """Path of the main profile image; null if there is none."""
 
     __appendable__: ClassVar[Appendable] = {
-        "changes": AppendedBlock("changes:Changes", "PersonAppend.CHANGES", "changes"),
+        "changes": AppendedBlock("changes:Changes", "PersonAppend.CHANGES", "changes", "PersonHasChanges"),
         "combined_credits": AppendedBlock(
-            "person_combined_credits:PersonCombinedCredits", "PersonAppend.COMBINED_CREDITS", "combined_credits"
+            "person_combined_credits:PersonCombinedCredits",
+            "PersonAppend.COMBINED_CREDITS",
+            "combined_credits",
+            "PersonHasCombinedCredits",
         ),
         "external_ids": AppendedBlock(
-            "person_external_ids:PersonExternalIds", "PersonAppend.EXTERNAL_IDS", "external_ids"
+            "person_external_ids:PersonExternalIds", "PersonAppend.EXTERNAL_IDS", "external_ids", "PersonHasExternalIds"
         ),
-        "images": AppendedBlock("person_images:PersonImages", "PersonAppend.IMAGES", "images"),
+        "images": AppendedBlock("person_images:PersonImages", "PersonAppend.IMAGES", "images", "PersonHasImages"),
         "movie_credits": AppendedBlock(
-            "person_movie_credits:PersonMovieCredits", "PersonAppend.MOVIE_CREDITS", "movie_credits"
+            "person_movie_credits:PersonMovieCredits",
+            "PersonAppend.MOVIE_CREDITS",
+            "movie_credits",
+            "PersonHasMovieCredits",
         ),
         "tagged_images": AppendedBlock(
-            "tagged_image_page:TaggedImagePage", "PersonAppend.TAGGED_IMAGES", "tagged_images"
+            "tagged_image_page:TaggedImagePage", "PersonAppend.TAGGED_IMAGES", "tagged_images", "PersonHasTaggedImages"
         ),
         "translations": AppendedBlock(
-            "person_translations:PersonTranslations", "PersonAppend.TRANSLATIONS", "translations"
+            "person_translations:PersonTranslations",
+            "PersonAppend.TRANSLATIONS",
+            "translations",
+            "PersonHasTranslations",
         ),
-        "tv_credits": AppendedBlock("person_tv_credits:PersonTVCredits", "PersonAppend.TV_CREDITS", "tv_credits"),
+        "tv_credits": AppendedBlock(
+            "person_tv_credits:PersonTVCredits", "PersonAppend.TV_CREDITS", "tv_credits", "PersonHasTVCredits"
+        ),
     }
 
     if TYPE_CHECKING:

@@ -55,22 +55,34 @@ class SeasonDetails(Details, Generic[SeasonBlocks]):
 
     __appendable__: ClassVar[Appendable] = {
         "account_states": AppendedBlock(
-            "season_account_states:SeasonAccountStates", "SeasonAppend.ACCOUNT_STATES", "account_states"
+            "season_account_states:SeasonAccountStates",
+            "SeasonAppend.ACCOUNT_STATES",
+            "account_states",
+            "SeasonHasAccountStates",
         ),
         "aggregate_credits": AppendedBlock(
-            "aggregate_credits:AggregateCredits", "SeasonAppend.AGGREGATE_CREDITS", "aggregate_credits"
+            "aggregate_credits:AggregateCredits",
+            "SeasonAppend.AGGREGATE_CREDITS",
+            "aggregate_credits",
+            "SeasonHasAggregateCredits",
         ),
-        "credits": AppendedBlock("season_credits:SeasonCredits", "SeasonAppend.CREDITS", "credits"),
+        "credits": AppendedBlock("season_credits:SeasonCredits", "SeasonAppend.CREDITS", "credits", "SeasonHasCredits"),
         "external_ids": AppendedBlock(
-            "season_external_ids:SeasonExternalIds", "SeasonAppend.EXTERNAL_IDS", "external_ids"
+            "season_external_ids:SeasonExternalIds", "SeasonAppend.EXTERNAL_IDS", "external_ids", "SeasonHasExternalIds"
         ),
-        "images": AppendedBlock("season_images:SeasonImages", "SeasonAppend.IMAGES", "images"),
+        "images": AppendedBlock("season_images:SeasonImages", "SeasonAppend.IMAGES", "images", "SeasonHasImages"),
         "translations": AppendedBlock(
-            "season_translations:SeasonTranslations", "SeasonAppend.TRANSLATIONS", "translations"
+            "season_translations:SeasonTranslations",
+            "SeasonAppend.TRANSLATIONS",
+            "translations",
+            "SeasonHasTranslations",
         ),
-        "videos": AppendedBlock("videos:Videos", "SeasonAppend.VIDEOS", "videos"),
+        "videos": AppendedBlock("videos:Videos", "SeasonAppend.VIDEOS", "videos", "SeasonHasVideos"),
         "watch/providers": AppendedBlock(
-            "watch_providers:WatchProviders", "SeasonAppend.WATCH_PROVIDERS", "watch_providers"
+            "watch_providers:WatchProviders",
+            "SeasonAppend.WATCH_PROVIDERS",
+            "watch_providers",
+            "SeasonHasWatchProviders",
         ),
     }
 

@@ -126,35 +126,56 @@ class TVDetails(Details, Generic[TVBlocks]):
     """Number of user ratings."""
 
     __appendable__: ClassVar[Appendable] = {
-        "account_states": AppendedBlock("account_states:AccountStates", "TVAppend.ACCOUNT_STATES", "account_states"),
+        "account_states": AppendedBlock(
+            "account_states:AccountStates", "TVAppend.ACCOUNT_STATES", "account_states", "TVHasAccountStates"
+        ),
         "aggregate_credits": AppendedBlock(
-            "aggregate_credits:AggregateCredits", "TVAppend.AGGREGATE_CREDITS", "aggregate_credits"
+            "aggregate_credits:AggregateCredits",
+            "TVAppend.AGGREGATE_CREDITS",
+            "aggregate_credits",
+            "TVHasAggregateCredits",
         ),
         "alternative_titles": AppendedBlock(
-            "tv_alternative_titles:TVAlternativeTitles", "TVAppend.ALTERNATIVE_TITLES", "alternative_titles"
+            "tv_alternative_titles:TVAlternativeTitles",
+            "TVAppend.ALTERNATIVE_TITLES",
+            "alternative_titles",
+            "TVHasAlternativeTitles",
         ),
-        "changes": AppendedBlock("changes:Changes", "TVAppend.CHANGES", "changes"),
+        "changes": AppendedBlock("changes:Changes", "TVAppend.CHANGES", "changes", "TVHasChanges"),
         "content_ratings": AppendedBlock(
-            "content_ratings:ContentRatings", "TVAppend.CONTENT_RATINGS", "content_ratings"
+            "content_ratings:ContentRatings", "TVAppend.CONTENT_RATINGS", "content_ratings", "TVHasContentRatings"
         ),
-        "credits": AppendedBlock("tv_credits:TVCredits", "TVAppend.CREDITS", "credits"),
-        "episode_groups": AppendedBlock("episode_groups:EpisodeGroups", "TVAppend.EPISODE_GROUPS", "episode_groups"),
-        "external_ids": AppendedBlock("tv_external_ids:TVExternalIds", "TVAppend.EXTERNAL_IDS", "external_ids"),
-        "images": AppendedBlock("tv_images:TVImages", "TVAppend.IMAGES", "images"),
-        "keywords": AppendedBlock("tv_keywords:TVKeywords", "TVAppend.KEYWORDS", "keywords"),
-        "lists": AppendedBlock("user_list_page:UserListPage", "TVAppend.LISTS", "lists"),
-        "recommendations": AppendedBlock("tv_show_page:TVShowPage", "TVAppend.RECOMMENDATIONS", "recommendations"),
-        "reviews": AppendedBlock("review_page:ReviewPage", "TVAppend.REVIEWS", "reviews"),
+        "credits": AppendedBlock("tv_credits:TVCredits", "TVAppend.CREDITS", "credits", "TVHasCredits"),
+        "episode_groups": AppendedBlock(
+            "episode_groups:EpisodeGroups", "TVAppend.EPISODE_GROUPS", "episode_groups", "TVHasEpisodeGroups"
+        ),
+        "external_ids": AppendedBlock(
+            "tv_external_ids:TVExternalIds", "TVAppend.EXTERNAL_IDS", "external_ids", "TVHasExternalIds"
+        ),
+        "images": AppendedBlock("tv_images:TVImages", "TVAppend.IMAGES", "images", "TVHasImages"),
+        "keywords": AppendedBlock("tv_keywords:TVKeywords", "TVAppend.KEYWORDS", "keywords", "TVHasKeywords"),
+        "lists": AppendedBlock("user_list_page:UserListPage", "TVAppend.LISTS", "lists", "TVHasLists"),
+        "recommendations": AppendedBlock(
+            "tv_show_page:TVShowPage", "TVAppend.RECOMMENDATIONS", "recommendations", "TVHasRecommendations"
+        ),
+        "reviews": AppendedBlock("review_page:ReviewPage", "TVAppend.REVIEWS", "reviews", "TVHasReviews"),
         "screened_theatrically": AppendedBlock(
-            "screened_theatrically:ScreenedTheatrically", "TVAppend.SCREENED_THEATRICALLY", "screened_theatrically"
+            "screened_theatrically:ScreenedTheatrically",
+            "TVAppend.SCREENED_THEATRICALLY",
+            "screened_theatrically",
+            "TVHasScreenedTheatrically",
         ),
-        "similar": AppendedBlock("tv_show_page:TVShowPage", "TVAppend.SIMILAR", "similar"),
-        "translations": AppendedBlock("tv_translations:TVTranslations", "TVAppend.TRANSLATIONS", "translations"),
-        "videos": AppendedBlock("videos:Videos", "TVAppend.VIDEOS", "videos"),
+        "similar": AppendedBlock("tv_show_page:TVShowPage", "TVAppend.SIMILAR", "similar", "TVHasSimilar"),
+        "translations": AppendedBlock(
+            "tv_translations:TVTranslations", "TVAppend.TRANSLATIONS", "translations", "TVHasTranslations"
+        ),
+        "videos": AppendedBlock("videos:Videos", "TVAppend.VIDEOS", "videos", "TVHasVideos"),
         "watch/providers": AppendedBlock(
-            "watch_providers:WatchProviders", "TVAppend.WATCH_PROVIDERS", "watch_providers"
+            "watch_providers:WatchProviders", "TVAppend.WATCH_PROVIDERS", "watch_providers", "TVHasWatchProviders"
         ),
-        "season/{season_number}": AppendedBlock("season_details:SeasonDetails", "TVAppend.season", "season"),
+        "season/{season_number}": AppendedBlock(
+            "season_details:SeasonDetails", "TVAppend.season", "season", "TVHasSeason"
+        ),
     }
 
     if TYPE_CHECKING:

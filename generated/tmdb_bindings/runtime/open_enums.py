@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core.core_schema import CoreSchema
 
 E = TypeVar("E", bound="OpenIntEnum | OpenStrEnum")
 
@@ -40,6 +45,20 @@ class OpenIntEnum(IntEnum):
         return type(self), (self._value_,)
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes the enum. pydantic is installed if it calls this."""
+        from .pydantic_values import open_enum_schema
+
+        return open_enum_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the JSON schema of the enum, for pydantic and FastAPI."""
+        from .pydantic_values import value_json_schema
+
+        return value_json_schema(cls, schema, handler)
+
+    @classmethod
     def _missing_(cls, value: object) -> OpenIntEnum | None:
         return _keep(cls, int.__new__(cls, value), value) if type(value) is int else None
 
@@ -67,6 +86,20 @@ class OpenStrEnum(StrEnum):
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         """Return the value, for pickle and copy: unknown values have no name to find them by."""
         return type(self), (self._value_,)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes the enum. pydantic is installed if it calls this."""
+        from .pydantic_values import open_enum_schema
+
+        return open_enum_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the JSON schema of the enum, for pydantic and FastAPI."""
+        from .pydantic_values import value_json_schema
+
+        return value_json_schema(cls, schema, handler)
 
     @classmethod
     def _missing_(cls, value: object) -> OpenStrEnum | None:

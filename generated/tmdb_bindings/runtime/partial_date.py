@@ -5,7 +5,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Literal, Self, SupportsIndex, cast
+from typing import TYPE_CHECKING, Literal, Self, SupportsIndex, cast
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core.core_schema import CoreSchema
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
@@ -84,6 +89,20 @@ class PartialDate(datetime.date):
     def __reduce__(self) -> tuple[type[Self], tuple[int, ...]]:
         """Return how to copy and unpickle the date."""
         return type(self), self._known()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes the date. pydantic is installed if it calls this."""
+        from .pydantic_values import partial_date_schema
+
+        return partial_date_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the JSON schema of the date, for pydantic and FastAPI."""
+        from .pydantic_values import value_json_schema
+
+        return value_json_schema(cls, schema, handler)
 
     def _known(self) -> tuple[int, ...]:
         return (self.year,) if self._precision == "year" else (self.year, self.month)

@@ -38,11 +38,13 @@ class AppendedBlock(NamedTuple):
         model: `module:Class` of the block's model, relative to the package of models.
         constant: The constant that requests the block, such as `MovieAppend.CREDITS`.
         attribute: The attribute with the block, or the method that returns it for a number.
+        marker: The name of the marker for details with the block, such as `MovieHasCredits`.
     """
 
     model: str
     constant: str
     attribute: str
+    marker: str
 
 
 #: The blocks of a details class. Defined at run time, because msgspec evaluates the annotations of a class.

@@ -23,7 +23,7 @@ from .reading import read_json
 from .translated import NOTE, restore_notes
 
 if TYPE_CHECKING:
-    from .drift import OnDrift
+    from .drift import Difference, OnDrift
 
 M = TypeVar("M", bound=Model)
 
@@ -51,8 +51,23 @@ def from_dict(
     """
     if not isinstance(value, Mapping):
         raise argument_error("value", f"must be a dictionary with the fields of {model.__name__}, got {_kind(value)}")
+    drift = Drift(_check_policy(on_drift))
+    requested = _requested(model, append, seasons)
     entries = cast("Mapping[Any, object]", value)
-    return _read(model, _json_text(entries), "value", f"{model.__name__}.from_dict", append, seasons, on_drift)
+    return _read(model, _json_text(entries), "value", f"{model.__name__}.from_dict", requested, drift)
+
+
+def read_dict(model: type[M], value: Mapping[str, object]) -> tuple[M, list[Difference]]:
+    """Create a model from a dictionary, and return all that contradicts its types, in its blocks too.
+
+    Raises:
+        ParameterError: The value contains what JSON does not have; or the class that `use_extensions` sets.
+    """
+    drift = Drift("ignore")
+    made = _read(model, _json_text(value), "value", f"{model.__name__}.from_dict", (), drift)
+    if isinstance(made, Details):
+        read_blocks(made)
+    return made, drift.differences
 
 
 def from_json(
@@ -81,20 +96,12 @@ def from_json(
         text = text.encode("utf-8", "surrogatepass")
     if not isinstance(text, (bytes, bytearray)):
         raise argument_error("text", f"must be JSON text as str or bytes, got {_kind(text)}")
-    return _read(model, bytes(text), "text", f"{model.__name__}.from_json", append, seasons, on_drift)
-
-
-def _read(
-    model: type[M],
-    body: bytes,
-    parameter: str,
-    operation: str,
-    append: Append[Any] | Iterable[str] | None,
-    seasons: Iterable[int] | None,
-    on_drift: OnDrift,
-) -> M:
     drift = Drift(_check_policy(on_drift))
     requested = _requested(model, append, seasons)
+    return _read(model, bytes(text), "text", f"{model.__name__}.from_json", requested, drift)
+
+
+def _read(model: type[M], body: bytes, parameter: str, operation: str, requested: Iterable[str], drift: Drift) -> M:
     body = body.strip()
     if not body.startswith(b"{"):
         found = "no text" if not body else found_instead(body) if body[:1] in b'["ntf-0123456789' else "other text"

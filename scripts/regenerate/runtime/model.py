@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from types import FunctionType
 
     from attrs import Attribute
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core.core_schema import CoreSchema
 
     from .unions import Unions
 
@@ -162,6 +165,20 @@ class Model:
         super().__init_subclass__()
         if vars(cls).get("__replace__") is evolve:
             del cls.__replace__
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes the model. pydantic is installed if it calls this."""
+        from .pydantic_models import model_schema
+
+        return model_schema(cls, source, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the JSON schema of the model, for pydantic and FastAPI."""
+        from .pydantic_fields import model_json_schema
+
+        return model_json_schema(cls, schema, handler)
 
     def __getstate__(self) -> dict[str, Any]:
         """Return the values by field name, for pickle and copy."""

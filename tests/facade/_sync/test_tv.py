@@ -11,7 +11,7 @@ import pytest
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response
 from tmdb_bindings.append import TVHasCredits, TVHasSeason, TVHasVideos
-from tmdb_facade import TMDB, EpisodeOrder, MissingEpisodeOrderError, TVAppend
+from tmdb_facade import TMDB, EpisodeOrder, MissingEpisodeOrderError, TVAppend, localization
 from tmdb_facade.errors import InvalidArgumentError, MissingBlockError
 from tmdb_facade.models import (
     EpisodeGroupType,
@@ -189,6 +189,49 @@ def test_episode_order_of_another_type_is_an_error_after_one_request() -> None:
             tmdb.tv.episode_groups.order(1396, EpisodeGroupType.ABSOLUTE)
         assert caught.value.types == (EpisodeGroupType.DVD,)
         assert len(fake.requests) == 1
+
+
+def test_episode_order_has_its_episodes_in_the_language() -> None:
+    """The list of orders has no translated texts, so its request has no language."""
+    fake = Fake(episode_groups)
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore", language="pt-BR") as tmdb:
+        tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD, language="de-DE")
+        tmdb.tv.episode_groups.details("a2")
+    assert [dict(request.url.params) for request in fake.requests] == [{}, {"language": "de-DE"}, {"language": "pt-BR"}]
+
+
+def test_episode_order_fills_its_episodes_in_several_languages() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        body = episode_groups(request).json()
+        if "groups" in body:
+            text = {"de-DE": ("Folge 5", ""), "en-US": ("Gray Matter", "Money.")}[request.url.params["language"]]
+            body["groups"][0]["episodes"][0].update(zip(("name", "overview"), text, strict=True))
+        return json_response(body)
+
+    fake = Fake(answer)
+    with TMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        order = tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD, languages=["de-DE", "en-US"])
+    place = order.find(1, 5)
+    assert place is not None
+    assert (place.aired.name, place.aired.overview) == ("Gray Matter", "Money.")
+    assert localization(place.aired).sources["name"] == "en-US"
+    assert len(fake.requests) == 3
+
+
+@pytest.mark.parametrize(
+    ("languages", "match"),
+    [
+        ({"language": "german"}, "^language must be"),
+        ({"languages": ["german"]}, "^languages"),
+        ({"language": "de", "languages": ["de"]}, "^languages cannot be combined"),
+    ],
+)
+def test_episode_order_rejects_a_wrong_language_before_any_request(languages: Any, match: str) -> None:
+    fake = Fake(episode_groups)
+    with TMDB(TOKEN, transport=fake.transport) as tmdb:
+        with pytest.raises(InvalidArgumentError, match=match):
+            tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD, **languages)
+        assert fake.requests == []
 
 
 @pytest.mark.parametrize("type_", [0, 8, "dvd", None, True])

@@ -93,6 +93,8 @@ def sync_client(tmdb: TMDB) -> None:
     assert_type(tmdb.tv.episode_groups.for_series(1399).results, list[EpisodeGroup])
     group = tmdb.tv.episode_groups.details("5acf93e60e0a26346d0000ce")
     assert_type(group, EpisodeGroupDetails)
+    assert_type(tmdb.tv.episode_groups.details(group.id, language="de-DE"), EpisodeGroupDetails)
+    assert_type(tmdb.tv.episode_groups.order(1399, 3, languages=["de-DE", "en-US"]), EpisodeOrder)
     assert_type(group.groups, list[EpisodeGroupPart])
     order = tmdb.tv.episode_groups.order(1399, EpisodeGroupType.ABSOLUTE)
     assert_type(order, EpisodeOrder)

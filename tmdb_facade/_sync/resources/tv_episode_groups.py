@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tmdb_bindings import api
 from tmdb_facade import models, types
 from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
+from tmdb_facade._core.languages.preferences import choose_list_languages
+from tmdb_facade._core.request.validation import check_language
 from tmdb_facade._sync.resources.base import Resource
 
 
@@ -31,7 +35,14 @@ class TVEpisodeGroupsResource(Resource):
         """
         return self._requester.call(api.tv.episode_groups, series_id)
 
-    def order(self, series_id: int, type: types.EpisodeGroupTypeLike) -> EpisodeOrder:
+    def order(
+        self,
+        series_id: int,
+        type: types.EpisodeGroupTypeLike,
+        *,
+        language: str | None = None,
+        languages: Sequence[str | None] | None = None,
+    ) -> EpisodeOrder:
         """Get an alternative episode order of a TV series, to convert episode numbers.
 
             order = tmdb.tv.episode_groups.order(1396, EpisodeGroupType.DVD)
@@ -44,6 +55,10 @@ class TVEpisodeGroupsResource(Resource):
         Args:
             series_id: TMDB's id of the TV series.
             type: Kind of the order, such as `EpisodeGroupType.ABSOLUTE`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
             The order. It is never computed from the seasons, because their episodes often have other absolute numbers.
@@ -52,25 +67,35 @@ class TVEpisodeGroupsResource(Resource):
             NotFoundError: No TV series has this id.
             MissingEpisodeOrderError: The series has no order of this type with episodes; the error lists the types that it has.
             TMDBError: The request failed, or TMDB returned an error.
-            InvalidArgumentError: `type` is not a kind of order.
+            InvalidArgumentError: `type` is not a kind of order, or a language is invalid.
 
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """
         check_group_type(type)
+        # Both before the first request, which takes no language.
+        choose_list_languages(language, languages)
+        if language is not None:
+            check_language("language", language)
         groups = (self.for_series(series_id)).results
         chosen = choose_group(groups, type)
         if chosen is None:
             raise missing_order(series_id, type, groups)
-        return EpisodeOrder(self.details(chosen.id))
+        return EpisodeOrder(self.details(chosen.id, language=language, languages=languages))
 
-    def details(self, tv_episode_group_id: str) -> models.EpisodeGroupDetails:
+    def details(
+        self, tv_episode_group_id: str, *, language: str | None = None, languages: Sequence[str | None] | None = None
+    ) -> models.EpisodeGroupDetails:
         """Get an episode order's details.
 
         Args:
             tv_episode_group_id: TMDB's id of the order, such as `5acf93e60e0a26346d0000ce`.
+            language: Language of texts, such as `pt-BR`. Defaults to the client's language.
+            languages: Up to 5 languages in order of preference, such as `["pt-BR", "pt-PT", "en-US"]`, instead of
+                `language`. If a row lacks a title or overview, the same rows are requested in the next language.
+                `localization()` of a row returns the language of each text.
 
         Returns:
-            The order, with its groups and their episodes.
+            The order, with its groups and their episodes. TMDB translates the episodes, but not the names of the groups.
 
         Raises:
             NotFoundError: No episode order has this id.
@@ -78,4 +103,6 @@ class TVEpisodeGroupsResource(Resource):
 
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """
-        return self._requester.call(api.tv_episode_groups.details, tv_episode_group_id)
+        return self._call_localized(
+            language, languages, api.tv_episode_groups.details, tv_episode_group_id, language=language
+        )

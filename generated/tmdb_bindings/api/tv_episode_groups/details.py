@@ -12,6 +12,7 @@ from ... import models, operations
 from ...runtime.operation import Operation, Request
 from ...runtime.parameters import (
     path_text,
+    query_text,
 )
 
 operation: Final[Operation] = operations.TV_EPISODE_GROUPS_DETAILS
@@ -19,11 +20,15 @@ operation: Final[Operation] = operations.TV_EPISODE_GROUPS_DETAILS
 
 def request(
     tv_episode_group_id: str,
+    *,
+    language: str | None = None,
 ) -> Request:
     """Build a request.
 
     Args:
         tv_episode_group_id: TMDB's id of the episode group, 24 hexadecimal digits.
+        language: Language of titles and texts, an ISO 639-1 code with an optional region, such as `en-US` or
+            `pt`. There is no fallback language.
 
     Returns:
         The request.
@@ -32,6 +37,8 @@ def request(
         ParameterError: A value is invalid.
     """
     query_values: dict[str, str] = {}
+    if language is not None:
+        query_values["language"] = query_text(language, "language")
     return Request(
         operation, f"/3/tv/episode_group/{path_text(tv_episode_group_id, 'tv_episode_group_id')}", query_values
     )
