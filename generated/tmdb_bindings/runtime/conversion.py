@@ -97,7 +97,8 @@ def _read(
     requested = _requested(model, append, seasons)
     body = body.strip()
     if not body.startswith(b"{"):
-        found = "no text" if not body else found_instead(body) if body[:1] in b'["ntf-0123456789' else "other text"
+        is_json = body[:1] in b'["-0123456789' or body in {b"null", b"true", b"false"}
+        found = "no text" if not body else found_instead(body) if is_json else "other text"
         raise argument_error(parameter, f"must be a JSON object with the fields of {model.__name__}, got {found}")
     try:
         if issubclass(model, Details):
@@ -126,7 +127,7 @@ def _restore_notes(made: Model, body: bytes, operation: str, drift: Drift) -> No
     plain = parse_json(body)
 
     def read(note: object) -> Model:
-        return read_json(msgspec.json.encode(note), added_model(NOTE), operation=operation, drift=drift)
+        return read_json(json.dumps(note).encode(), added_model(NOTE), operation=operation, drift=drift)
 
     restore_notes(made, plain, read)
     if isinstance(made, Details) and isinstance(plain, dict):
