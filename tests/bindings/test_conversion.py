@@ -131,12 +131,13 @@ def test_from_dict_rejects_what_is_no_dictionary_of_json(small: Small, value: ob
         ("-1", "got number"),
         ("", "got no text"),
         ("<html>", "got other text"),
+        ("not found", "got other text"),
         ("{", "must be JSON: Expecting property name"),
         ('{"id": 1} x', "must be JSON: Extra data"),
         ('{"a":' + "[" * 100_000 + "]" * 100_000 + "}", "nested too deeply"),
         (7, "must be JSON text as str or bytes, got int"),
     ],
-    ids=range(11),
+    ids=range(12),
 )
 @pytest.mark.parametrize("model", ["Movie", "MovieDetails"])
 def test_from_json_rejects_what_is_no_object(small: Small, text: Any, problem: str, model: str) -> None:

@@ -104,7 +104,8 @@ def from_json(
 def _read(model: type[M], body: bytes, parameter: str, operation: str, requested: Iterable[str], drift: Drift) -> M:
     body = body.strip()
     if not body.startswith(b"{"):
-        found = "no text" if not body else found_instead(body) if body[:1] in b'["ntf-0123456789' else "other text"
+        is_json = body[:1] in b'["-0123456789' or body in {b"null", b"true", b"false"}
+        found = "no text" if not body else found_instead(body) if is_json else "other text"
         raise argument_error(parameter, f"must be a JSON object with the fields of {model.__name__}, got {found}")
     try:
         if issubclass(model, Details):
