@@ -12,7 +12,7 @@ from attrs import define, field
 
 from tmdb_bindings import models
 from tmdb_bindings.runtime import PartialDate
-from tmdb_bindings.runtime.model import Model, field_keys
+from tmdb_bindings.runtime.model import Model, field_keys, json_keys
 from tmdb_bindings.runtime.values import Date, JSONValue, OnlyFalse, Timestamp, empty_list, empty_map
 from tmdb_facade._core.frames.columns import Kind, ListOf, Struct, page_columns
 from tmdb_facade._core.frames.dataframes import pandas_frame, polars_frame
@@ -112,7 +112,7 @@ def test_page_columns_of_a_union_are_those_of_every_member() -> None:
     assert set(columns) == {
         key
         for member in (models.Movie, models.TVShow, models.Person, models.CollectionMatch, models.UnknownMedia)
-        for key in field_keys(member).values()
+        for key in json_keys(member).values()
     }
     assert list(columns)[: len(field_keys(models.Movie))] == list(field_keys(models.Movie).values())
     assert columns["media_type"] is Kind.TEXT

@@ -47,7 +47,7 @@ def test_request_of_fills_the_path_and_writes_values_as_tmdb_does() -> None:
     ("endpoint", "own", "message"),
     [
         (api.discover.movies, {"vote_avg.gte": 7}, r"^parameters must .* did you mean 'vote_average.gte'\?"),
-        (api.discover.movies, {"with_title_translation": "de"}, r"extra_query="),
+        (api.discover.movies, {"with_title_translation": "de"}, r"'with_title_translation'\. Its names .*extra_query="),
         (api.discover.movies, {"with_genres": [28, 12]}, r"^with_genres must be a single value: .*'\|' for any"),
         (api.discover.movies, {"vote_count.gte": -1}, r"^vote_count.gte must not be negative"),
         (api.discover.movies, {"vote_count.gte": float("nan")}, r"^vote_count.gte must be text, a number or a date"),

@@ -47,13 +47,14 @@ def test_no_answer_that_is_read_with_a_users_token_is_cached() -> None:
 
 def test_operations_without_the_credential_that_they_need_are_rejected() -> None:
     """A user's session suffices wherever a guest's does; TMDB decides about the tokens of applications."""
-    rejected: dict[str, set[str]] = {"nothing": set(), "guest": set(), "session": set(), "token": set()}
     clients: dict[str, tuple[dict[str, str], ClientUser | None]] = {
         "nothing": ({}, ClientUser()),
+        "blank": ({"session_id": " ", "guest_session_id": ""}, ClientUser()),
         "guest": ({"guest_session_id": "g"}, ClientUser()),
         "session": ({"session_id": "s"}, ClientUser()),
         "token": ({"session_id": "s"}, USER),
     }
+    rejected: dict[str, set[str]] = {name: set() for name in clients}
     for operation in OPERATIONS:
         for name, (query, user) in clients.items():
             try:
@@ -65,6 +66,7 @@ def test_operations_without_the_credential_that_they_need_are_rejected() -> None
     needs_user = {"session", "user_token"}
     assert rejected == {
         "nothing": {*needs_user, "guest_or_session"},
+        "blank": {*needs_user, "guest_or_session"},
         "guest": needs_user,
         "session": {"user_token"},
         "token": set(),

@@ -61,3 +61,11 @@ def test_socks_proxy_without_its_package_names_it(monkeypatch: pytest.MonkeyPatc
     error = error_for(ENTRIES[0], monkeypatch, f"socks5://user:{PASSWORD}@127.0.0.1:9", from_environment=False)
     assert type(error) is InvalidArgumentError
     assert str(error) == "proxy needs the package socksio: pip install 'tmdb-facade[socks]'"
+
+
+@pytest.mark.parametrize("from_environment", [False, True])
+def test_engine_without_socks_names_one_with_it(monkeypatch: pytest.MonkeyPatch, from_environment: bool) -> None:
+    entry = next(entry for entry in ENTRIES if entry.name == "aiohttp")
+    error = error_for(entry, monkeypatch, f"socks5://user:{PASSWORD}@127.0.0.1:9", from_environment)
+    assert type(error) is InvalidArgumentError
+    assert str(error) == "proxy must be an HTTP proxy for the engine 'aiohttp'; engine='httpx' supports SOCKS"

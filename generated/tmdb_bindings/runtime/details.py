@@ -154,7 +154,7 @@ class Details(Model):
 
     def _copy_with(self, changes: Mapping[str, object]) -> Self:
         made = super()._copy_with(changes)
-        made.__blocks__ = dict(_blocks_of(self))
+        made.__blocks__ = {**_blocks_of(self), **read_blocks(self)}
         return made
 
     def __getstate__(self) -> dict[str, Any]:

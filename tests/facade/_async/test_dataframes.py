@@ -53,6 +53,16 @@ async def test_frames_of_several_kinds_have_the_columns_of_all() -> None:
     assert frame["known_for"][199][0]["title"] == "Movie 1"
 
 
+async def test_frames_have_the_media_types_that_are_unknown() -> None:
+    rows = [{**movie(1), "media_type": "movie"}, {"id": 2, "media_type": "podcast"}]
+    fake = Fake(json_response({"page": 1, "results": rows, "total_pages": 1, "total_results": 2}))
+    async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
+        frame = await tmdb.search.multi("x").to_polars()
+        other = await tmdb.search.multi("x").to_pandas()
+    assert frame["media_type"].to_list() == ["movie", "podcast"]
+    assert list(other["media_type"]) == ["movie", "podcast"]
+
+
 async def test_empty_list_becomes_an_empty_frame_with_all_columns() -> None:
     fake = Fake(movie_pages(0))
     full = Fake(movie_pages(3))

@@ -87,7 +87,7 @@ async def test_discover_movies_sends_every_parameter_of_the_operation() -> None:
         assert type(movie) is Movie
         assert fake.last.url.path == "/3/discover/movie"
         assert fake.query == {**sent, "page": "1"}
-        await tmdb.discover.movies(certification="R", certification_country="US").first()
+        await tmdb.discover.movies(certification=" R", certification_country="US").first()
         assert fake.query == {"certification": "R", "certification_country": "US", "page": "1"}
         await tmdb.discover.movies(certification=any_of("G", "PG"), certification_country="US").first()
         assert fake.query == {"certification": "G|PG", "certification_country": "US", "page": "1"}

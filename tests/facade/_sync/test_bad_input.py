@@ -131,7 +131,7 @@ MISTAKES: list[tuple[Call, str, str]] = [
         "must be .*; write 'US'",
     ),
     # discover
-    (lambda tmdb: tmdb.discover.movies(genres=[28, 12]), "genres", "must be an integer or text"),
+    (lambda tmdb: tmdb.discover.movies(genres=[28, 12]), "genres", r"must be one value, or all_of\(\) or any_of\(\)"),
     (lambda tmdb: tmdb.discover.movies(genres=True), "genres", "must be an integer or text, got True"),
     (lambda tmdb: tmdb.discover.movies(genres=-28), "genres", "must be at least 0, got -28"),
     (lambda tmdb: tmdb.discover.movies(genres="28,12"), "genres", r"must be one value, or all_of\(\) or any_of\(\)"),
@@ -164,7 +164,24 @@ MISTAKES: list[tuple[Call, str, str]] = [
         ]
     ],
     (lambda tmdb: tmdb.discover.movies(genres=all_of()), "values", r"must not be empty: all_of\(\)"),
-    (lambda tmdb: tmdb.discover.movies(vote_average=7), "vote_average", r"must be a range such as between\(7, None\)"),
+    (
+        lambda tmdb: tmdb.discover.movies(vote_average=7),
+        "vote_average",
+        r"must be a range of numbers such as between\(7, None\)",
+    ),
+    (
+        lambda tmdb: tmdb.discover.movies(released="1999"),
+        "released",
+        r"must be a range of dates such as between\(low, ",
+    ),
+    (lambda tmdb: tmdb.discover.movies(certification=" ", certification_country="US"), "certification", "must be one"),
+    (
+        lambda tmdb: tmdb.discover.movies(certification="G|PG", certification_country="US"),
+        "certification",
+        "must be one",
+    ),
+    (lambda tmdb: tmdb.discover.movies(certification=between(" ", "PG")), "low", "must be one value"),
+    (lambda tmdb: tmdb.discover.movies(languages={"de", "en"}), "languages", "must be a list, as a set has no order"),
     (lambda tmdb: tmdb.discover.movies(vote_average=between(float("nan"))), "low", "must be a number, .* got nan"),
     (lambda tmdb: tmdb.discover.movies(vote_average=between(8, 7)), "high", "must not be below low"),
     (lambda tmdb: tmdb.discover.movies(vote_count=between(None, -7)), "high", "must be at least 0, got -7"),

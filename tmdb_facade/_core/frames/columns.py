@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import msgspec
 
-from tmdb_bindings.runtime.model import Model, field_keys
+from tmdb_bindings.runtime.model import Model, json_keys
 from tmdb_bindings.runtime.values import Date, NoTag, OnlyFalse, OtherTag, Timestamp
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _struct(model: type[Model], within: tuple[type[Any], ...]) -> ColumnType:
     if model in within:
         return Kind.JSON  # a model that contains itself has no finite schema
     inner = (*within, model)
-    return Struct({key: _field_type(model, name, inner) for name, key in field_keys(model).items()})
+    return Struct({key: _field_type(model, name, inner) for name, key in json_keys(model).items()})
 
 
 def _merge(options: list[ColumnType]) -> ColumnType:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from tmdb_bindings.runtime.model import Model, field_keys
+from tmdb_bindings.runtime.model import Model, json_keys
 from tmdb_facade._core.frames.columns import ColumnType, Kind, ListOf, Struct, page_columns
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _values(entries: Iterable[object], columns: Mapping[str, ColumnType]) -> dic
 
 
 def _fields(model: Model) -> dict[str, object]:
-    return {key: getattr(model, name) for name, key in field_keys(type(model)).items()}
+    return {key: getattr(model, name) for name, key in json_keys(type(model)).items()}
 
 
 def _plain(value: object, type_: ColumnType) -> object:

@@ -128,7 +128,8 @@ def check_ranges(expected: str, kind: type | tuple[type, ...], **ranges: object)
         if terms is None:
             continue
         if not isinstance(terms, Between):
-            raise invalid(name, f"a range such as between({shown(terms)}, None)", terms)
+            example = shown(terms) if isinstance(terms, kind) else "low"
+            raise invalid(name, f"a range of {expected} such as between({example}, None)", terms)
         range_ = cast("Between[object]", terms)
         for end in (range_.low, range_.high):
             if end is not None and not isinstance(end, kind):

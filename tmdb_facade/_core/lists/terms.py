@@ -17,6 +17,8 @@ from tmdb_facade.errors import InvalidArgumentError
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
+_ONE_VALUE = "one value, or all_of() or any_of() of several"
+
 
 class _Values(Generic[T_co]):
     """Several values of one parameter."""
@@ -214,9 +216,7 @@ def term_values(terms: object) -> tuple[object, ...]:
 
 def exact(terms: str | AnyOf[str] | Between[str] | None) -> str | None:
     """Return the values of a parameter that takes one, any of several or a range; `None` for a range."""
-    if isinstance(terms, AnyOf):
-        return "|".join(map(str, terms.values))
-    return None if isinstance(terms, Between) else terms
+    return None if isinstance(terms, Between) else terms_text("certification", terms)
 
 
 def span(terms: str | AnyOf[str] | Between[str] | None) -> Between[str] | None:
@@ -239,18 +239,21 @@ def _check_value(value: T, name: str) -> T:
         text = value.strip()  # an id or a code from a file or a table
         if text and "," not in text and "|" not in text:
             return value if text == value else cast("T", text)
-        raise invalid(name, "one value, or all_of() or any_of() of several", value)
+        raise invalid(name, _ONE_VALUE, value)
     number = as_integer(value)
     if number is None:
-        raise invalid(name, "an integer or text", value)
+        several = isinstance(value, list | tuple | set | frozenset)
+        raise invalid(name, _ONE_VALUE if several else "an integer or text", value)
     if number < 0:
         raise invalid(name, "at least 0", number)
     return cast("T", number)
 
 
 def _check_end(name: str, end: T | None) -> T | None:
-    if end is None or isinstance(end, str):
+    if end is None:
         return end
+    if isinstance(end, str):
+        return _check_value(end, name)
     if isinstance(end, date):
         # A timestamp is a date to Python, but TMDB filters by days.
         return cast("T", end.date()) if isinstance(end, datetime) else end

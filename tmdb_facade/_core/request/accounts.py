@@ -71,14 +71,15 @@ def check_user_session(request: Request) -> None:
     Raises:
         InvalidArgumentError: TMDB would reject the request.
     """
-    operation, query = request.operation, request.query
-    if operation.auth == "session" and "session_id" not in query:
+    operation = request.operation
+    has_session, has_guest = (request.query.get(name, "").strip() for name in ("session_id", "guest_session_id"))
+    if operation.auth == "session" and not has_session:
         raise InvalidArgumentError(
             "session_id",
             f"is missing: {_name(operation)} needs a user's session. {_LOGIN}; then use tmdb.as_user(), or pass session_id= to the "
             "client or to the call. Guests can only rate, and list their ratings",
         )
-    if _takes_guests(request) and "session_id" not in query and "guest_session_id" not in query:
+    if _takes_guests(request) and not has_session and not has_guest:
         block = f" with {USER_BLOCK}" if operation.auth == "application" else ""
         raise InvalidArgumentError(
             "session_id",

@@ -50,9 +50,9 @@ def _unknown(name: str, operation: Operation, known: list[str]) -> InvalidArgume
     from difflib import get_close_matches  # imported here: most programs never misspell a name
 
     close = get_close_matches(name, known, n=1)
-    hint = f"did you mean {close[0]!r}? " if close else ""
+    hint = f"; did you mean {close[0]!r}?" if close else "."
     return InvalidArgumentError(
         "parameters",
-        f"must contain TMDB's names for {operation.id}, got {name!r}; {hint}Its names are {', '.join(known)}. "
+        f"must contain TMDB's names for {operation.id}, got {name!r}{hint} Its names are {', '.join(known)}. "
         "Pass a parameter that TMDB's document does not have with extra_query=",
     )

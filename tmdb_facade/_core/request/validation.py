@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, get_origin
@@ -107,6 +107,8 @@ def check_language(name: str, value: object) -> str:
 
 def check_languages(name: str, value: object) -> list[str | None]:
     """Validate a list of languages; `None` in it stands for images without text."""
+    if isinstance(value, Set):
+        raise invalid(name, "a list, as a set has no order", value)
     languages = check_list(name, value)
     for language in languages:
         if isinstance(language, str) and language.lower() in _NO_LANGUAGE_CODES:
