@@ -167,6 +167,11 @@ def test_keys_that_are_no_text_are_read_as_in_json() -> None:
     assert problems(caught.value) == [("comments.1", "tmdb_type")]
 
 
+def test_values_that_json_does_not_have_are_errors() -> None:
+    with pytest.raises(ValidationError, match="must contain JSON values only: object is none of them"):
+        TypeAdapter(Movie).validate_python({**make_movie().to_dict(), "unknown": object()})
+
+
 @pytest.mark.parametrize("value", [[1], "text", None, make_tv_show()])
 def test_input_of_another_kind_is_an_error(value: object) -> None:
     with pytest.raises(ValidationError, match="valid dictionary or instance of Movie"):
