@@ -154,8 +154,7 @@ class AsyncImagesResource(AsyncImageKindsResource):
             is left out. It is only a URL for images that TMDB does not resize, such as SVG.
 
         Raises:
-            InvalidArgumentError: `kind` or `size` is unknown, both `width` and `size` are passed, or `path` is not an
-                image's path.
+            InvalidArgumentError: `kind` is unknown, or `image` is neither an image nor the path of one.
 
         https://developer.themoviedb.org/docs/image-basics
         """
