@@ -64,6 +64,12 @@ def test_constants_and_seasons_select_blocks_as_for_details(small: Small) -> Non
         ninth.season(9)
 
 
+def test_blocks_keep_their_order(small: Small) -> None:
+    movie = small.model("MovieDetails").from_dict(MOVIE)
+    again = type(movie).from_dict(movie.to_dict(), append=["watch_providers"])
+    assert (repr(again), again.to_json()) == (repr(movie), movie.to_json())
+
+
 def test_both_paths_read_as_for_answers(small: Small) -> None:
     """Text for a number is no drift, but only the tolerant path reads it."""
     model = small.model("Movie")

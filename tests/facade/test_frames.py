@@ -123,6 +123,15 @@ def test_page_columns_need_models() -> None:
         page_columns(Texts)
 
 
+@pytest.mark.parametrize("count", [2**63, -(2**63) - 1, 2**70])
+def test_integer_beyond_the_column_is_missing(count: int) -> None:
+    rows = [Row(count=count, number=count), Row(count=2**63 - 1)]
+    assert polars_frame(rows, Rows)["count"].to_list() == [None, 2**63 - 1]
+    assert polars_frame(rows, Rows)["number"][0] == float(count)
+    assert list(pandas_frame(rows, Rows)["count"].isna()) == [True, False]
+    assert pandas_frame(rows, Rows)["number"][0] == float(count)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
 def test_page_columns_of_every_list_have_fixed_types(page: type[Model]) -> None:
     columns = page_columns(page)

@@ -148,7 +148,7 @@ def _read_details(model: type[Details], body: bytes, requested: Iterable[str], o
     except msgspec.DecodeError:
         parts = {}  # no JSON, which the decoder of the type reports
     present = [key for key in parts if find_block(model, key) is not None]
-    details = decode(body, model, operation=operation, drift=drift, append=dict.fromkeys([*requested, *present]))
+    details = decode(body, model, operation=operation, drift=drift, append=dict.fromkeys([*present, *requested]))
     for name in added_blocks().keys() & parts.keys():
         part = bytes(parts[name])
         if not found_instead(part):

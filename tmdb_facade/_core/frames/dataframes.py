@@ -27,6 +27,8 @@ _PANDAS_TYPES: Mapping[Kind, str] = {
     Kind.TEXT: "string",
     Kind.JSON: "string",
 }
+# Columns of integers have 64 bits. A number beyond them is missing, as one that a field cannot have is.
+_INTEGER_END = 2**63
 # Not nanoseconds, whose range begins in 1677.
 _PANDAS_TIME = "datetime64[us]"
 
@@ -105,6 +107,8 @@ def _plain(value: object, type_: ColumnType) -> object:
     if isinstance(value, datetime.datetime):
         return value.astimezone(datetime.UTC)
     plain: object = value.value if isinstance(value, Enum) else value
+    if type_ is Kind.INTEGER and not -_INTEGER_END <= cast("int", plain) < _INTEGER_END:
+        return None
     return str(plain) if type_ is Kind.TEXT else plain
 
 
