@@ -199,3 +199,20 @@ def test_missing_order_lists_the_types_with_episodes() -> None:
     copied = pickle.loads(pickle.dumps(error))
     assert (type(copied), str(copied), copied.types) == (MissingEpisodeOrderError, str(error), error.types)
     assert str(missing_order(1, 2, [])).endswith("ABSOLUTE: it has no other order either")
+
+
+def test_parts_and_episodes_without_an_order_or_id_are_in_the_order_of_the_answer() -> None:
+    """The type denies it, but clients with `on_drift="ignore"` get such answers."""
+    episodes = [{"season_number": 1, "episode_number": number} for number in (2, 1)]
+    group = EpisodeGroupDetails.from_dict(
+        {"id": "a", "groups": [{"id": "b", "episodes": episodes}, {"id": "c", "episodes": episodes[:1]}]},
+        on_drift="ignore",
+    )
+    places = [(place.number, place.season, place.episode, place.aired.episode_number) for place in EpisodeOrder(group)]
+    assert places == [(None, 0, 1, 2), (None, 0, 2, 1), (1, 1, 1, 2)]
+
+
+def test_order_of_anything_but_the_details_of_a_group_is_an_error() -> None:
+    wrong: Any = group("a", 3, 5)
+    with pytest.raises(InvalidArgumentError, match="group must be an episode group"):
+        EpisodeOrder(wrong)

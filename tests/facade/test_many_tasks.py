@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import count
 
 import pytest
@@ -148,3 +148,45 @@ async def test_async_total_timeout_of_a_call_is_a_result(server: str) -> None:
         quick = tmdb.with_options(total_timeout=0.5)
         results = [result async for result in quick.movies.details_many([1, 2, 3], concurrency=2)]
     assert [type(result.error) for result in results] == [APITimeoutError] * 3
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+async def test_async_details_many_returns_a_result_before_ids_that_come_slowly(server: str, *, ordered: bool) -> None:
+    delay_pages(first=4)
+    events: list[str] = []
+
+    async def ids() -> AsyncIterator[int]:
+        for number in (1, 2, 3):
+            events.append(f"id {number}")
+            yield number
+            assert await wait_until(lambda: count_tasks() == 0)
+
+    async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
+        async for result in tmdb.movies.details_many(ids(), ordered=ordered):
+            assert result.error is None
+            events.append(f"result {result.id}")
+    assert events == ["id 1", "id 2", "result 1", "id 3", "result 2", "result 3"]
+
+
+async def test_async_details_many_ends_the_wait_for_an_id_at_its_timeout(server: str) -> None:
+    delay_pages()
+
+    async def ids() -> AsyncIterator[int]:
+        yield 1
+        await asyncio.sleep(10 * PATIENCE)
+
+    async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
+        with pytest.raises(APITimeoutError, match=r"timeout of 0\.5 s"):
+            await anext(aiter(tmdb.movies.details_many(ids(), timeout=0.5)))
+
+
+async def test_async_timeout_of_the_ids_themselves_is_raised_as_it_is(server: str) -> None:
+    delay_pages()
+
+    async def ids() -> AsyncIterator[int]:
+        yield 1
+        raise TimeoutError("the queue is empty")
+
+    async with AsyncTMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
+        with pytest.raises(TimeoutError, match="the queue is empty"):
+            await anext(aiter(tmdb.movies.details_many(ids(), timeout=PATIENCE)))

@@ -145,3 +145,21 @@ def test_total_timeout_of_a_call_is_a_result(server: str) -> None:
         quick = tmdb.with_options(total_timeout=0.5)
         results = list(quick.movies.details_many([1, 2, 3], concurrency=2))
     assert [type(result.error) for result in results] == [APITimeoutError] * 3
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+def test_details_many_returns_a_result_before_ids_that_come_slowly(server: str, *, ordered: bool) -> None:
+    delay_pages(first=4)
+    events: list[str] = []
+
+    def ids() -> Iterator[int]:
+        for number in (1, 2, 3):
+            events.append(f"id {number}")
+            yield number
+            assert wait_until(lambda: not running())
+
+    with TMDB(TOKEN, base_url=server, on_drift="ignore") as tmdb:
+        for result in tmdb.movies.details_many(ids(), ordered=ordered):
+            assert result.error is None
+            events.append(f"result {result.id}")
+    assert events == ["id 1", "id 2", "result 1", "id 3", "result 2", "result 3"]

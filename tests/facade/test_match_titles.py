@@ -213,3 +213,9 @@ def test_without_article_omits_one_article() -> None:
 def test_contains_words_matches_the_beginnings_of_words() -> None:
     assert contains_words("The Matrix Reloaded", "matr reload")
     assert not contains_words("The Matrix", "trix")
+
+
+def test_number_with_more_digits_than_python_converts_is_a_word() -> None:
+    assert title_key("00" + "7" * 5000).exact == title_key("\uff17" * 5000).exact == "7" * 5000
+    assert title_key("Part 000").exact == "part0"
+    assert title_key("\u0663").exact == "3"

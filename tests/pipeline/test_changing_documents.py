@@ -418,7 +418,7 @@ def test_parameter_that_becomes_a_list_keeps_its_enum(tmp_path: Path, upstream: 
     )
     named = {parameter["name"]: parameter["annotation"] for parameter in facts["query_parameters"]}
     assert made["schema"] == {"type": "array", "items": {"$ref": "#/components/schemas/BookSortBy"}}
-    assert named["sort_by"] == "BookSortBy | str"
+    assert named["sort_by"] == "models.BookSortBy | str"
 
 
 @pytest.mark.parametrize(

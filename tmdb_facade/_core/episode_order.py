@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tmdb_bindings import models
 from tmdb_bindings.runtime import as_integer
@@ -12,6 +12,8 @@ from tmdb_facade.errors import MissingEpisodeOrderError
 
 if TYPE_CHECKING:
     from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
+
+T = TypeVar("T", bound="models.EpisodeGroupPart | models.GroupedEpisode")
 
 
 class OrderedEpisode(NamedTuple):
@@ -46,7 +48,12 @@ class EpisodeOrder:
 
         Args:
             group: The group, as `tmdb.tv.episode_groups.details` returns it.
+
+        Raises:
+            InvalidArgumentError: It is not the details of a group.
         """
+        if not hasattr(group, "groups"):
+            raise invalid("group", "an episode group of tmdb.tv.episode_groups.details, with its episodes", group)
         self.group = group
         self._places = tuple(_places(group))
         self._by_number: dict[int, OrderedEpisode] = {}
@@ -184,12 +191,19 @@ def missing_order(
 
 
 def _places(group: models.EpisodeGroupDetails) -> Iterator[OrderedEpisode]:
-    parts = sorted((part for part in group.groups if part.episodes), key=lambda part: part.order)
-    has_specials = any(part.order > 0 for part in parts)
-    numbers: dict[int, int] = {}
-    for part in parts:
-        is_special = part.order == 0 and has_specials
-        for position, episode in enumerate(sorted(part.episodes, key=lambda episode: episode.order), start=1):
-            # An episode that is listed again has its first number.
-            number = None if is_special else numbers.setdefault(episode.id, len(numbers) + 1)
-            yield OrderedEpisode(number, part.order, position, part, episode)
+    parts = _in_order([part for part in group.groups if part.episodes])
+    has_specials = any(order > 0 for order, _ in parts)
+    numbers: dict[object, int] = {}
+    for order, part in parts:
+        is_special = order == 0 and has_specials
+        for position, (_, episode) in enumerate(_in_order(part.episodes), start=1):
+            # An episode that is listed again has its first number. Answers that lack ids have no such episodes.
+            key = (order, position) if episode.id is None else episode.id
+            number = None if is_special else numbers.setdefault(key, len(numbers) + 1)
+            yield OrderedEpisode(number, order, position, part, episode)
+
+
+def _in_order(entries: Sequence[T]) -> list[tuple[int, T]]:
+    """Return the entries of a group with their order; that of answers that lack it is the position in the list."""
+    ordered = [(index if entry.order is None else entry.order, entry) for index, entry in enumerate(entries)]
+    return sorted(ordered, key=lambda pair: pair[0])

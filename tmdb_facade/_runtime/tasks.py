@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from threading import Lock
+from time import monotonic
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
 
 from tmdb_facade._runtime.forks import renew_after_fork
@@ -177,6 +178,11 @@ class BackgroundCall(Generic[T]):
             raise ClientClosedError(CLOSED)
         return self._task.result()
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the call has ended."""
+        return self._task.done()
+
     def cancel(self) -> None:
         """Cancel the call without waiting for its end."""
         self._task.cancel()
@@ -248,14 +254,31 @@ class BackgroundCalls:
         await asyncio.gather(*cancelled, return_exceptions=True)
 
 
-async def iterate(values: AsyncIds[T]) -> AsyncGenerator[T]:
-    """Iterate over the values of any iterable or async iterable."""
-    if isinstance(values, AsyncIterable):
-        async for value in values:
-            yield value
-    else:
+async def iterate(values: AsyncIds[T], end: float | None, late: Callable[[], Exception]) -> AsyncGenerator[T]:
+    """Iterate over the values of any iterable or async iterable.
+
+    Args:
+        values: The values. Closing the generator does not close that of the caller.
+        end: When to stop waiting for a value of an async iterable, by `time.monotonic()`; `None` for never.
+        late: Returns the error at the end.
+    """
+    if not isinstance(values, AsyncIterable):
         for value in values:
             yield value
+        return
+    iterator = aiter(values)
+    while True:
+        limit = asyncio.timeout(None if end is None else end - monotonic())
+        try:
+            async with limit:
+                value = await anext(iterator)
+        except StopAsyncIteration:
+            return
+        except TimeoutError:
+            if limit.expired():
+                raise late() from None
+            raise
+        yield value
 
 
 async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:

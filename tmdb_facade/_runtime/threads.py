@@ -186,6 +186,11 @@ class BackgroundCall(Generic[T]):
             raise ClientClosedError(CLOSED)
 
     @property
+    def is_done(self) -> bool:
+        """Whether the call has ended."""
+        return self._done.is_set()
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether the call was cancelled."""
         return self._cancelled
@@ -272,8 +277,11 @@ def current_call() -> BackgroundCall[Any] | None:
     return _CURRENT.get(None)
 
 
-def iterate(values: Ids[T]) -> Generator[T]:
-    """Iterate over the values of any iterable. Closing the generator does not close that of the caller."""
+def iterate(values: Ids[T], _end: float | None, _late: Callable[[], Exception]) -> Generator[T]:
+    """Iterate over the values of any iterable, which no timeout can interrupt.
+
+    Closing the generator does not close that of the caller.
+    """
     for value in values:  # noqa: UP028  (`yield from` would close it)
         yield value
 

@@ -131,6 +131,7 @@ async def test_match_tv_finds_series_of_the_embedded_tmdb() -> None:
         ({"title": "x", "year": 99}, "year must be from 1000 to 9999, got 99"),
         ({"title": "x", "year": "1999-01"}, "year must be an integer"),
         ({"title": "x", "minimum": 70}, "minimum must be a number from 0 to 1, got 70"),
+        ({"title": "x" * 501}, "title must have at most 500 characters, got 501"),
     ],
 )
 async def test_match_movie_rejects_wrong_arguments(arguments: dict[str, Any], message: str) -> None:

@@ -22,7 +22,7 @@ from tmdb_facade import (
     between,
     localization,
 )
-from tmdb_facade.models import Movie, MoviePage, TVDetails
+from tmdb_facade.models import Movie, MoviePage, Person, TVDetails
 
 LANGUAGES = ["pt-BR", "de-DE", "en-US"]
 ORIGINAL = "千と千尋の神隠し"
@@ -282,6 +282,9 @@ def test_one_language_leaves_rows_without_localization() -> None:
     assert found.title == ORIGINAL
     with pytest.raises(InvalidArgumentError, match=r"languages=\[...\]"):
         localization(found)
+    wrong: Any = Person.from_dict({"id": 287, "name": "Brad Pitt"}, on_drift="ignore")
+    with pytest.raises(InvalidArgumentError, match="a row of a list that has texts in several languages"):
+        localization(wrong)
 
 
 def test_language_and_languages_are_rejected_before_any_request() -> None:

@@ -88,7 +88,7 @@ class AsyncSearchMatchesResource(AsyncResource):
         result, at most four otherwise. The `timeout` applies to each of them.
 
         Args:
-            name: Name of the list.
+            name: The name, which may contain the year, as in `Fargo (2014)`.
             year: Year of the first episode, which may differ by a year or two. It takes precedence over a year in the name.
             minimum: Least score of a match, from 0 to 1. 0.9 requires that the name and the year fit.
             include_adult: Whether to include adult titles and people. TMDB omits them by default.

@@ -18,6 +18,7 @@ from tmdb_bindings import models
 from tmdb_bindings.runtime import Details, Model, Translated
 from tmdb_facade._core.images import DEFAULT_SETTINGS
 from tmdb_facade._core.languages.preferences import IMAGES, TRANSLATIONS, HasLanguage, Languages, LanguageTag, tag_of
+from tmdb_facade._core.request.validation import invalid
 from tmdb_facade.errors import InvalidArgumentError
 
 #: The name of the block for an answer's `Localization`; TMDB has no block with this name.
@@ -123,6 +124,8 @@ def localization(details: Details | Translated) -> Localization:
         InvalidArgumentError: The call had no `languages=[...]`.
     """
     found = getattr(details, "__localization__", None) or getattr(details, "__blocks__", {}).get(BLOCK)
+    if not isinstance(details, Details | Translated):
+        raise invalid("details", "details, or a row of a list that has texts in several languages", details)
     if not isinstance(found, Localization):
         raise InvalidArgumentError(
             "details", f"must come from a call with languages=[...], got a {type(details).__name__} in one language"

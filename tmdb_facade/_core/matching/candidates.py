@@ -10,7 +10,7 @@ from tmdb_facade._core.matching.matching import Candidate, Matching
 from tmdb_facade._core.matching.scoring import KnownTitle, MatchReason
 from tmdb_facade._core.matching.titles import plain_words
 from tmdb_facade._core.request.validation import check_filled, check_integer, finite_number, invalid
-from tmdb_facade.errors import MissingBlockError, NotFoundError
+from tmdb_facade.errors import InvalidArgumentError, MissingBlockError, NotFoundError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: The blocks of details that contain further titles.
 TITLE_BLOCKS = "alternative_titles,translations"
+#: The longest title to match. Those of TMDB are shorter, and the time to compare two titles grows with the square of their length.
+MAX_TITLE = 500
 
 
 def movie_matching(title: str, year: int | None, minimum: float) -> Matching[Movie]:
@@ -77,6 +79,8 @@ def _year(day: date | None) -> int | None:
 
 def _checked(name: str, title: str, year: int | None, minimum: float) -> tuple[str, int | None, float]:
     text = check_filled(name, title)
+    if len(text) > MAX_TITLE:
+        raise InvalidArgumentError(name, f"must have at most {MAX_TITLE} characters, got {len(text)}")
     if not plain_words(text):
         raise invalid(name, "a title", title)
     known = None if year is None else check_integer("year", year, 1000, 9999)

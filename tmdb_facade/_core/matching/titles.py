@@ -138,7 +138,7 @@ def _canonical(words: list[str]) -> list[str]:
     canonical = words[:first]
     for index, word in enumerate(words[first:], first):
         if word.isdecimal():
-            canonical.append(str(int(word)))
+            canonical.append("".join(str(unicodedata.decimal(sign)) for sign in word).lstrip("0") or "0")
         elif first < index < len(words) - 1 and word in VERSUS and words[index - 1] not in PART_WORDS:
             canonical.append("vs")
         elif index > first and word in ROMAN and (word != "i" or words[index - 1] in PART_WORDS):
