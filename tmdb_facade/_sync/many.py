@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
+from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
@@ -122,7 +123,8 @@ class ManyDetails(Generic[K_co, D_co]):
         """Iterate over the results. The first requests are sent with the first result."""
         plan, options = self._plan, self._options
         self._background.check()
-        ids, end, seen = iterate(self._ids), options.end(), RecentKeys()
+        end, seen = options.end(), RecentKeys()
+        ids = iterate(self._ids, end, self._timeout)
         running: dict[BackgroundCall[tuple[D_co, DeferredDrift]], K_co] = {}
         try:
             for one in ids:
@@ -132,7 +134,8 @@ class ManyDetails(Generic[K_co, D_co]):
                 if has_passed(end):
                     raise self._timeout()
                 running[self._background.start(partial(plan.fetch, plan.prepare(one), end))] = one
-                if len(running) >= options.concurrency:
+                # A result that is there does not wait for the next ids, which may come slowly.
+                if len(running) >= options.concurrency or self._is_ready(running):
                     yield self._next(running, end)
             while running:
                 yield self._next(running, end)
@@ -140,6 +143,10 @@ class ManyDetails(Generic[K_co, D_co]):
             for call in running:
                 call.cancel()
             ids.close()
+
+    def _is_ready(self, running: dict[BackgroundCall[tuple[D_co, DeferredDrift]], K_co]) -> bool:
+        """Return whether the next result is there."""
+        return any(call.is_done for call in islice(running, 1 if self._options.ordered else None))
 
     def _next(
         self, running: dict[BackgroundCall[tuple[D_co, DeferredDrift]], K_co], end: float | None
