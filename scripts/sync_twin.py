@@ -36,6 +36,7 @@ NAMES = {
     "_runtime.exchange_tasks": "_runtime.exchange_threads",
     "_runtime.hook_tasks": "_runtime.hook_threads",
     "_runtime.login_tasks": "_runtime.login_threads",
+    "_runtime.many_tasks": "_runtime.many_threads",
     "_runtime.network_tasks": "_runtime.network_threads",
     "_runtime.redis_tasks": "_runtime.redis_threads",
     "_runtime.tasks": "_runtime.threads",

@@ -109,8 +109,8 @@ if TYPE_CHECKING:
     from tmdb_facade._runtime.engine_threads import EngineName as EngineName
     from tmdb_facade._runtime.hook_tasks import AsyncSessionHook as AsyncSessionHook
     from tmdb_facade._runtime.hook_threads import SessionHook as SessionHook
-    from tmdb_facade._runtime.tasks import AsyncIds as AsyncIds
-    from tmdb_facade._runtime.threads import Ids as Ids
+    from tmdb_facade._runtime.many_tasks import AsyncIds as AsyncIds
+    from tmdb_facade._runtime.many_threads import Ids as Ids
     from tmdb_facade._sync.client_options import ClientOptions as ClientOptions
     from tmdb_facade._sync.many import ManyDetails as ManyDetails
 else:

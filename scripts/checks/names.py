@@ -20,6 +20,7 @@ TWINS = (
     "tmdb_facade/_runtime/engine_threads.py",
     "tmdb_facade/_runtime/exchange_threads.py",
     "tmdb_facade/_runtime/hook_threads.py",
+    "tmdb_facade/_runtime/many_threads.py",
     "tmdb_facade/_runtime/login_threads.py",
     "tmdb_facade/_runtime/redis_threads.py",
     "tmdb_facade/_runtime/threads.py",

@@ -20,7 +20,16 @@ from tests.facade.support import KEY, TOKEN, Fake, json_response
 from tmdb_bindings import api
 from tmdb_facade import TMDB, AsyncTMDB, ClientClosedError, TMDBError
 from tmdb_facade._core.sending.engine import Deadline
-from tmdb_facade._runtime import exchange_tasks, exchange_threads, hook_tasks, hook_threads, tasks, threads
+from tmdb_facade._runtime import (
+    exchange_tasks,
+    exchange_threads,
+    hook_tasks,
+    hook_threads,
+    many_tasks,
+    many_threads,
+    tasks,
+    threads,
+)
 
 
 def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
@@ -40,8 +49,6 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
         "PerLoop": ["close", "get", "renew"],
         "Signal": ["set", "wait"],
         "current_caller": [],
-        "gather": [],
-        "iterate": [],
     }
     assert public_members(tasks) == {
         **common,
@@ -53,6 +60,8 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     once = ["get", "renew", "value"]  # its lock is renewed in a child process
     current: list[str] = []
     assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}
+    for module in (many_tasks, many_threads):
+        assert public_members(module) == {"gather": [], "iterate": []}
     for module in (hook_tasks, hook_threads):
         assert public_members(module) == {"call_session_hook": [], "check_session_hook": []}
     for module in (exchange_tasks, exchange_threads):
@@ -197,14 +206,14 @@ async def test_gather_runs_calls_concurrently_and_returns_results_in_order() -> 
         await begun[(number + 1) % 3].wait()
         return number
 
-    assert await tasks.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
+    assert await many_tasks.gather([partial(call, number) for number in range(3)]) == [0, 1, 2]
     barrier = threading.Barrier(3, timeout=30)
 
     def pass_barrier(number: int) -> int:
         barrier.wait()
         return number
 
-    assert threads.gather([partial(pass_barrier, number) for number in range(3)]) == [0, 1, 2]
+    assert many_threads.gather([partial(pass_barrier, number) for number in range(3)]) == [0, 1, 2]
 
 
 async def test_gather_runs_a_single_call_in_the_calling_task_or_thread() -> None:
@@ -213,8 +222,8 @@ async def test_gather_runs_a_single_call_in_the_calling_task_or_thread() -> None
     async def task() -> asyncio.Task[object] | None:
         return asyncio.current_task()
 
-    assert await tasks.gather([task]) == [asyncio.current_task()]
-    assert threads.gather([threading.current_thread]) == [threading.current_thread()]
+    assert await many_tasks.gather([task]) == [asyncio.current_task()]
+    assert many_threads.gather([threading.current_thread]) == [threading.current_thread()]
 
 
 async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> None:
@@ -232,7 +241,7 @@ async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> No
             raise
 
     with pytest.raises(LookupError, match="gone"):
-        await tasks.gather([wait, fail])
+        await many_tasks.gather([wait, fail])
     assert cancelled == [True]
 
     def fail_at_once() -> None:
@@ -247,7 +256,7 @@ async def test_gather_raises_the_first_error_and_cancels_the_other_calls() -> No
             stopped.set()
 
     with pytest.raises(LookupError, match="gone"):
-        threads.gather([fail_at_once, wait_long])
+        many_threads.gather([fail_at_once, wait_long])
     assert stopped.wait(30)
 
 
@@ -265,7 +274,7 @@ def test_async_client_without_an_event_loop_of_asyncio_raises_a_clear_error() ->
         tmdb.genres.movies(),
         tmdb.movies.popular().first(),
         tmdb.tv.details(1, seasons=range(1, 25)),
-        tasks.gather([partial(tmdb.movies.details, number) for number in (1, 2)]),
+        many_tasks.gather([partial(tmdb.movies.details, number) for number in (1, 2)]),
         tmdb.aclose(),
     ]
     for call in calls:

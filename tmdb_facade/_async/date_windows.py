@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tmdb_facade._async.chained_pager import AsyncChainedPager, T_co
 from tmdb_facade._async.pager import PageT_co
 from tmdb_facade._core.lists.changes import ChangeWindows, check_page_of_span, merge_changes, split_span
-from tmdb_facade._runtime.tasks import gather
+from tmdb_facade._runtime.many_tasks import gather
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence

@@ -34,7 +34,8 @@ from tmdb_facade._core.signing_in.advice import check_application
 from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._runtime.hook_tasks import check_session_hook
-from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop, gather
+from tmdb_facade._runtime.many_tasks import gather
+from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop
 from tmdb_facade.errors import (
     APIConnectionError,
     APIStatusError,

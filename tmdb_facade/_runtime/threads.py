@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar, copy_context
 from threading import Event, Lock, Thread, get_ident
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar
@@ -19,9 +19,6 @@ CLIENT_CLOSED = "the client is closed"
 
 #: A method of the client that sends requests.
 Method: TypeAlias = Callable[P, T]
-
-#: The ids of `details_many`, from any iterable.
-Ids: TypeAlias = Iterable[T]
 
 
 class PerLoop(Generic[T]):
@@ -275,34 +272,3 @@ _CURRENT: ContextVar[BackgroundCall[Any]] = ContextVar("tmdb_facade_background_c
 def current_call() -> BackgroundCall[Any] | None:
     """Return the background call that this thread runs."""
     return _CURRENT.get(None)
-
-
-def iterate(values: Ids[T], _end: float | None, _late: Callable[[], Exception]) -> Generator[T]:
-    """Iterate over the values of any iterable, which no timeout can interrupt.
-
-    Closing the generator does not close that of the caller.
-    """
-    for value in values:  # noqa: UP028  (`yield from` would close it)
-        yield value
-
-
-def gather(calls: Sequence[Callable[[], T]]) -> list[T]:
-    """Run a few calls concurrently.
-
-    Args:
-        calls: Functions without arguments.
-
-    Returns:
-        Their results, in the order of the calls.
-    """
-    if len(calls) == 1:
-        return [calls[0]()]
-    background = BackgroundCalls()
-    if (current := current_call()) is not None:
-        current.on_cancel = background.close
-        current.check()  # it may have been cancelled before
-    try:
-        return [started.result() for started in [background.start(call) for call in calls]]
-    finally:
-        # No call outlives an error.
-        background.close()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tmdb_facade._core.lists.changes import ChangeWindows, check_page_of_span, merge_changes, split_span
-from tmdb_facade._runtime.threads import gather
+from tmdb_facade._runtime.many_threads import gather
 from tmdb_facade._sync.chained_pager import ChainedPager, T_co
 from tmdb_facade._sync.pager import PageT_co
 

@@ -13,8 +13,9 @@ from tmdb_bindings.runtime import DeferredDrift
 from tmdb_facade._core.lists.many import ManyOptions, RecentKeys, check_id, check_many_ids
 from tmdb_facade._core.lists.results import DetailsFailure, DetailsResult, DetailsSuccess
 from tmdb_facade._core.sending.outgoing import call_deadline, has_passed
-from tmdb_facade._runtime.threads import BackgroundCall, BackgroundCalls, iterate
-from tmdb_facade._runtime.threads import Ids as Ids
+from tmdb_facade._runtime.many_threads import Ids as Ids
+from tmdb_facade._runtime.many_threads import iterate
+from tmdb_facade._runtime.threads import BackgroundCall, BackgroundCalls
 from tmdb_facade._sync.localized import request_details
 from tmdb_facade.errors import (
     APITimeoutError,

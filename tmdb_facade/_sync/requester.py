@@ -33,7 +33,8 @@ from tmdb_facade._core.signing_in.advice import check_application
 from tmdb_facade._core.signing_in.secret import Secret
 from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._runtime.hook_threads import check_session_hook
-from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop, gather
+from tmdb_facade._runtime.many_threads import gather
+from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop
 from tmdb_facade._sync.account_ids import AccountIds
 from tmdb_facade._sync.renewal import Renewal
 from tmdb_facade.errors import (

@@ -25,7 +25,8 @@ from tmdb_facade import (
     UserCredentials,
 )
 from tmdb_facade._async.account_ids import AsyncAccountIds
-from tmdb_facade._runtime.tasks import BackgroundCalls, gather
+from tmdb_facade._runtime.many_tasks import gather
+from tmdb_facade._runtime.tasks import BackgroundCalls
 
 ANSWER: dict[str, object] = {
     "id": 7,

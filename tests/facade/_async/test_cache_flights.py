@@ -13,7 +13,8 @@ import pytest
 from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, error_response, json_response
 from tmdb_facade import APITimeoutError, AsyncTMDB, ClientClosedError, ResponseEvent, ServerError
-from tmdb_facade._runtime.tasks import BackgroundCalls, Signal, gather
+from tmdb_facade._runtime.many_tasks import gather
+from tmdb_facade._runtime.tasks import BackgroundCalls, Signal
 
 MOVIE = json_response({"id": 550, "title": "Fight Club"}, headers={"cache-control": "max-age=3600"})
 

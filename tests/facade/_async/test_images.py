@@ -22,7 +22,7 @@ from tmdb_facade import (
     ResponseEvent,
     ServerError,
 )
-from tmdb_facade._runtime.tasks import gather
+from tmdb_facade._runtime.many_tasks import gather
 
 CONFIGURATION: dict[str, object] = {
     "change_keys": [],

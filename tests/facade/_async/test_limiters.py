@@ -22,7 +22,7 @@ from tmdb_facade._async.rate import limiter as limiter_module
 from tmdb_facade._async.rate.limiter import AsyncLimiter, AsyncLocalLimiter, AsyncSharedLimiter, open_limiter
 from tmdb_facade._core.rate.pace import Pace, Slot, TooLateError
 from tmdb_facade._runtime.exchange_tasks import Exchanges
-from tmdb_facade._runtime.tasks import gather
+from tmdb_facade._runtime.many_tasks import gather
 from tmdb_facade.errors import InvalidArgumentError
 
 API = "https://api.themoviedb.org"

@@ -21,7 +21,7 @@ from tmdb_facade import (
     RateLimitError,
 )
 from tmdb_facade._core.sending.failures import NO_FIRST_CONNECTION
-from tmdb_facade._runtime.tasks import gather
+from tmdb_facade._runtime.many_tasks import gather
 from tmdb_facade.testing import TMDBServer
 
 MOVIE = {"id": 550, "title": "Fight Club"}

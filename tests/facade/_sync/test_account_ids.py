@@ -25,7 +25,8 @@ from tmdb_facade import (
     InvalidArgumentError,
     UserCredentials,
 )
-from tmdb_facade._runtime.threads import BackgroundCalls, gather
+from tmdb_facade._runtime.many_threads import gather
+from tmdb_facade._runtime.threads import BackgroundCalls
 from tmdb_facade._sync.account_ids import AccountIds
 
 ANSWER: dict[str, object] = {

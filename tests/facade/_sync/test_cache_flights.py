@@ -14,7 +14,8 @@ import pytest
 from tests.facade.slow import PATIENCE
 from tests.facade.support import TOKEN, error_response, json_response
 from tmdb_facade import TMDB, APITimeoutError, ClientClosedError, ResponseEvent, ServerError
-from tmdb_facade._runtime.threads import BackgroundCalls, Signal, gather
+from tmdb_facade._runtime.many_threads import gather
+from tmdb_facade._runtime.threads import BackgroundCalls, Signal
 
 MOVIE = json_response({"id": 550, "title": "Fight Club"}, headers={"cache-control": "max-age=3600"})
 

@@ -23,7 +23,7 @@ from tmdb_facade import (
     ResponseEvent,
     ServerError,
 )
-from tmdb_facade._runtime.threads import gather
+from tmdb_facade._runtime.many_threads import gather
 
 CONFIGURATION: dict[str, object] = {
     "change_keys": [],

@@ -21,7 +21,7 @@ from tests.facade.test_pace import after
 from tmdb_facade import TMDB, APITimeoutError, RateLimit
 from tmdb_facade._core.rate.pace import Pace, Slot, TooLateError
 from tmdb_facade._runtime.exchange_threads import Exchanges
-from tmdb_facade._runtime.threads import gather
+from tmdb_facade._runtime.many_threads import gather
 from tmdb_facade._sync.rate import limiter as limiter_module
 from tmdb_facade._sync.rate.limiter import Limiter, LocalLimiter, SharedLimiter, open_limiter
 from tmdb_facade.errors import InvalidArgumentError

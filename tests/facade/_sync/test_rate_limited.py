@@ -22,7 +22,7 @@ from tmdb_facade import (
     RateLimitError,
 )
 from tmdb_facade._core.sending.failures import NO_FIRST_CONNECTION
-from tmdb_facade._runtime.threads import gather
+from tmdb_facade._runtime.many_threads import gather
 from tmdb_facade.testing import TMDBServer
 
 MOVIE = {"id": 550, "title": "Fight Club"}

@@ -18,7 +18,7 @@ from tmdb_facade import (
     SessionExpiredError,
     UserCredentials,
 )
-from tmdb_facade._runtime.threads import gather
+from tmdb_facade._runtime.many_threads import gather
 from tmdb_facade.testing import TMDBServer
 
 OLD, NEW, OTHER = "01d" * 14, "2e3" * 14, "07e" * 14
