@@ -52,11 +52,12 @@ def test_asyncio_and_thread_primitives_have_the_same_members() -> None:
     }
     assert public_members(tasks) == {
         **common,
-        "BackgroundCall": ["cancel", "first_done", "result"],
+        "BackgroundCall": ["cancel", "first_done", "is_done", "result"],
         "FetchOnce": ["get", "value"],
+        "running_loop": [],
     }
     # Tasks are cancelled by the event loop; threads check for cancellation themselves.
-    members = ["cancel", "check", "first_done", "is_cancelled", "on_cancel", "result", "start"]
+    members = ["cancel", "check", "first_done", "is_cancelled", "is_done", "on_cancel", "result", "start"]
     once = ["get", "renew", "value"]  # its lock is renewed in a child process
     current: list[str] = []
     assert public_members(threads) == {**common, "BackgroundCall": members, "FetchOnce": once, "current_call": current}

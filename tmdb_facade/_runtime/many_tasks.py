@@ -7,6 +7,8 @@ from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, 
 from time import monotonic
 from typing import TypeAlias, TypeVar
 
+from tmdb_facade._runtime.tasks import running_loop
+
 T = TypeVar("T")
 
 #: The ids of `details_many`, from any iterable or async iterable.
@@ -55,7 +57,7 @@ async def gather(calls: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
     async def run(call: Callable[[], Awaitable[T]]) -> T:
         return await call()
 
-    loop = asyncio.get_running_loop()
+    loop = running_loop()
     tasks = [loop.create_task(run(call)) for call in calls]
     try:
         return list(await asyncio.gather(*tasks))

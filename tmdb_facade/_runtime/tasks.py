@@ -22,7 +22,7 @@ CLIENT_CLOSED = "the client is closed"
 Method: TypeAlias = Callable[P, Awaitable[T]]
 
 
-def _running_loop() -> asyncio.AbstractEventLoop:
+def running_loop() -> asyncio.AbstractEventLoop:
     """Return the running event loop.
 
     Raises:
@@ -69,7 +69,7 @@ class PerLoop(Generic[T]):
         Raises:
             ClientClosedError: The value was closed.
         """
-        loop = _running_loop()
+        loop = running_loop()
         entry = self._values.get(loop)
         if entry is None:
             with self._lock:
@@ -102,7 +102,7 @@ class PerLoop(Generic[T]):
         """Close the running loop's value, if there is one. Later calls of `get` raise."""
         with self._lock:
             self._closed = True
-            entry = self._values.pop(_running_loop(), None)
+            entry = self._values.pop(running_loop(), None)
         if entry is not None and entry[1] is not None:
             await entry[1].aclose()
 
@@ -217,7 +217,7 @@ class BackgroundCalls:
             ClientClosedError: The group or one of its owners is closed.
         """
         self.check()
-        loop = _running_loop()
+        loop = running_loop()
 
         async def run() -> T:
             return await call()
@@ -238,7 +238,7 @@ class BackgroundCalls:
     async def aclose(self) -> None:
         """Cancel the running calls and wait for their end. The group cannot start calls any more."""
         self._closed = True
-        loop = _running_loop()
+        loop = running_loop()
         cancelled: list[asyncio.Task[Any]] = []
         for task in list(self._tasks):
             if (task_loop := task.get_loop()) is loop:

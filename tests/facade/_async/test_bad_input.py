@@ -130,7 +130,11 @@ MISTAKES: list[tuple[Call, str, str]] = [
         "must be .*; write 'US'",
     ),
     # discover
-    (lambda tmdb: tmdb.discover.movies(genres=[28, 12]), "genres", r"must be one value, or all_of\(\) or any_of\(\)"),
+    (
+        lambda tmdb: tmdb.discover.movies(genres=[28, 12]),
+        "genres",
+        r"must be an integer or text, got \[28, 12\]; write all_of\(\*values\) or any_of\(\*values\)",
+    ),
     (lambda tmdb: tmdb.discover.movies(genres=True), "genres", "must be an integer or text, got True"),
     (lambda tmdb: tmdb.discover.movies(genres=-28), "genres", "must be at least 0, got -28"),
     (lambda tmdb: tmdb.discover.movies(genres="28,12"), "genres", r"must be one value, or all_of\(\) or any_of\(\)"),
