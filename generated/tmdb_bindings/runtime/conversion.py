@@ -126,7 +126,7 @@ def _restore_notes(made: Model, body: bytes, operation: str, drift: Drift) -> No
     plain = parse_json(body)
 
     def read(note: object) -> Model:
-        return read_json(msgspec.json.encode(note), added_model(NOTE), operation=operation, drift=drift)
+        return read_json(json.dumps(note).encode(), added_model(NOTE), operation=operation, drift=drift)
 
     restore_notes(made, plain, read)
     if isinstance(made, Details) and isinstance(plain, dict):

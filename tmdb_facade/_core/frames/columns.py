@@ -6,7 +6,6 @@ import types
 import typing
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import msgspec
@@ -63,7 +62,10 @@ _WIDER: Mapping[Kind, tuple[Kind, ...]] = {
 }
 
 
-@cache
+# The columns of each page's entries. Not a cache of functools: to mypy, the class of a model has no hash.
+_columns: dict[type[object], Mapping[str, ColumnType]] = {}
+
+
 def page_columns(page: type[object]) -> Mapping[str, ColumnType]:
     """Return the columns of a list's entries.
 
@@ -74,6 +76,12 @@ def page_columns(page: type[object]) -> Mapping[str, ColumnType]:
         The type of each column by TMDB's name, in the order of the fields. A list with several types of entries has the
         fields of all.
     """
+    if page not in _columns:
+        _columns[page] = _entry_columns(page)
+    return _columns[page]
+
+
+def _entry_columns(page: type[object]) -> Mapping[str, ColumnType]:
     # The pages of version 3 lists have `items`.
     name = "results" if "results" in typing.get_type_hints(page) else "items"
     found = _field_type(page, name, ())
