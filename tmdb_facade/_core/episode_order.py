@@ -206,12 +206,12 @@ def _places(group: EpisodeGroupDetails) -> Iterator[OrderedEpisode]:
         is_special = order == 0 and has_specials
         for position, (_, episode) in enumerate(_in_order(part.episodes), start=1):
             # An episode that is listed again has its first number. Answers that lack ids have no such episodes.
-            key = (order, position) if episode.id is None else episode.id
-            number = None if is_special else numbers.setdefault(key, len(numbers) + 1)
+            number = None if is_special else numbers.setdefault(episode.id or (order, position), len(numbers) + 1)
             yield OrderedEpisode(number, order, position, part, episode)
 
 
 def _in_order(entries: Sequence[T]) -> list[tuple[int, T]]:
     """Return the entries of a group with their order; that of answers that lack it is the position in the list."""
-    ordered = [(index if entry.order is None else entry.order, entry) for index, entry in enumerate(entries)]
-    return sorted(ordered, key=lambda pair: pair[0])
+    orders: list[int | None] = [entry.order for entry in entries]
+    known = [index if order is None else order for index, order in enumerate(orders)]
+    return sorted(zip(known, entries, strict=True), key=lambda pair: pair[0])
