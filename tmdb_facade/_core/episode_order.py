@@ -198,23 +198,12 @@ def _places(group: models.EpisodeGroupDetails) -> Iterator[OrderedEpisode]:
         is_special = order == 0 and has_specials
         for position, (_, episode) in enumerate(_in_order(part.episodes), start=1):
             # An episode that is listed again has its first number. Answers that lack ids have no such episodes.
-<<<<<<< HEAD
-            id_: int | None = episode.id
-            key = (order, position) if id_ is None else id_
-            number = None if is_special else numbers.setdefault(key, len(numbers) + 1)
-=======
             number = None if is_special else numbers.setdefault(episode.id or (order, position), len(numbers) + 1)
->>>>>>> i12brkb
             yield OrderedEpisode(number, order, position, part, episode)
 
 
 def _in_order(entries: Sequence[T]) -> list[tuple[int, T]]:
     """Return the entries of a group with their order; that of answers that lack it is the position in the list."""
     orders: list[int | None] = [entry.order for entry in entries]
-<<<<<<< HEAD
-    ordered = [(index if order is None else order, entries[index]) for index, order in enumerate(orders)]
-    return sorted(ordered, key=lambda pair: pair[0])
-=======
     known = [index if order is None else order for index, order in enumerate(orders)]
     return sorted(zip(known, entries, strict=True), key=lambda pair: pair[0])
->>>>>>> i12brkb
