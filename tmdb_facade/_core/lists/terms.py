@@ -242,7 +242,7 @@ def _check_value(value: T, name: str) -> T:
         raise invalid(name, _ONE_VALUE, value)
     number = as_integer(value)
     if number is None:
-        hint = "all_of(*values) or any_of(*values)" if isinstance(value, list | tuple | set | frozenset) else None
+        hint = "all_of(*values) or any_of(*values)" if type(value) in {list, tuple, set, frozenset} else None
         raise invalid(name, "an integer or text", value, hint)
     if number < 0:
         raise invalid(name, "at least 0", number)
