@@ -130,11 +130,11 @@ async def test_call_of_any_operation_needs_the_token_of_its_user() -> None:
         AsyncTMDB(api_key=KEY, transport=fake.transport) as keyed,
     ):
         for client in (tmdb.as_user(user), keyed):
-            with pytest.raises(InvalidArgumentError, match="access_token is missing: v4.lists.delete"):
+            with pytest.raises(InvalidArgumentError, match=r"access_token is missing: v4.lists.delete"):
                 await client.call(api.v4_lists.delete, 1)
-            with pytest.raises(InvalidArgumentError, match="access_token is missing: v4.lists.delete"):
+            with pytest.raises(InvalidArgumentError, match=r"access_token is missing: v4.lists.delete"):
                 await client.request("DELETE", "/4/list/1")
-            with pytest.raises(InvalidArgumentError, match="access_token is missing: v4.account.favorite_movies"):
+            with pytest.raises(InvalidArgumentError, match=r"access_token is missing: v4.account.favorite_movies"):
                 client.paginate(api.v4_account.favorite_movies, "5ec2e7")
     assert not fake.requests
 
