@@ -112,7 +112,8 @@ class AsyncCalls(AsyncOwnRequests):
             InvalidArgumentError: A value cannot be sent, a name is unknown, or the session of a user is missing.
         """
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        return await requester.answer(build_any(requester.options, endpoint, *args, **kwargs), endpoint.response())
+        request = requester.check_user(build_any(requester.options, endpoint, *args, **kwargs))
+        return await requester.answer(request, endpoint.response())
 
     @overload
     def paginate(
@@ -196,7 +197,7 @@ class AsyncCalls(AsyncOwnRequests):
         from tmdb_facade._async.pager import AsyncPagedList
 
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        request = build_any(requester.options, endpoint, *args, **kwargs)
+        request = requester.check_user(build_any(requester.options, endpoint, *args, **kwargs))
         check_pageable(request)
         return AsyncPagedList(requester, request, endpoint.response).items()
 

@@ -57,9 +57,8 @@ class AsyncOwnRequests(AsyncNamespaces):
                 host, or the session of a user is missing.
         """
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        return await requester.plain(
-            build_own(requester.options, requester.settings.base_url, method, path, query, body)
-        )
+        request = build_own(requester.options, requester.settings.base_url, method, path, query, body)
+        return await requester.plain(requester.check_user(request))
 
     def _with_extras(
         self,

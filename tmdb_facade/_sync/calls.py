@@ -113,7 +113,8 @@ class Calls(OwnRequests):
             InvalidArgumentError: A value cannot be sent, a name is unknown, or the session of a user is missing.
         """
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        return requester.answer(build_any(requester.options, endpoint, *args, **kwargs), endpoint.response())
+        request = requester.check_user(build_any(requester.options, endpoint, *args, **kwargs))
+        return requester.answer(request, endpoint.response())
 
     @overload
     def paginate(self, endpoint: Endpoint[P, Page[T]], *args: P.args, **kwargs: P.kwargs) -> tmdb_facade.Pager[T]: ...
@@ -195,7 +196,7 @@ class Calls(OwnRequests):
         from tmdb_facade._sync.pager import PagedList
 
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        request = build_any(requester.options, endpoint, *args, **kwargs)
+        request = requester.check_user(build_any(requester.options, endpoint, *args, **kwargs))
         check_pageable(request)
         return PagedList(requester, request, endpoint.response).items()
 

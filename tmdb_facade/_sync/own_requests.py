@@ -58,7 +58,8 @@ class OwnRequests(Namespaces):
                 host, or the session of a user is missing.
         """
         requester = self._with_extras(extra_query, extra_headers, user_agent)
-        return requester.plain(build_own(requester.options, requester.settings.base_url, method, path, query, body))
+        request = build_own(requester.options, requester.settings.base_url, method, path, query, body)
+        return requester.plain(requester.check_user(request))
 
     def _with_extras(
         self,

@@ -134,10 +134,15 @@ class Requester:
         """
         request = self.build(endpoint, *args, **kwargs)
         check_request(request)
-        check_user_session(request)
+        self.check_user(request)
         check_application(request.operation, self.settings.credential)
-        check_token(request, self.options.user, has_api_key=self.settings.credential.scheme == "api_key")
         leave_account_open(request)
+        return request
+
+    def check_user(self, request: Request) -> Request:
+        """Return a request, and reject one that needs a user's session or token which the client certainly lacks."""
+        check_user_session(request)
+        check_token(request, self.options.user, has_api_key=self.settings.credential.scheme == "api_key")
         return request
 
     def build(self, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> Request:

@@ -240,10 +240,12 @@ def test_guests_and_applications_are_told_before_the_request_what_needs_a_user()
             with pytest.raises(InvalidArgumentError, match=r"session_id is missing: account.lists .* pass session_id="):
                 request()
         assert fake.requests == []
-        # A token may be a user's, and `call` sends what it is given.
+        with pytest.raises(InvalidArgumentError, match=r"access_token is missing: v4.lists.create"):
+            with_key.call(api.v4_lists.create, {"name": "Mine", "iso_639_1": "en"})
+        assert fake.requests == []
+        # A token may be a user's.
         tmdb.v4.lists.create("Mine", language="en")
-        with_key.call(api.v4_lists.create, {"name": "Mine", "iso_639_1": "en"})
-    assert len(fake.requests) == 2
+    assert len(fake.requests) == 1
 
 
 def echo(request: httpx.Request) -> httpx.Response:

@@ -122,6 +122,24 @@ def test_request_of_a_documented_path_has_the_policies_of_its_operation() -> Non
             assert fake.query["session_id"] == "5e55"
 
 
+def test_call_of_any_operation_needs_the_token_of_its_user() -> None:
+    """The application's token may be that of its developer, whose list another user must not change."""
+    fake = Fake(json_response({}))
+    user = UserCredentials(session_id="5e55", account_id=7)
+    with (
+        TMDB(TOKEN, transport=fake.transport) as tmdb,
+        TMDB(api_key=KEY, transport=fake.transport) as keyed,
+    ):
+        for client in (tmdb.as_user(user), keyed):
+            with pytest.raises(InvalidArgumentError, match=r"access_token is missing: v4.lists.delete"):
+                client.call(api.v4_lists.delete, 1)
+            with pytest.raises(InvalidArgumentError, match=r"access_token is missing: v4.lists.delete"):
+                client.request("DELETE", "/4/list/1")
+            with pytest.raises(InvalidArgumentError, match=r"access_token is missing: v4.account.favorite_movies"):
+                client.paginate(api.v4_account.favorite_movies, "5ec2e7")
+    assert not fake.requests
+
+
 def test_request_is_sent_as_the_user_of_the_client() -> None:
     fake = Fake()
     with TMDB(api_key=KEY, transport=fake.transport) as tmdb:

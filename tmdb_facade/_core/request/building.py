@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from tmdb_bindings.runtime import ParameterError
-from tmdb_facade._core.request.accounts import check_user_session
 from tmdb_facade._core.request.defaults import add_defaults, add_session
 from tmdb_facade._core.request.own_parameters import is_own_parameters, request_of
 from tmdb_facade._core.request.own_paths import own_request
@@ -34,15 +33,12 @@ def build(options: Options, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P
 def build_any(options: Options, endpoint: Endpoint[..., object], *args: object, **kwargs: object) -> Request:
     """Build a request of `call` or `paginate`, whose only argument may be a mapping of TMDB's own names.
 
-    It is sent even if TMDB will reject a value of it, but not without the session that it needs.
+    It is sent even if TMDB will reject a value of it.
     """
     if not kwargs and is_own_parameters(endpoint.operation, args):
         own = request_of(endpoint.operation, cast("Mapping[str, object]", args[0]))
-        request = _with_defaults(own, options)
-    else:
-        request = build(options, endpoint, *args, **kwargs)
-    check_user_session(request)
-    return request
+        return _with_defaults(own, options)
+    return build(options, endpoint, *args, **kwargs)
 
 
 def build_own(
@@ -54,9 +50,7 @@ def build_own(
     body: Mapping[str, JSONValue] | None,
 ) -> Request:
     """Build a request of any path; `own_request` explains the arguments."""
-    request = _with_defaults(own_request(method, path, query, body, base_url), options)
-    check_user_session(request)
-    return request
+    return _with_defaults(own_request(method, path, query, body, base_url), options)
 
 
 def _with_defaults(request: Request, options: Options) -> Request:
