@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tmdb_bindings import api
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
+from tmdb_facade._core.sending.outgoing import call_deadline
 
 if TYPE_CHECKING:
     from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
@@ -61,11 +62,12 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """
         check_group_type(type)
-        groups = (await self.for_series(series_id)).results
+        call, deadline = self._requester.call_until, call_deadline(self._requester.options)
+        groups = (await call(deadline, api.tv.episode_groups, series_id)).results
         chosen = choose_group(groups, type)
         if chosen is None:
             raise missing_order(series_id, type, groups)
-        return EpisodeOrder(await self.details(chosen.id))
+        return EpisodeOrder(await call(deadline, api.tv_episode_groups.details, chosen.id))
 
     async def details(self, tv_episode_group_id: str) -> EpisodeGroupDetails:
         """Get an episode order's details.
