@@ -208,7 +208,9 @@ class AsyncPager(AsyncDataFrames, Generic[T_co, PageT_co]):
         return is_truncated((await self._first_page()).total_pages, page_limit(self._pages.operation))
 
     async def _first_page(self) -> Page[T_co]:
-        return cast("Page[T_co]", await self.page(1))
+        self._background.check()
+        # The totals are the same in every language.
+        return cast("Page[T_co]", await self._pages.in_one_language().get(1))
 
     async def aclose(self) -> None:
         """Cancel the background requests of this pager and of pagers derived from it.

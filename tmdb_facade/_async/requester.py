@@ -112,6 +112,10 @@ class AsyncRequester:
         """
         return await self.answer(self.prepare(endpoint, *args, **kwargs), endpoint.response())
 
+    async def call_until(self, deadline: Deadline, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call an operation as one of several requests of a user's call, which ends at the deadline; otherwise like `call`."""
+        return await self.answer(self.prepare(endpoint, *args, **kwargs), endpoint.response(), deadline=deadline)
+
     async def download(self, url: str) -> bytes:
         """Download an image.
 

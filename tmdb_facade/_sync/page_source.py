@@ -59,6 +59,12 @@ class PageSource(Generic[PageT_co]):
         localized.request = Request(request.operation, request.path, query, request.body)
         return localized
 
+    def in_one_language(self) -> Self:
+        """Return the pages in the first language alone."""
+        pages = copy(self)
+        pages._languages = None
+        return pages
+
     def begin(self) -> Self:
         """Request the first page, and return the pages for one iteration, which starts with it."""
         begun = copy(self)

@@ -209,7 +209,9 @@ class Pager(DataFrames, Generic[T_co, PageT_co]):
         return is_truncated((self._first_page()).total_pages, page_limit(self._pages.operation))
 
     def _first_page(self) -> Page[T_co]:
-        return cast("Page[T_co]", self.page(1))
+        self._background.check()
+        # The totals are the same in every language.
+        return cast("Page[T_co]", self._pages.in_one_language().get(1))
 
     def close(self) -> None:
         """Cancel the background requests of this pager and of pagers derived from it.

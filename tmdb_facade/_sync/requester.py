@@ -113,6 +113,10 @@ class Requester:
         """
         return self.answer(self.prepare(endpoint, *args, **kwargs), endpoint.response())
 
+    def call_until(self, deadline: Deadline, endpoint: Endpoint[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call an operation as one of several requests of a user's call, which ends at the deadline; otherwise like `call`."""
+        return self.answer(self.prepare(endpoint, *args, **kwargs), endpoint.response(), deadline=deadline)
+
     def download(self, url: str) -> bytes:
         """Download an image.
 

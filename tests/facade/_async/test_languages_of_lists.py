@@ -326,3 +326,10 @@ async def test_failure_of_a_further_language_is_raised() -> None:
     async with client(Fake(answer), max_retries=0) as tmdb:
         with pytest.raises(ServerError):
             await tmdb.movies.popular(languages=["pt-BR", "en-US"]).page(1)
+
+
+async def test_totals_take_one_request_in_any_number_of_languages() -> None:
+    fake = lists(1)
+    async with client(fake) as tmdb:
+        assert await tmdb.movies.popular(languages=LANGUAGES).total_results
+    assert len(fake.requests) == 1

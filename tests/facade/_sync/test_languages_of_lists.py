@@ -327,3 +327,10 @@ def test_failure_of_a_further_language_is_raised() -> None:
     with client(Fake(answer), max_retries=0) as tmdb:
         with pytest.raises(ServerError):
             tmdb.movies.popular(languages=["pt-BR", "en-US"]).page(1)
+
+
+def test_totals_take_one_request_in_any_number_of_languages() -> None:
+    fake = lists(1)
+    with client(fake) as tmdb:
+        assert tmdb.movies.popular(languages=LANGUAGES).total_results
+    assert len(fake.requests) == 1

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import httpx
 import pytest
 
 from tests.facade.support import TOKEN, Fake, error_response, json_response
-from tmdb_facade import TMDB, InvalidArgumentError
+from tmdb_facade import TMDB, APITimeoutError, InvalidArgumentError
 from tmdb_facade.models import Movie, TVShow
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.types import MatchReason
@@ -139,3 +140,15 @@ def test_match_movie_rejects_wrong_arguments(arguments: dict[str, Any], message:
         with pytest.raises(InvalidArgumentError, match=message):
             tmdb.search.match_movie(**arguments)
     assert fake.requests == []
+
+
+def test_requests_of_a_match_share_the_total_timeout() -> None:
+    def slow(_: httpx.Request) -> httpx.Response:
+        time.sleep(0.6)
+        return json_response({"page": 1, "results": [], "total_pages": 1, "total_results": 0})
+
+    fake = Fake(slow)
+    with TMDB(TOKEN, transport=fake.transport, total_timeout=1, max_retries=0) as tmdb:
+        with pytest.raises(APITimeoutError, match="total_timeout of 1 s"):
+            tmdb.search.match_movie("The Matrix", year=1999)
+    assert len(fake.requests) <= 2

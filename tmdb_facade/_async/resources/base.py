@@ -63,13 +63,26 @@ class AsyncResource:
             *args: Positional arguments of its `request`.
             **kwargs: Keyword arguments of its `request`.
         """
+        deadline = call_deadline(self._requester.options)
+        return await self._call_localized_until(deadline, language, languages, endpoint, *args, **kwargs)
+
+    async def _call_localized_until(
+        self,
+        deadline: Deadline,
+        language: str | None,
+        languages: Sequence[str | None] | None,
+        endpoint: Endpoint[P, T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Call an operation as one of several requests of a user's call; otherwise like `_call_localized`."""
         requester = self._requester
         request = requester.prepare(endpoint, *args, **kwargs)
         preferred = choose_list_languages(language, languages)
         if preferred is None:
-            return await requester.answer(request, endpoint.response())
+            return await requester.answer(request, endpoint.response(), deadline=deadline)
         request.query["language"] = str(preferred.tags[0])
-        deadline = call_deadline(requester.options)
         value = await requester.answer(request, endpoint.response(), deadline=deadline)
         await localize_rows(requester, request, endpoint.response(), value, preferred, deadline)
         return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tmdb_bindings import api
 from tmdb_facade import models, types
 from tmdb_facade._async.resources.base import AsyncResource
+from tmdb_facade._core.sending.outgoing import call_deadline
 
 
 class AsyncSearchMatchesResource(AsyncResource):
@@ -52,9 +53,11 @@ class AsyncSearchMatchesResource(AsyncResource):
         )
 
         matching = movie_matching(title, year, minimum)
+        deadline = call_deadline(self._requester.options)
         while (request := matching.next_request()) is not None:
             if request.kind == "search":
-                page = await self._requester.call(
+                page = await self._requester.call_until(
+                    deadline,
                     api.search.movies,
                     query=request.query,
                     year=request.year,
@@ -66,8 +69,8 @@ class AsyncSearchMatchesResource(AsyncResource):
                 matching.add_candidates(map(movie_candidate, page.results))
             else:
                 with ignore_deleted():
-                    details = await self._requester.call(
-                        api.movies.details, request.id, append_to_response=TITLE_BLOCKS, language=language
+                    details = await self._requester.call_until(
+                        deadline, api.movies.details, request.id, append_to_response=TITLE_BLOCKS, language=language
                     )
                     matching.add_titles(request.id, movie_titles(details))
         return matching.result()
@@ -112,9 +115,11 @@ class AsyncSearchMatchesResource(AsyncResource):
         )
 
         matching = tv_matching(name, year, minimum)
+        deadline = call_deadline(self._requester.options)
         while (request := matching.next_request()) is not None:
             if request.kind == "search":
-                page = await self._requester.call(
+                page = await self._requester.call_until(
+                    deadline,
                     api.search.tv,
                     query=request.query,
                     year=request.year,
@@ -125,8 +130,8 @@ class AsyncSearchMatchesResource(AsyncResource):
                 matching.add_candidates(map(tv_candidate, page.results))
             else:
                 with ignore_deleted():
-                    details = await self._requester.call(
-                        api.tv.details, request.id, append_to_response=TITLE_BLOCKS, language=language
+                    details = await self._requester.call_until(
+                        deadline, api.tv.details, request.id, append_to_response=TITLE_BLOCKS, language=language
                     )
                     matching.add_titles(request.id, tv_titles(details))
         return matching.result()
