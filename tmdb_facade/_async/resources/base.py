@@ -9,6 +9,7 @@ from tmdb_facade._async.localized import localize_rows
 from tmdb_facade._async.pager import AsyncPagedList
 from tmdb_facade._async.requester import AsyncRequester
 from tmdb_facade._core.languages.preferences import choose_list_languages
+from tmdb_facade._core.sending.engine import Deadline
 from tmdb_facade._core.sending.outgoing import call_deadline
 
 if TYPE_CHECKING:

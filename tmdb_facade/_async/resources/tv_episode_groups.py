@@ -8,16 +8,9 @@ from tmdb_bindings import api
 from tmdb_facade import models, types
 from tmdb_facade._async.resources.base import AsyncResource
 from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
-<<<<<<< HEAD
 from tmdb_facade._core.languages.preferences import choose_list_languages
 from tmdb_facade._core.request.validation import check_language
-=======
 from tmdb_facade._core.sending.outgoing import call_deadline
-
-if TYPE_CHECKING:
-    from tmdb_facade._core.request.choices import EpisodeGroupTypeLike
-    from tmdb_facade.models import EpisodeGroupDetails, EpisodeGroups
->>>>>>> i12brkb
 
 
 class AsyncTVEpisodeGroupsResource(AsyncResource):
@@ -79,24 +72,19 @@ class AsyncTVEpisodeGroupsResource(AsyncResource):
         https://developer.themoviedb.org/reference/tv-episode-group-details
         """
         check_group_type(type)
-<<<<<<< HEAD
         # Both before the first request, which takes no language.
         choose_list_languages(language, languages)
         if language is not None:
             check_language("language", language)
-        groups = (await self.for_series(series_id)).results
+        deadline = call_deadline(self._requester.options)
+        groups = (await self._requester.call_until(deadline, api.tv.episode_groups, series_id)).results
         chosen = choose_group(groups, type)
         if chosen is None:
             raise missing_order(series_id, type, groups)
-        return EpisodeOrder(await self.details(chosen.id, language=language, languages=languages))
-=======
-        call, deadline = self._requester.call_until, call_deadline(self._requester.options)
-        groups = (await call(deadline, api.tv.episode_groups, series_id)).results
-        chosen = choose_group(groups, type)
-        if chosen is None:
-            raise missing_order(series_id, type, groups)
-        return EpisodeOrder(await call(deadline, api.tv_episode_groups.details, chosen.id))
->>>>>>> i12brkb
+        details = api.tv_episode_groups.details
+        return EpisodeOrder(
+            await self._call_localized_until(deadline, language, languages, details, chosen.id, language=language)
+        )
 
     async def details(
         self, tv_episode_group_id: str, *, language: str | None = None, languages: Sequence[str | None] | None = None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar
 
 from tmdb_facade._core.languages.preferences import choose_list_languages
+from tmdb_facade._core.sending.engine import Deadline
 from tmdb_facade._core.sending.outgoing import call_deadline
 from tmdb_facade._sync.localized import localize_rows
 from tmdb_facade._sync.pager import PagedList
@@ -64,13 +65,26 @@ class Resource:
             *args: Positional arguments of its `request`.
             **kwargs: Keyword arguments of its `request`.
         """
+        deadline = call_deadline(self._requester.options)
+        return self._call_localized_until(deadline, language, languages, endpoint, *args, **kwargs)
+
+    def _call_localized_until(
+        self,
+        deadline: Deadline,
+        language: str | None,
+        languages: Sequence[str | None] | None,
+        endpoint: Endpoint[P, T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Call an operation as one of several requests of a user's call; otherwise like `_call_localized`."""
         requester = self._requester
         request = requester.prepare(endpoint, *args, **kwargs)
         preferred = choose_list_languages(language, languages)
         if preferred is None:
-            return requester.answer(request, endpoint.response())
+            return requester.answer(request, endpoint.response(), deadline=deadline)
         request.query["language"] = str(preferred.tags[0])
-        deadline = call_deadline(requester.options)
         value = requester.answer(request, endpoint.response(), deadline=deadline)
         localize_rows(requester, request, endpoint.response(), value, preferred, deadline)
         return value

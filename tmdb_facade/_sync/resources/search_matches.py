@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tmdb_bindings import api
 from tmdb_facade import models, types
+from tmdb_facade._core.sending.outgoing import call_deadline
 from tmdb_facade._sync.resources.base import Resource
 
 
@@ -53,9 +54,11 @@ class SearchMatchesResource(Resource):
         )
 
         matching = movie_matching(title, year, minimum)
+        deadline = call_deadline(self._requester.options)
         while (request := matching.next_request()) is not None:
             if request.kind == "search":
-                page = self._requester.call(
+                page = self._requester.call_until(
+                    deadline,
                     api.search.movies,
                     query=request.query,
                     year=request.year,
@@ -67,8 +70,8 @@ class SearchMatchesResource(Resource):
                 matching.add_candidates(map(movie_candidate, page.results))
             else:
                 with ignore_deleted():
-                    details = self._requester.call(
-                        api.movies.details, request.id, append_to_response=TITLE_BLOCKS, language=language
+                    details = self._requester.call_until(
+                        deadline, api.movies.details, request.id, append_to_response=TITLE_BLOCKS, language=language
                     )
                     matching.add_titles(request.id, movie_titles(details))
         return matching.result()
@@ -113,9 +116,11 @@ class SearchMatchesResource(Resource):
         )
 
         matching = tv_matching(name, year, minimum)
+        deadline = call_deadline(self._requester.options)
         while (request := matching.next_request()) is not None:
             if request.kind == "search":
-                page = self._requester.call(
+                page = self._requester.call_until(
+                    deadline,
                     api.search.tv,
                     query=request.query,
                     year=request.year,
@@ -126,8 +131,8 @@ class SearchMatchesResource(Resource):
                 matching.add_candidates(map(tv_candidate, page.results))
             else:
                 with ignore_deleted():
-                    details = self._requester.call(
-                        api.tv.details, request.id, append_to_response=TITLE_BLOCKS, language=language
+                    details = self._requester.call_until(
+                        deadline, api.tv.details, request.id, append_to_response=TITLE_BLOCKS, language=language
                     )
                     matching.add_titles(request.id, tv_titles(details))
         return matching.result()

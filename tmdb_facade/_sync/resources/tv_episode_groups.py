@@ -10,6 +10,7 @@ from tmdb_facade import models, types
 from tmdb_facade._core.episode_order import EpisodeOrder, check_group_type, choose_group, missing_order
 from tmdb_facade._core.languages.preferences import choose_list_languages
 from tmdb_facade._core.request.validation import check_language
+from tmdb_facade._core.sending.outgoing import call_deadline
 from tmdb_facade._sync.resources.base import Resource
 
 
@@ -76,11 +77,15 @@ class TVEpisodeGroupsResource(Resource):
         choose_list_languages(language, languages)
         if language is not None:
             check_language("language", language)
-        groups = (self.for_series(series_id)).results
+        deadline = call_deadline(self._requester.options)
+        groups = (self._requester.call_until(deadline, api.tv.episode_groups, series_id)).results
         chosen = choose_group(groups, type)
         if chosen is None:
             raise missing_order(series_id, type, groups)
-        return EpisodeOrder(self.details(chosen.id, language=language, languages=languages))
+        details = api.tv_episode_groups.details
+        return EpisodeOrder(
+            self._call_localized_until(deadline, language, languages, details, chosen.id, language=language)
+        )
 
     def details(
         self, tv_episode_group_id: str, *, language: str | None = None, languages: Sequence[str | None] | None = None
