@@ -6,7 +6,7 @@ both, so each has its own type here, and a parameter takes one of the two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast, overload
 
@@ -16,8 +16,6 @@ from tmdb_facade.errors import InvalidArgumentError
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-_ONE_VALUE = "one value, or all_of() or any_of() of several"
 
 
 class _Values(Generic[T_co]):
@@ -239,10 +237,11 @@ def _check_value(value: T, name: str) -> T:
         text = value.strip()  # an id or a code from a file or a table
         if text and "," not in text and "|" not in text:
             return value if text == value else cast("T", text)
-        raise invalid(name, _ONE_VALUE, value)
+        raise invalid(name, "one value, or all_of() or any_of() of several", value)
     number = as_integer(value)
     if number is None:
-        hint = "all_of(*values) or any_of(*values)" if type(value) in {list, tuple, set, frozenset} else None
+        is_several = isinstance(value, Collection) and not isinstance(value, bytes)
+        hint = "all_of(*values) or any_of(*values)" if is_several else None
         raise invalid(name, "an integer or text", value, hint)
     if number < 0:
         raise invalid(name, "at least 0", number)
