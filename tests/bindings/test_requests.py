@@ -157,8 +157,8 @@ def test_integer_is_rejected_for_a_text_of_the_path(small: Small) -> None:
         small.module("api.v4_lists.add_items").request(7, {"items": []})
 
 
-@pytest.mark.parametrize("value", [" tt0137523", "tt0137523 \t", "tt0137523\r\n"])
-def test_path_value_is_sent_without_surrounding_whitespace(small: Small, value: str) -> None:
+@pytest.mark.parametrize("value", [" tt0137523", "tt0137523 \t", "tt0137523\r\n", "TT0137523"])
+def test_path_value_is_sent_without_whitespace_and_ids_of_imdb_in_lower_case(small: Small, value: str) -> None:
     assert small.runtime("path_segment")(value, "movie_id") == "tt0137523"
 
 

@@ -129,11 +129,12 @@ class AsyncManyDetails(Generic[K_co, D_co]):
         try:
             async for one in ids:
                 check_id(one, plan.names)
-                if not seen.add(one):
+                request = plan.prepare(one)
+                if not seen.add(request.path):  # 550 and "550" are one id
                     continue
                 if has_passed(end):
                     raise self._timeout()
-                running[self._background.start(partial(plan.fetch, plan.prepare(one), end))] = one
+                running[self._background.start(partial(plan.fetch, request, end))] = one
                 # A result that is there does not wait for the next ids, which may come slowly.
                 if len(running) >= options.concurrency or self._is_ready(running):
                     yield await self._next(running, end)

@@ -80,6 +80,8 @@ def path_segment(value: str | int, name: str) -> str:
         text = _plain_text(value, name).strip(_SPACES)  # an id from a file or a table
         if text[:1] == "-" and text[1:].isdecimal():
             raise ParameterError(name, f"must not be negative, got {text}")
+        if text[:2] == "TT" and text[2:].isdecimal():
+            text = text.lower()  # an id of IMDb
     else:
         number = as_integer(value)
         if number is None:

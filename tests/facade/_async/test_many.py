@@ -89,8 +89,9 @@ async def test_details_many_of_each_namespace_requests_the_operation_of_details(
 
 async def test_details_many_requests_a_repeated_id_once() -> None:
     fake = Fake(details)
+    ids: list[int | str] = [3, 1, 3, 2, "1", " 3 "]
     async with AsyncTMDB(TOKEN, transport=fake.transport, on_drift="ignore") as tmdb:
-        results = [result.id async for result in tmdb.movies.details_many([3, 1, 3, 2, 1, 3])]
+        results = [result.id async for result in tmdb.movies.details_many(ids)]
     assert results == [3, 1, 2]
     assert len(fake.requests) == 3
     assert REMEMBERED_IDS == 100_000
