@@ -36,12 +36,7 @@ from tmdb_facade._core.undocumented_endpoints import OwnAccount
 from tmdb_facade._runtime.hook_tasks import check_session_hook
 from tmdb_facade._runtime.many_tasks import gather
 from tmdb_facade._runtime.tasks import BackgroundCalls, PerLoop
-from tmdb_facade.errors import (
-    APIConnectionError,
-    APIStatusError,
-    InvalidAnswerError,
-    SessionExpiredError,
-)
+from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, SessionExpiredError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -37,12 +37,7 @@ from tmdb_facade._runtime.many_threads import gather
 from tmdb_facade._runtime.threads import BackgroundCalls, PerLoop
 from tmdb_facade._sync.account_ids import AccountIds
 from tmdb_facade._sync.renewal import Renewal
-from tmdb_facade.errors import (
-    APIConnectionError,
-    APIStatusError,
-    InvalidAnswerError,
-    SessionExpiredError,
-)
+from tmdb_facade.errors import APIConnectionError, APIStatusError, InvalidAnswerError, SessionExpiredError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

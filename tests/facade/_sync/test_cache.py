@@ -359,11 +359,12 @@ def test_requests_of_users_never_meet_the_cache_and_files_contain_no_secret(tmp_
                 tmdb.account.details()
                 tmdb.movies.account_states(551)
                 tmdb.call(api.guest.rated_movies, GUEST)
-                tmdb.call(api.v4_account.lists, "4bc8892a017a3c0z92000001")
+                if token == TOKEN:  # an API key is rejected before sending
+                    tmdb.call(api.v4_account.lists, "4bc8892a017a3c0z92000001")
                 tmdb.call(api.v4_lists.details, 1)
                 tmdb.call(api.auth.create_request_token)
                 tmdb.movies.details(551, append=["account_states"])
-            assert len(fake.requests) == 14
+            assert len(fake.requests) == (14 if token == TOKEN else 12)
             assert cache.info().entries == (token == TOKEN)  # of the other credential
             tmdb.movies.details(550)
             files = list(contents(tmp_path).values())
