@@ -65,8 +65,9 @@ def test_constants_and_seasons_select_blocks_as_for_details(small: Small) -> Non
 
 
 def test_blocks_keep_their_order(small: Small) -> None:
-    movie = small.model("MovieDetails").from_dict(MOVIE)
-    again = type(movie).from_dict(movie.to_dict(), append=["watch_providers"])
+    model = small.model("MovieDetails")
+    movie = model.from_dict(MOVIE)
+    again = model.from_dict(movie.to_dict(), append=["watch_providers"])
     assert (repr(again), again.to_json()) == (repr(movie), movie.to_json())
 
 

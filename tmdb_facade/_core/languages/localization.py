@@ -124,7 +124,7 @@ def localization(details: Details | Translated) -> Localization:
         InvalidArgumentError: The call had no `languages=[...]`.
     """
     found = getattr(details, "__localization__", None) or getattr(details, "__blocks__", {}).get(BLOCK)
-    if not isinstance(details, Details | Translated):
+    if not isinstance(details, Details | Translated):  # pyright: ignore[reportUnnecessaryIsInstance]  (callers without a type checker)
         raise invalid("details", "details, or a row of a list that has texts in several languages", details)
     if not isinstance(found, Localization):
         raise InvalidArgumentError(

@@ -240,9 +240,9 @@ def _check_value(value: T, name: str) -> T:
         raise invalid(name, "one value, or all_of() or any_of() of several", value)
     number = as_integer(value)
     if number is None:
+        given: object = value
         is_several = isinstance(value, Collection) and not isinstance(value, bytes)
-        hint = "all_of(*values) or any_of(*values)" if is_several else None
-        raise invalid(name, "an integer or text", value, hint)
+        raise invalid(name, "an integer or text", given, "all_of(*values) or any_of(*values)" if is_several else None)
     if number < 0:
         raise invalid(name, "at least 0", number)
     return cast("T", number)

@@ -108,7 +108,7 @@ def check_language(name: str, value: object) -> str:
 def check_languages(name: str, value: object) -> list[str | None]:
     """Validate a list of languages; `None` in it stands for images without text."""
     if isinstance(value, Set):
-        raise invalid(name, "a list, as a set has no order", value)
+        raise InvalidArgumentError(name, "must be a list, as a set has no order")
     languages = check_list(name, value)
     for language in languages:
         if isinstance(language, str) and language.lower() in _NO_LANGUAGE_CODES:
