@@ -52,7 +52,8 @@ def with_hint(error: TypeError, method: Callable[..., object]) -> TypeError | No
     if match is None or (traceback is not None and traceback.tb_next is not None):
         return None
     hint = hint_for(match[1], parameters_of(method))
-    return None if hint is None else TypeError(f"{error}: {hint}")
+    # Without Python's own suggestion of a similar name, since 3.13, which is another one.
+    return None if hint is None else TypeError(f"{str(error)[: match.end()]}: {hint}")
 
 
 def parameters_of(method: Any) -> list[str]:
