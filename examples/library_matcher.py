@@ -34,7 +34,7 @@ CERTAIN = 0.9
 
 
 class Decision(NamedTuple):
-    """What happens to a file.
+    """The decision to rename a file or to leave it.
 
     Attributes:
         source: The file.

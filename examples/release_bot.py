@@ -115,7 +115,8 @@ async def run(server: TMDBServer | None, options: argparse.Namespace) -> None:
     """Run the bot, until it is cancelled: by SIGINT, which asyncio handles, or SIGTERM."""
     task = asyncio.current_task()
     assert task is not None
-    with suppress(NotImplementedError):  # on Windows
+    # Windows has no SIGTERM handlers; there, Ctrl-C is the only way to stop the bot.
+    with suppress(NotImplementedError):
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     token, base_url = (None, None) if server is None else (server.access_token, server.base_url)
     # Nobody waits for a bot: a quarter of TMDB's limit leaves the rest to the other programs of this machine.

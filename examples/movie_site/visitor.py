@@ -13,7 +13,7 @@ TAG = re.compile(r"(?!xx)([a-z]{2})(?:-[a-z]{4})?(?:-([a-z]{2}))?", re.IGNORECAS
 
 
 class Visitor(NamedTuple):
-    """What a visitor understands, and where they are.
+    """The languages and the country of a visitor.
 
     Attributes:
         languages: Up to three languages of the browser, the preferred one first, then English.

@@ -194,7 +194,7 @@ class Model:
 
 
 def use_names(model: type[Model], names: Mapping[str, object]) -> None:
-    """Let the annotations of `__init__` be evaluated, which can name models that were imported after the class.
+    """Make the annotations of `__init__` evaluable: they can name models that were imported after the class.
 
     Args:
         model: The class, whose `__init__` attrs made with the names of its module at that time.

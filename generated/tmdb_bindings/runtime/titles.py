@@ -17,7 +17,7 @@ class Title(Protocol):
 
     @property
     def adult(self) -> bool:
-        """Whether TMDB marks it as adult content."""
+        """Whether TMDB marks the title as adult content."""
         ...
 
     @property
@@ -67,7 +67,7 @@ class Title(Protocol):
 
     @property
     def softcore(self) -> bool | None:
-        """Whether TMDB marks it as softcore; None in answers from before 2026."""
+        """Whether TMDB marks the title as softcore; None in answers from before 2026."""
         ...
 
     @property

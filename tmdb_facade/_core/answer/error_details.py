@@ -1,4 +1,4 @@
-"""What an error keeps of its response: headers and body, without secrets."""
+"""The headers and the body of an error response, without secrets."""
 
 from __future__ import annotations
 

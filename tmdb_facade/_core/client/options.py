@@ -108,7 +108,7 @@ class Options(NamedTuple):
 
     @property
     def has_extras(self) -> bool:
-        """Whether the caller has parameters or headers of their own."""
+        """Whether `extra_query`, `extra_headers` or `user_agent` is set."""
         return (self.extra_query, self.extra_headers, self.user_agent) != (None, None, None)
 
     def with_extras(

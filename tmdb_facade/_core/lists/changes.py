@@ -77,7 +77,7 @@ class ChangeWindows:
 
     @property
     def done(self) -> bool:
-        """Whether there is no further window."""
+        """Whether all windows were requested."""
         while self._remaining and self._is_covered(self._remaining[-1]):
             self._remaining.pop()
         return not self._remaining
