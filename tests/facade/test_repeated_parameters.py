@@ -49,6 +49,6 @@ def test_more_specific_parameters_replace_those_of_the_client(credential: str) -
         tmdb.movies.popular(region="FR").page(2)
         tmdb.with_options(extra_query={"region": "US"}).discover.movies(year=1999).first()
         tmdb.request("GET", "/3/movie/550", query={"language": "pt-BR"}, extra_query={"language": "it-IT"})
-    requests = [request for request in server.requests]
+    requests = list(server.requests)
     assert [request.status for request in requests] == [200] * 4
     assert [request.query.get("language") for request in requests] == ["fr-FR", "fr-FR", "de-DE", "it-IT"]

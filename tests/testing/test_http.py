@@ -109,6 +109,22 @@ def test_if_none_match_compares_etags_weakly(api: httpx.Client, if_none_match: s
     assert api.get("/3/movie/7", headers=headers).status_code == 404
 
 
+@pytest.mark.parametrize("callback", ["show", "jQuery19_1", "angular.callbacks._0"])
+@pytest.mark.parametrize("path", ["/3/movie/550", "/3/movie/7"])
+def test_callback_wraps_the_answer(api: httpx.Client, path: str, callback: str) -> None:
+    """TMDB's document describes JSONP."""
+    plain, wrapped = api.get(path), api.get(path, params={"callback": callback})
+    assert wrapped.text == f"{callback}({plain.text})"
+    assert wrapped.status_code == plain.status_code
+    assert wrapped.headers["content-type"] == "application/javascript;charset=utf-8"
+    assert wrapped.headers["etag"] != plain.headers["etag"]
+
+
+@pytest.mark.parametrize("callback", ["", "alert(1);x", "a b", "1x", "x.", "<script>"])
+def test_callback_that_is_not_a_name_is_ignored(api: httpx.Client, callback: str) -> None:
+    assert api.get("/3/movie/550", params={"callback": callback}).content == api.get("/3/movie/550").content
+
+
 def test_only_get_and_head_are_conditional(api: httpx.Client, server: TMDBServer) -> None:
     path = f"/3/movie/550/rating?session_id={server.session_id}"
     assert api.delete(path, headers={"if-none-match": "*"}).status_code == 200
@@ -137,7 +153,9 @@ def test_slashes_and_percent_encoding_do_not_change_a_path(api: httpx.Client, pa
     assert api.get(f"{api.base_url}/{path}").content == api.get(same).content
 
 
-@pytest.mark.parametrize("path", ["/", "/3", "/3/", "/3/Movie/550", "/3/MOVIE/550", "/2/movie/550", "/v3/movie/550", "/5/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/3", "/3/", "/3/Movie/550", "/3/MOVIE/550", "/2/movie/550", "/v3/movie/550", "/5/"]
+)
 def test_unknown_path_or_version_is_not_found(api: httpx.Client, anonymous: httpx.Client, path: str) -> None:
     answer = api.get(path)
     assert (answer.status_code, answer.json()["status_code"]) == (404, 34)

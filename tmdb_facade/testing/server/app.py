@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import msgspec
 from starlette.applications import Starlette
-from starlette.datastructures import Headers, QueryParams
+from starlette.datastructures import Headers
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,7 +22,14 @@ from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
-from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
+from tmdb_facade.testing.protocol.headers import (
+    ERRORS_MAX_AGE,
+    JAVASCRIPT_TYPE,
+    answer_headers,
+    cors_headers,
+    etag_matches,
+    jsonp_callback,
+)
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONAnswer, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
@@ -147,20 +155,23 @@ class _API:
             max_age = ERRORS_MAX_AGE.get(reply.status, 0)
         if self._texts and isinstance(body, Mapping):
             body = self._texts.apply(body)
-        response = _response(scope["method"], headers, reply, body, max_age)
-        await response(scope, receive, send)
+        content = msgspec.json.encode(body)
+        if b"callback=" in scope["query_string"] and (callback := jsonp_callback(dict(_parameters(scope)))):
+            content = callback.encode() + b"(" + content + b")"
+            reply.headers["content-type"] = JAVASCRIPT_TYPE
+        await _response(scope["method"], headers, reply, content, max_age)(scope, receive, send)
 
     def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
-        parameters = QueryParams(scope["query_string"]).multi_items()
+        parameters = _parameters(scope)
         query = dict(parameters)
+        is_repeated = len(parameters) > len(query)
         outcome: Outcome | None = scope.get(OUTCOME)
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
         user = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)
-        # Before the page of a fault: a client that repeats a parameter never sees it.
-        if len(parameters) > len(query):
+        if is_repeated:
             raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
@@ -201,11 +212,14 @@ class _API:
         return None if user is None else user.username
 
 
-def _response(method: str, request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
-    content = msgspec.json.encode(body)
+def _parameters(scope: Scope) -> list[tuple[str, str]]:
+    return parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+
+
+def _response(method: str, request_headers: Headers, reply: Reply, content: bytes, max_age: int) -> Response:
     headers = {**answer_headers(request_headers, content, max_age), **reply.headers}
-    if method in ("GET", "HEAD") and reply.status == 200:
-        if etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
-            del headers["content-type"]
-            return Response(None, 304, headers)
+    is_conditional = method in ("GET", "HEAD") and reply.status == 200
+    if is_conditional and etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
+        del headers["content-type"]
+        return Response(None, 304, headers)
     return Response(content, reply.status, headers)
