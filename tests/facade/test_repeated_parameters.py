@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -23,9 +22,10 @@ def repeated(query: str) -> list[str]:
 
 def test_recorded_requests_repeat_no_parameter() -> None:
     urls = [
-        url
+        line.removeprefix("    uri: ")
         for path in CASSETTES.rglob("*.yaml")
-        for url in re.findall(r"^    uri: (\S+)$", path.read_text("utf-8"), re.MULTILINE)
+        for line in path.read_text("utf-8").splitlines()
+        if line.startswith("    uri: ")
     ]
     assert urls
     assert [url for url in urls if repeated(urlsplit(url).query)] == []

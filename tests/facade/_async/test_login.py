@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
@@ -332,6 +333,11 @@ async def test_timeout_reports_the_latest_failed_request(server: TMDBServer, lat
             await log_in(tmdb, 3, on_url=later)
 
 
+def fallback(expires_at: object, now: object, default: float) -> float:
+    """Return the lifetime of a request token of which TMDB did not say when it expires."""
+    return default
+
+
 def expire(server: TMDBServer, url: str) -> None:
     """Let the request token expire on TMDB's side."""
     server.clock.advance(hours=2)
@@ -354,7 +360,7 @@ async def test_request_token_of_v4_that_is_gone_ends_a_login(
 ) -> None:
     async with client(server) as tmdb:
         with pytest.raises(LoginExpiredError, match="has expired or has been used already"):
-            await log_in(tmdb, 4, on_url=lambda url: event(server, url))
+            await log_in(tmdb, 4, on_url=partial(event, server))
 
 
 @pytest.mark.parametrize("event", [expire, use])
@@ -363,10 +369,11 @@ async def test_login_of_v3_ends_when_its_request_token_expires(
     server: TMDBServer, monkeypatch: pytest.MonkeyPatch, event: Callable[[TMDBServer, str], None]
 ) -> None:
     """TMDB has the same code for a token that is not approved yet and for one that does not exist any more."""
-    monkeypatch.setattr(f"{FLOWS}.seconds_until", lambda *_: 0.5)
+    monkeypatch.setattr(f"{FLOWS}.V3_LIFETIME", 0.5)
+    monkeypatch.setattr(f"{FLOWS}.seconds_until", fallback)
     async with client(server) as tmdb:
         with pytest.raises(LoginExpiredError, match="the request token has expired before the user approved it"):
-            await log_in(tmdb, 3, on_url=lambda url: event(server, url))
+            await log_in(tmdb, 3, on_url=partial(event, server))
 
 
 # Opening and showing
