@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -24,7 +26,7 @@ from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
 from tmdb_facade.testing.protocol.refusals import Refusal
-from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
+from tmdb_facade.testing.protocol.request_context import JSONAnswer, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.records import Account
@@ -33,7 +35,9 @@ from tmdb_facade.testing.state.store import State
 from . import approval_pages
 from .compression import Compression
 from .image_app import ImageApp
+from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
+from .status_messages import MessageTexts, StatusMessages
 
 ImageHost: TypeAlias = Literal["own", "tmdb"]
 
@@ -48,6 +52,8 @@ def create_app(
     faults: Faults | None = None,
     requests: RequestLog | None = None,
     images: ImageHost = "own",
+    leniencies: Leniencies | None = None,
+    status_messages: StatusMessages | Path | str | None = None,
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
@@ -60,18 +66,24 @@ def create_app(
         requests: The log of requests; by default requests are not available.
         images: The image server that the configuration names: `own`, so that a program's images come from this
             application, or `tmdb`. To requests for a host of TMDB it always names TMDB's.
+        leniencies: What the server is lenient about; by default all that TMDB is.
+        status_messages: Texts of `status_message`, by status code, or a JSON file of them, as for `TMDBServer`.
 
     Returns:
         The ASGI application.
+
+    Raises:
+        StatusMessagesError: `status_messages` cannot be used.
     """
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
     faults = Faults() if faults is None else faults
-    api = _API(catalogue, credentials, state, faults, images)
+    texts = MessageTexts(status_messages)
+    api = _API(catalogue, credentials, state, faults, leniencies or Leniencies(), texts, images)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
-    compressed = Compression(_Dispatcher(pages_and_api, api))
+    compressed = Compression(_Dispatcher(pages_and_api, api, texts))
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
     return Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
 
@@ -79,9 +91,10 @@ def create_app(
 class _Dispatcher:
     """Sends each request to the approval pages or to the API, unless a fault answers it."""
 
-    def __init__(self, pages_and_api: ASGIApp, api: ASGIApp) -> None:
+    def __init__(self, pages_and_api: ASGIApp, api: ASGIApp, texts: MessageTexts) -> None:
         self._pages_and_api = pages_and_api
         self._api = api
+        self._texts = texts
         # Browsers send a preflight request before a token. TMDB's answer to it is not known, only that browsers work.
         self._preflight = CORSMiddleware(api, allow_origins=["*"], allow_methods=METHODS, allow_headers=["*"])
 
@@ -92,6 +105,8 @@ class _Dispatcher:
             logged.record_body(await Request(scope, receive).body())
             status, body, headers = outcome.failure
             headers = {**headers, **cors_headers(Headers(scope=scope))}
+            if self._texts:
+                body = self._texts.apply_to_json(body)
             await Response(body, status, headers)(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
@@ -106,13 +121,22 @@ class _API:
     """The JSON API, without the approval pages."""
 
     def __init__(
-        self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults, images: ImageHost
+        self,
+        catalogue: Catalogue,
+        credentials: Credentials,
+        state: State,
+        faults: Faults,
+        leniencies: Leniencies,
+        texts: MessageTexts,
+        images: ImageHost,
     ) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
         self._faults = faults
         self._images = images
+        self._leniencies = leniencies
+        self._texts = texts
         self._router = Router([*ROUTES, *UNDOCUMENTED])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -120,6 +144,7 @@ class _API:
         reply = Reply()
         logged: LoggedRequest = scope[LOGGED]
         outcome: Outcome | None = scope.get(OUTCOME)
+        body: JSONAnswer | Mapping[str, object]
         try:
             content = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
             logged.record_body(content)
@@ -129,20 +154,26 @@ class _API:
                 # Copy the body: handlers share parts of the catalogue in their answers.
                 body = msgspec.json.decode(msgspec.json.encode(body))
                 self._faults.change(outcome, body)
-            response = _response(headers, reply, body, max_age)
         except Refusal as refusal:
-            reply = Reply(refusal.http_status)
-            response = _response(headers, reply, refusal.body, ERRORS_MAX_AGE.get(reply.status, 0))
+            reply, body = Reply(refusal.http_status), refusal.body
+            max_age = ERRORS_MAX_AGE.get(reply.status, 0)
+        if self._texts and isinstance(body, Mapping):
+            body = self._texts.apply(body)
+        response = _response(scope["method"], headers, reply, body, max_age)
         await response(scope, receive, send)
 
     def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
-        query = dict(QueryParams(scope["query_string"]))
+        parameters = QueryParams(scope["query_string"]).multi_items()
+        query = dict(parameters)
         outcome: Outcome | None = scope.get(OUTCOME)
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
         user = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)
+        # Before the page of a fault: a client that repeats a parameter never sees it.
+        if len(parameters) > len(query):
+            raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
         origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
@@ -150,9 +181,10 @@ class _API:
             catalogue=self._catalogue,
             credentials=self._credentials,
             state=self._state,
+            operation=match.route.path,
             path=match.path,
             query=query,
-            body=_parse_body(content),
+            content=content,
             user=user,
             origin=origin,
             images_url=None
@@ -160,10 +192,11 @@ class _API:
             else f"{origin}{IMAGES}",
             reply=reply,
         )
-        body = match.route.handler(context)
-        if match.route.appends and isinstance(body, dict):
+        route = match.route
+        body = route.handler(context)
+        if route.appends and isinstance(body, dict) and (route.leniency is None or route.leniency in self._leniencies):
             append_blocks(self._router, path, context, body)
-        return match.route.max_age, body
+        return route.max_age, body
 
     def _authenticate(self, headers: Headers, query: dict[str, str]) -> Account | None:
         """Validate the credentials; return the owner of a user's access token."""
@@ -184,20 +217,11 @@ class _API:
         return None if user is None else user.username
 
 
-def _parse_body(body: bytes) -> JSONObject:
-    """Parse a body as a JSON object, whatever its content type; no body is an empty object."""
-    if not body:
-        return {}
-    try:
-        return msgspec.json.decode(body, type=JSONObject)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
-
-
-def _response(request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
+def _response(method: str, request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
     content = msgspec.json.encode(body)
     headers = {**answer_headers(request_headers, content, max_age), **reply.headers}
-    if reply.status == 200 and etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
-        del headers["content-type"]
-        return Response(None, 304, headers)
+    if method in ("GET", "HEAD") and reply.status == 200:
+        if etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
+            del headers["content-type"]
+            return Response(None, 304, headers)
     return Response(content, reply.status, headers)
