@@ -37,6 +37,12 @@ def test_network_details_names_and_logos(api: httpx.Client) -> None:
     assert "description" not in body
     assert get(api, "/3/network/174/alternative_names")["results"][0]["name"] == "American Movie Classics"
     assert get(api, "/3/network/174/images")["logos"][0]["file_type"] in (".svg", ".png")
+    blocks = get(api, "/3/network/174", append_to_response="alternative_names,images")
+    assert blocks == {
+        **body,
+        "alternative_names": {"results": get(api, "/3/network/174/alternative_names")["results"]},
+        "images": {"logos": get(api, "/3/network/174/images")["logos"]},
+    }
 
 
 def test_keyword_movies_have_the_keyword(api: httpx.Client) -> None:
@@ -46,11 +52,11 @@ def test_keyword_movies_have_the_keyword(api: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("kind", ["movie", "tv"])
-def test_genres_are_sorted_by_name_and_certifications_by_order(api: httpx.Client, kind: str) -> None:
+def test_genres_are_sorted_by_english_name_and_certifications_by_order(api: httpx.Client, kind: str) -> None:
     english, german = (get(api, f"/3/genre/{kind}/list", language=language)["genres"] for language in ("en", "de"))
     assert [one["name"] for one in english] == sorted(one["name"] for one in english)
     assert {"id": 35, "name": "Komödie"} in german
-    assert {one["id"] for one in english} == {one["id"] for one in german}
+    assert [one["id"] for one in english] == [one["id"] for one in german]
     rows = get(api, f"/3/discover/{kind}")["results"]
     assert {number for row in rows for number in row["genre_ids"]} <= {one["id"] for one in english}
     certifications = get(api, f"/3/certification/{kind}/list")["certifications"]
