@@ -119,3 +119,30 @@ def test_search_tv_year_matches_any_episode_and_first_air_date_year_the_first(ap
 @pytest.mark.parametrize("path", ["collection/1", "company/0", "network/1", "keyword/0", "keyword/0/movies"])
 def test_unknown_ids_of_reference_records_are_not_found(api: httpx.Client, path: str) -> None:
     assert error(api, f"/3/{path}") == (404, 34)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("en", "Kids"), ("da", "Børn"), ("it-IT", "Kids"), ("ru", "Детский"), ("ar", "أطفال"), ("xx", "Kids")],
+)
+def test_genres_are_translated_where_tmdb_has_a_name(api: httpx.Client, language: str, name: str) -> None:
+    genres = {one["id"]: one["name"] for one in get(api, "/3/genre/tv/list", language=language)["genres"]}
+    assert genres[10762] == name
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "names"),
+    [
+        ("configuration/countries", "AE", ["Emirati Arabi Uniti", "Emirados Árabes Unidos", "United Arab Emirates"]),
+        ("watch/providers/regions", "DE", ["Germania", "Alemanha", "Germany"]),
+    ],
+)
+def test_countries_are_translated(api: httpx.Client, path: str, code: str, names: list[str]) -> None:
+    """`native_name` follows the language of the request, as a client's test of 2026 expects; `english_name` does not."""
+    found: list[str] = []
+    for language in ("it-IT", "pt-BR", "en-US", "xx"):
+        body = get(api, f"/3/{path}", language=language)
+        row = next(one for one in (body if isinstance(body, list) else body["results"]) if one["iso_3166_1"] == code)
+        assert row["english_name"] == names[2]
+        found.append(row["native_name"])
+    assert found == [*names, names[2]]

@@ -77,7 +77,8 @@ def providers(kind: str, context: RequestContext) -> JSONObject:
 def regions(context: RequestContext) -> JSONObject:
     """Return the countries that have watch providers."""
     countries = {country for one in context.catalogue.providers.values() for country in one.display_priorities}
-    return {"results": [country_row(one) for one in context.catalogue.countries.values() if one.code in countries]}
+    known = context.catalogue.countries.values()
+    return {"results": [country_row(one, context.locale) for one in known if one.code in countries]}
 
 
 ROUTES = (
