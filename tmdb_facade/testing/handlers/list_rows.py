@@ -38,13 +38,13 @@ def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:
     return {
         **_shared_fields(movie, locale),
         "original_title": movie.original_title,
-        "release_date": _release_day(movie, region) or "",
+        "release_date": release_day(movie, region) or "",
         "title": localized_title(movie, locale),
         "video": movie.video,
     }
 
 
-def _release_day(movie: Movie, region: str) -> date | None:
+def release_day(movie: Movie, region: str) -> date | None:
     """Return the first theatrical release in a region, else its first release there, else the movie's release date."""
     there = movie.releases.get(region.upper(), ()) if region else ()
     days = [one.date for one in there if one.type in THEATRICAL] or [one.date for one in there]
