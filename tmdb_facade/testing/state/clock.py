@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+# Later times plus the lifetime of a token would not be times.
+_RANGE = "the clock shows the years 1900 to 9998 only"
+
 
 class Clock:
     """The current time, unless a test stops, sets or advances the clock.
@@ -46,7 +49,7 @@ class Clock:
             at: The time at which it stops, with a time zone; by default the time that it shows.
 
         Raises:
-            ValueError: The time has no time zone.
+            ValueError: The time has no time zone, or is not within the years 1900 to 9998.
         """
         if at is None:
             self._stopped_at = self._unmoved()
@@ -60,14 +63,23 @@ class Clock:
             to: The time to show, with a time zone.
 
         Raises:
-            ValueError: The time has no time zone.
+            ValueError: The time has no time zone, or is not within the years 1900 to 9998.
         """
         ahead = _in_utc(to) - datetime.now(UTC)
         self._stopped_at, self._ahead, self._is_set = None, ahead, True
 
     def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
-        """Advance the clock."""
-        self._ahead += timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        """Advance the clock.
+
+        Raises:
+            ValueError: The new time is not within the years 1900 to 9998.
+        """
+        try:
+            ahead = self._ahead + timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+            _check(self._unmoved() + ahead)
+        except OverflowError as error:
+            raise ValueError(_RANGE) from error
+        self._ahead = ahead
 
     def reset(self) -> None:
         """Return to the current time."""
@@ -80,7 +92,13 @@ class Clock:
 def _in_utc(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"the time must have a time zone, such as datetime(..., tzinfo=UTC), got {moment!r}")
+    _check(moment)
     return moment.astimezone(UTC)
+
+
+def _check(moment: datetime) -> None:
+    if not 1900 <= moment.year <= 9998:
+        raise ValueError(_RANGE)
 
 
 def format_time(moment: datetime) -> str:
