@@ -22,8 +22,16 @@ from .controls import Controls
 from .server_thread import ServerThread, listen
 
 if TYPE_CHECKING:
+    from tmdb_facade.testing.catalogue import entries
+    from tmdb_facade.testing.catalogue.entries import Entry
+    from tmdb_facade.testing.state import summaries
+    from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary
+
     from . import in_process
 else:
+    # Imported on demand: few servers need them.
+    entries = lazy_module("tmdb_facade.testing.catalogue.entries")
+    summaries = lazy_module("tmdb_facade.testing.state.summaries")
     in_process = lazy_module(f"{__package__}.in_process")
 
 
@@ -170,6 +178,28 @@ class TMDBServer:
             KeyError: The token does not exist, has expired or was used.
         """
         self._controls.deny(request_token)
+
+    @property
+    def users(self) -> list[UserSummary]:
+        """The users, each with the numbers of their sessions, ratings, favorites, watchlist entries and lists."""
+        return summaries.users(self._state)
+
+    @property
+    def request_tokens(self) -> list[TokenSummary]:
+        """The request tokens that no application has exchanged yet, newest first: open, approved, denied or expired."""
+        return summaries.request_tokens(self._state)
+
+    def find(self, text: str = "", *, limit: int = 20) -> list[Entry]:
+        """Find ids in the catalogue by a part of a name in any language, or by an id.
+
+        Args:
+            text: The text; an empty one finds all records.
+            limit: The number of records to return.
+
+        Returns:
+            The records with their kinds, ids and names, best first.
+        """
+        return entries.find_entries(self._controls.catalogue, text, limit=limit)
 
     @property
     def base_url(self) -> str:
