@@ -34,7 +34,17 @@ REQUESTS = {
 OLD_BLOCKS = ("releases", "trailers")
 # Fields that TMDB has added to all rows, descriptors and lists since the older recordings.
 ADDED = {
-    *("adult", "backdrop_path", "cast_id", "credit_id", "descriptors", "gender", "genre_ids", "iso_3166_1", "known_for"),
+    *(
+        "adult",
+        "backdrop_path",
+        "cast_id",
+        "credit_id",
+        "descriptors",
+        "gender",
+        "genre_ids",
+        "iso_3166_1",
+        "known_for",
+    ),
     *("known_for_department", "order", "original_language", "original_name", "overview", "popularity", "primary"),
     *("softcore", "type", "video", "vote_average", "vote_count"),
 }
@@ -60,7 +70,10 @@ def shapes(value: object, path: str = "") -> Iterator[tuple[str, str]]:
         for one in cast("list[object]", value):
             yield from shapes(one, f"{path}[]")
     elif value is not None:
-        yield path, "number" if isinstance(value, (int, float)) and not isinstance(value, bool) else type(value).__name__
+        yield (
+            path,
+            "number" if isinstance(value, (int, float)) and not isinstance(value, bool) else type(value).__name__,
+        )
 
 
 def check(served: object, recorded: object) -> None:

@@ -49,9 +49,7 @@ _NO_SESSION = {
     ),
 }
 _GUEST_EXPIRED = "The guest session has expired or is unknown: tmdb.auth.create_guest_session() creates a new one."
-_GUEST_LISTS = (
-    "The guest session is unknown or has expired, or the guest has not rated anything yet: until then TMDB has no lists."
-)
+_GUEST_LISTS = "The guest session is unknown or has expired, or the guest has not rated anything yet: until then TMDB has no lists."
 _UNKNOWN_KEY = f"TMDB does not know this API key: compare it with the one on {SETTINGS_URL}."
 _UNKNOWN_TOKEN = f"TMDB does not accept this token: compare it with the API Read Access Token on {SETTINGS_URL}."
 # `TMDB("my-key")` sends what does not look like a key as a token, whose contents say nothing.

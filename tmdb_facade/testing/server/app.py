@@ -33,7 +33,10 @@ from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
+from .admin.access import Admin
+from .admin.app import AdminApp
 from .compression import Compression
+from .controls import Controls
 from .image_app import ImageApp
 from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
@@ -54,6 +57,7 @@ def create_app(
     images: ImageHost = "own",
     leniencies: Leniencies | None = None,
     status_messages: StatusMessages | Path | str | None = None,
+    admin: Admin = "local",
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
@@ -68,6 +72,8 @@ def create_app(
             application, or `tmdb`. To requests for a host of TMDB it always names TMDB's.
         leniencies: What the server is lenient about; by default all that TMDB is.
         status_messages: Texts of `status_message`, by status code, or a JSON file of them, as for `TMDBServer`.
+        admin: Who may use the admin API and page under `/__tmdb__/`: programs and browsers of this computer (`local`), of
+            every computer (`everyone`), or nobody (`nobody`).
 
     Returns:
         The ASGI application.
@@ -78,14 +84,17 @@ def create_app(
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
     faults = Faults() if faults is None else faults
+    leniencies = leniencies or Leniencies()
     texts = MessageTexts(status_messages)
-    api = _API(catalogue, credentials, state, faults, leniencies or Leniencies(), texts, images)
+    api = _API(catalogue, credentials, state, faults, leniencies, texts, images)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
     compressed = Compression(_Dispatcher(pages_and_api, api, texts))
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
-    return Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
+    requests = RequestLog() if requests is None else requests
+    app = Middleware(ImageApp(compressed, catalogue), faults, requests)
+    return AdminApp(app, Controls(catalogue, credentials, state, faults, requests, leniencies), admin)
 
 
 class _Dispatcher:
@@ -220,8 +229,8 @@ class _API:
 def _response(method: str, request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
     content = msgspec.json.encode(body)
     headers = {**answer_headers(request_headers, content, max_age), **reply.headers}
-    if method in ("GET", "HEAD") and reply.status == 200:
-        if etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
-            del headers["content-type"]
-            return Response(None, 304, headers)
+    reads = method in ("GET", "HEAD") and reply.status == 200
+    if reads and etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
+        del headers["content-type"]
+        return Response(None, 304, headers)
     return Response(content, reply.status, headers)

@@ -14,16 +14,26 @@ from tmdb_facade.testing.state.clock import Clock
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFile
 from tmdb_facade.testing.state.store import DEMO, State
-from tmdb_facade.testing.state.users import User, find_or_add_account, login
+from tmdb_facade.testing.state.users import User
 
+from .admin.access import Admin
 from .app import ImageHost, create_app
+from .controls import Controls
 from .leniency import Leniencies, Leniency
 from .server_thread import ServerThread, listen
 from .status_messages import StatusMessages
 
 if TYPE_CHECKING:
+    from tmdb_facade.testing.catalogue import entries
+    from tmdb_facade.testing.catalogue.entries import Entry
+    from tmdb_facade.testing.state import summaries
+    from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary
+
     from . import in_process
 else:
+    # Imported on demand: few servers need them.
+    entries = lazy_module("tmdb_facade.testing.catalogue.entries")
+    summaries = lazy_module("tmdb_facade.testing.state.summaries")
     in_process = lazy_module(f"{__package__}.in_process")
 
 
@@ -48,6 +58,7 @@ class TMDBServer:
         state_file: Path | str | None = None,
         images: ImageHost = "own",
         status_messages: StatusMessages | Path | str | None = None,
+        admin: Admin = "local",
     ) -> None:
         """Create a server. `start()`, or using it as a context manager, makes it listen.
 
@@ -63,6 +74,8 @@ class TMDBServer:
                 JSON file of such an object. By default, and for other codes, the texts are the facade's own. Besides status
                 codes, it accepts the names of texts that TMDB sends instead of the code's: `created`, `value_too_low`,
                 `value_too_high` and `value_not_a_step`.
+            admin: Who may use the admin API and page under `/__tmdb__/`: programs and browsers of this computer (`local`),
+                of every computer (`everyone`), or nobody (`nobody`).
 
         Raises:
             CatalogueError: The catalogue has a dangling reference or contradicts itself.
@@ -88,6 +101,10 @@ class TMDBServer:
             images=images,
             leniencies=self._leniencies,
             status_messages=status_messages,
+            admin=admin,
+        )
+        self._controls = Controls(
+            catalogue, self._credentials, self._state, self._faults, self._requests, self._leniencies
         )
         self._port = port
         self._running: ServerThread | None = None
@@ -149,10 +166,7 @@ class TMDBServer:
 
         Behavior that `strict` has changed becomes TMDB's again.
         """
-        self._faults.clear()
-        self._leniencies.reset()
-        self._state.reset()
-        self._requests.clear()
+        self._controls.reset()
 
     def strict(self, name: Leniency) -> None:
         """Behave as TMDB did when it was strict about something that it accepts today.
@@ -186,7 +200,7 @@ class TMDBServer:
         Returns:
             The user, with a new session and a new v4 access token.
         """
-        return login(self._state, username)
+        return self._controls.login(username)
 
     def approve(self, request_token: str, username: str = DEMO) -> None:
         """Approve a request token, as a user does on the approval page.
@@ -198,8 +212,7 @@ class TMDBServer:
         Raises:
             KeyError: The token does not exist, has expired or was used.
         """
-        with self._state.lock:
-            self._state.approve(request_token, find_or_add_account(self._state, username))
+        self._controls.approve(request_token, username)
 
     def deny(self, request_token: str) -> None:
         """Deny a request token, as a user does on the approval page.
@@ -207,8 +220,29 @@ class TMDBServer:
         Raises:
             KeyError: The token does not exist, has expired or was used.
         """
-        with self._state.lock:
-            self._state.deny(request_token)
+        self._controls.deny(request_token)
+
+    @property
+    def users(self) -> list[UserSummary]:
+        """The users, each with the numbers of their sessions, ratings, favorites, watchlist entries and lists."""
+        return summaries.users(self._state)
+
+    @property
+    def request_tokens(self) -> list[TokenSummary]:
+        """The request tokens that no application has exchanged yet, newest first: open, approved, denied or expired."""
+        return summaries.request_tokens(self._state)
+
+    def find(self, text: str = "", *, limit: int = 20) -> list[Entry]:
+        """Find ids in the catalogue by a part of a name in any language, or by an id.
+
+        Args:
+            text: The text; an empty one finds all records.
+            limit: The number of records to return.
+
+        Returns:
+            The records with their kinds, ids and names, best first.
+        """
+        return entries.find_entries(self._controls.catalogue, text, limit=limit)
 
     @property
     def base_url(self) -> str:
