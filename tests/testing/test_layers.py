@@ -20,7 +20,8 @@ ALLOWED: Mapping[str, set[str]] = {
     "faults": {"protocol"},
     "server": {"catalogue", "state", "protocol", "handlers", "faults"},
     ".": {"catalogue", "state", "faults", "server", "offline"},
-    "__main__": {".", "catalogue", "state"},
+    "commands": {".", "catalogue", "state"},
+    "__main__": {"commands"},
     "pytest_plugin": {"."},
 }
 
