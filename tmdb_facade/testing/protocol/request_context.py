@@ -15,6 +15,7 @@ from tmdb_facade.testing.state.credentials import Credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
+from .hosts import HOSTS, WEBSITE_URL
 from .language import Locale
 from .refusals import Refusal
 
@@ -65,6 +66,11 @@ class RequestContext(NamedTuple):
     user: Account | None
     origin: str
     reply: Reply
+
+    @property
+    def website(self) -> str:
+        """The origin of the approval pages: the server itself, unless the request was for a host of TMDB."""
+        return WEBSITE_URL if self.origin.partition("://")[2].partition(":")[0] in HOSTS else self.origin
 
     @property
     def locale(self) -> Locale:

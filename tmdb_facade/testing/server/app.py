@@ -19,15 +19,17 @@ from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
+from tmdb_facade.testing.protocol.hosts import Site
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
-from tmdb_facade.testing.state.credentials import Credentials, make_credentials
+from tmdb_facade.testing.state.credentials import Credentials, Keys, make_credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
 from .compression import Compression
+from .front import Front, serves
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
 
@@ -36,6 +38,7 @@ def create_app(
     catalogue: Catalogue | None = None,
     *,
     credentials: Credentials | None = None,
+    any_key: bool = False,
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
@@ -45,6 +48,7 @@ def create_app(
     Args:
         catalogue: The facts to answer from; by default the built-in catalogue.
         credentials: The credentials to accept; by default `make_credentials()`.
+        any_key: Accept every API key and access token, except an empty one.
         state: Users, sessions, ratings and lists; by default a new state.
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
@@ -56,13 +60,14 @@ def create_app(
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
     faults = Faults() if faults is None else faults
-    api = _API(catalogue, credentials, state, faults)
+    api = _API(catalogue, credentials, state, faults, Keys(credentials, any_key))
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
     compressed = Compression(_Dispatcher(pages_and_api, api))
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
-    return Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
+    middleware = Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
+    return Front(middleware)
 
 
 class _Dispatcher:
@@ -84,7 +89,7 @@ class _Dispatcher:
             await Response(body, status, headers)(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
-        elif scope["type"] == "http" and not scope["path"].startswith("/auth"):
+        elif scope["type"] == "http" and not (scope["path"].startswith("/auth") and serves(scope, Site.WEBSITE)):
             # Skip Starlette, whose routes are for the pages.
             await self._api(scope, receive, send)
         else:
@@ -94,11 +99,12 @@ class _Dispatcher:
 class _API:
     """The JSON API, without the approval pages."""
 
-    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults) -> None:
+    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults, keys: Keys) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
         self._faults = faults
+        self._keys = keys
         self._router = Router([*ROUTES, *UNDOCUMENTED])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -151,11 +157,11 @@ class _API:
         """Validate the credentials; return the owner of a user's access token."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
-            if token == self._credentials.access_token:
-                return None
             if token in self._state.data.access_tokens:
                 return self._state.data.accounts[self._state.data.access_tokens[token]]
-        if query.get("api_key") != self._credentials.api_key:
+            if self._keys.accept_token(token):
+                return None
+        if not self._keys.accept_api_key(query.get("api_key", "")):
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
         return None
 

@@ -20,8 +20,10 @@ from tmdb_facade.testing.faults.error_answers import FaultAnswer
 from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.protocol.headers import cors_headers, etag_matches
+from tmdb_facade.testing.protocol.hosts import Site
 
 from . import image_bytes
+from .front import serves
 from .middleware import OUTCOME
 
 # Larger than any other size.
@@ -56,7 +58,7 @@ class ImageApp:
         """Answer a request."""
         outcome: Outcome | None = scope.get(OUTCOME)
         replaced = outcome is not None and isinstance(outcome.failure, FaultAnswer)
-        if replaced or scope["type"] != "http" or scope["method"] == "OPTIONS" or not scope["path"].startswith(IMAGES):
+        if replaced or scope["type"] != "http" or scope["method"] == "OPTIONS" or not _is_image(scope):
             await self._app(scope, receive, send)
             return
         response = self._answer(scope["method"], scope["path"].removeprefix(IMAGES), Headers(scope=scope))
@@ -85,6 +87,10 @@ class ImageApp:
         if method == "HEAD":
             return Response(None, 200, {**headers, "content-length": f"{len(content)}"})
         return Response(content, 200, headers)
+
+
+def _is_image(scope: Scope) -> bool:
+    return scope["path"].startswith(IMAGES) and serves(scope, Site.IMAGES)
 
 
 def _width(size: str) -> int:
