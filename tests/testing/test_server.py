@@ -71,11 +71,11 @@ async def test_stopping_server_closes_the_connections_that_it_is_accepting() -> 
     server = ServerThread(PlainTextResponse(), [listener])
     server.config.load()
     server.lifespan = server.config.lifespan_class(server.config)
-    await server.startup([listener])
+    await server.startup([])
     clients = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(5)]
     for _ in range(2):
         await asyncio.sleep(0)
-    await server.shutdown([listener])
+    await server.shutdown([])
     for client in clients:
         client.settimeout(10)
         assert await asyncio.to_thread(client.recv, 1) == b""

@@ -8,11 +8,12 @@ authorities is intercepted too.
 from __future__ import annotations
 
 import asyncio
-import importlib.util
 import socket
 import ssl
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from importlib.util import find_spec
 from typing import Any
 
 from .routes import ADDRESS, Routes, is_tmdb
@@ -31,16 +32,14 @@ def install(routes: Routes) -> ExitStack:
         A stack that restores the functions when it is closed.
     """
     with ExitStack() as stack:
-        for patch in [*_resolution(), *_connections(routes), *_tls(routes), *_event_loops(routes)]:
+        for patch in [*_resolution(), *_connections(routes), *_tls(routes), *_event_loops(routes), *_aiohttp()]:
             stack.enter_context(patch)
         return stack.pop_all()
 
 
 def _resolution() -> Iterator[AbstractContextManager[None]]:
     def getaddrinfo(original: _Function) -> _Function:
-        def getaddrinfo(
-            host: Any, port: Any, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0
-        ) -> Any:
+        def getaddrinfo(host: Any, port: Any, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0) -> Any:
             return original(_resolved(host, flags), port, family, type, proto, flags)
 
         return getaddrinfo
@@ -128,11 +127,29 @@ def _event_loops(routes: Routes) -> Iterator[AbstractContextManager[None]]:
 
     if proactor := getattr(asyncio, "ProactorEventLoop", None):
         yield _patched(proactor, "sock_connect", sock_connect)
-    if importlib.util.find_spec("uvloop"):
+    if find_spec("uvloop"):
         import uvloop
 
         yield _patched(uvloop.Loop, "getaddrinfo", getaddrinfo)
         yield _patched(uvloop.Loop, "create_connection", create_connection)
+
+
+def _aiohttp() -> Iterator[AbstractContextManager[None]]:
+    """Replace the resolver that aiohttp uses where the package aiodns is installed."""
+    if "aiohttp" not in sys.modules and not (find_spec("aiohttp") and find_spec("aiodns")):
+        return
+    import aiohttp
+
+    def resolve(original: _Function) -> _Function:
+        async def resolve(self: Any, host: str, port: int = 0, family: int = socket.AF_INET) -> Any:
+            if not is_tmdb(host):
+                return await original(self, host, port, family)
+            found = {"hostname": host, "host": ADDRESS, "port": port, "family": socket.AF_INET}
+            return [{**found, "proto": 0, "flags": socket.AI_NUMERICHOST}]
+
+        return resolve
+
+    yield _patched(aiohttp.AsyncResolver, "resolve", resolve)
 
 
 @contextmanager

@@ -22,11 +22,11 @@ def bypassed() -> Iterator[None]:
     Raises:
         InterceptionError: The operating system's settings have a proxy for TMDB.
     """
-    if not set(getproxies_environment()) - {"no"}:
-        if set(getproxies()) - {"no"} and not all(proxy_bypass(host) for host in HOSTS):
+    # Python reads these settings only if the environment names no proxies, which includes excluded hosts.
+    if not getproxies_environment() and getproxies():
+        if not all(proxy_bypass(host) for host in HOSTS):
             raise InterceptionError(
-                "this system has a proxy, which would receive the requests: exclude api.themoviedb.org, api.tmdb.org, "
-                "image.tmdb.org and www.themoviedb.org in its settings"
+                f"this system has a proxy, which would receive the requests: exclude {', '.join(HOSTS)} in its settings"
             )
         yield
         return

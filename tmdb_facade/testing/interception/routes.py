@@ -45,14 +45,17 @@ class Routes:
         self._routes.append(route)
 
     def remove(self, route: Route) -> None:
-        """Remove a route, which need not be the newest."""
-        # By identity: the routes of two interceptions of one server are equal.
-        self._routes = [one for one in self._routes if one is not route]
+        """Remove a route, which need not be the newest; of several interceptions of one server, the newest ends."""
+        newest_first = self._routes[::-1]
+        newest_first.remove(route)
+        # A new list: other threads may be reading the old one.
+        self._routes = newest_first[::-1]
 
     @property
     def newest(self) -> Route | None:
         """The route to take; None after the last interception."""
-        return self._routes[-1] if self._routes else None
+        routes = self._routes
+        return routes[-1] if routes else None
 
     def redirect(self, address: object) -> object:
         """Return the address to connect to instead of another.

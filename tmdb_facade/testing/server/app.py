@@ -99,7 +99,9 @@ class _Dispatcher:
 class _API:
     """The JSON API, without the approval pages."""
 
-    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults, keys: Keys) -> None:
+    def __init__(
+        self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults, keys: Keys
+    ) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
