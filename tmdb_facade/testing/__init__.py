@@ -48,5 +48,5 @@ else:
     from tmdb_facade import _lazy
 
     __getattr__, __dir__, __all__ = _lazy.lazy_exports(
-        __name__, extra="testing", packages=("polyfactory", "starlette", "trustme", "uvicorn", "vcr")
+        __name__, extra="testing", packages=("PIL", "polyfactory", "starlette", "trustme", "uvicorn", "vcr")
     )

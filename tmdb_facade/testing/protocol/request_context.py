@@ -15,7 +15,6 @@ from tmdb_facade.testing.state.credentials import Credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
-from .hosts import HOSTS, WEBSITE_URL
 from .language import Locale
 from .refusals import Refusal
 
@@ -53,7 +52,8 @@ class RequestContext(NamedTuple):
         query: The query parameters; the last value of a repeated one.
         body: The JSON object in the body; empty if there is no body.
         user: The owner of the access token; None for the application's own token.
-        origin: The server's address, such as `http://127.0.0.1:41234`.
+        website: The origin of the approval pages, such as `http://127.0.0.1:41234`.
+        images_url: The base URL of images in the configuration; None for that of the catalogue.
         reply: Status and headers of the answer.
     """
 
@@ -64,13 +64,9 @@ class RequestContext(NamedTuple):
     query: Mapping[str, str]
     body: Mapping[str, object]
     user: Account | None
-    origin: str
+    website: str
+    images_url: str | None
     reply: Reply
-
-    @property
-    def website(self) -> str:
-        """The origin of the approval pages: the server itself, unless the request was for a host of TMDB."""
-        return WEBSITE_URL if self.origin.partition("://")[2].partition(":")[0] in HOSTS else self.origin
 
     @property
     def locale(self) -> Locale:

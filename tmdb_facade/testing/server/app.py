@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 import msgspec
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, QueryParams
@@ -15,11 +17,12 @@ from tmdb_facade.testing.catalogue import Catalogue, builtin
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
+from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
-from tmdb_facade.testing.protocol.hosts import Site
+from tmdb_facade.testing.protocol.hosts import WEBSITE_URL, Site
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
@@ -29,9 +32,11 @@ from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
 from .compression import Compression
-from .front import Front, serves
+from .front import Front, is_at_tmdb, serves
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
+
+ImageHost: TypeAlias = Literal["own", "tmdb"]
 
 
 def create_app(
@@ -42,6 +47,7 @@ def create_app(
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
+    images: ImageHost = "own",
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
@@ -53,6 +59,8 @@ def create_app(
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
         requests: The log of requests; by default requests are not available.
+        images: The image server that the configuration names: `own`, so that a program's images come from this
+            application, or `tmdb`. To requests for a host of TMDB it always names TMDB's.
 
     Returns:
         The ASGI application.
@@ -60,7 +68,7 @@ def create_app(
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
     faults = Faults() if faults is None else faults
-    api = _API(catalogue, credentials, state, faults, Keys(credentials, any_key))
+    api = _API(catalogue, credentials, state, faults, Keys(credentials, any_key), images)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
@@ -100,13 +108,20 @@ class _API:
     """The JSON API, without the approval pages."""
 
     def __init__(
-        self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults, keys: Keys
+        self,
+        catalogue: Catalogue,
+        credentials: Credentials,
+        state: State,
+        faults: Faults,
+        keys: Keys,
+        images: ImageHost,
     ) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
         self._faults = faults
         self._keys = keys
+        self._images = images
         self._router = Router([*ROUTES, *UNDOCUMENTED])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -139,6 +154,7 @@ class _API:
         scope[LOGGED].user = self._username(user, query)
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
+        origin, is_tmdb = f"{scope['scheme']}://{headers.get('host', 'localhost')}", is_at_tmdb(scope)
         context = RequestContext(
             catalogue=self._catalogue,
             credentials=self._credentials,
@@ -147,7 +163,8 @@ class _API:
             query=query,
             body=_parse_body(content),
             user=user,
-            origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
+            website=WEBSITE_URL if is_tmdb else origin,
+            images_url=None if is_tmdb or self._images == "tmdb" else f"{origin}{IMAGES}",
             reply=reply,
         )
         body = match.route.handler(context)

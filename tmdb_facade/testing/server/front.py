@@ -48,6 +48,11 @@ def serves(scope: Scope, site: Site) -> bool:
     return scope.get(_SITE) in (None, site)
 
 
+def is_at_tmdb(scope: Scope) -> bool:
+    """Return whether a client sent a request to a host of TMDB, which leads to this server."""
+    return scope.get(_SITE) is not None
+
+
 def _health(method: str) -> Response:
     if method not in ("GET", "HEAD"):
         return Response(None, 405, {"allow": "GET, HEAD"})

@@ -20,7 +20,7 @@ from tmdb_facade.testing.state.file import StateFile
 from tmdb_facade.testing.state.store import DEMO, State
 from tmdb_facade.testing.state.users import User, find_or_add_account, login
 
-from .app import create_app
+from .app import ImageHost, create_app
 from .listening import listen, local_url, network_names, network_urls
 from .server_thread import ServerThread
 
@@ -58,6 +58,7 @@ class TMDBServer:
         credentials: Credentials | None = None,
         any_key: bool = False,
         state_file: Path | str | None = None,
+        images: ImageHost = "own",
     ) -> None:
         """Create a server. `start()`, or using it as a context manager, makes it listen.
 
@@ -72,6 +73,8 @@ class TMDBServer:
             any_key: Accept every API key and access token, except an empty one, for programs with a key of their own.
             state_file: An SQLite file for users, sessions, ratings, favorites, watchlists and lists, created if missing.
                 A later server with the same file continues from there. By default the state is in memory.
+            images: The image server that `/3/configuration` names: `own`, so that programs load images from this server,
+                or `tmdb`. To requests for a host of TMDB it always names TMDB's.
 
         Raises:
             CatalogueError: The catalogue has a dangling reference or contradicts itself.
@@ -93,6 +96,7 @@ class TMDBServer:
             state=self._state,
             faults=self._faults,
             requests=self._requests,
+            images=images,
         )
         self._host = host
         self._port = port
