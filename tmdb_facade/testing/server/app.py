@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
-from urllib.parse import urlsplit
 
 import msgspec
 from starlette.applications import Starlette
@@ -25,10 +24,11 @@ from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
+from tmdb_facade.testing.protocol.hosts import WEBSITE_URL, Site
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONAnswer, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
-from tmdb_facade.testing.state.credentials import Credentials, make_credentials
+from tmdb_facade.testing.state.credentials import Credentials, Keys, make_credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
@@ -37,6 +37,7 @@ from .admin.access import Admin
 from .admin.app import AdminApp
 from .compression import Compression
 from .controls import Controls
+from .front import Front, is_at_tmdb, serves
 from .image_app import ImageApp
 from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
@@ -44,13 +45,12 @@ from .status_messages import MessageTexts, StatusMessages
 
 ImageHost: TypeAlias = Literal["own", "tmdb"]
 
-_TMDB_HOSTS = frozenset({"api.themoviedb.org", "api.tmdb.org"})
-
 
 def create_app(
     catalogue: Catalogue | None = None,
     *,
     credentials: Credentials | None = None,
+    any_key: bool = False,
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
@@ -64,6 +64,7 @@ def create_app(
     Args:
         catalogue: The facts to answer from; by default the built-in catalogue.
         credentials: The credentials to accept; by default `make_credentials()`.
+        any_key: Accept every API key and access token, except an empty one.
         state: Users, sessions, ratings and lists; by default a new state.
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
@@ -86,7 +87,7 @@ def create_app(
     faults = Faults() if faults is None else faults
     leniencies = leniencies or Leniencies()
     texts = MessageTexts(status_messages)
-    api = _API(catalogue, credentials, state, faults, leniencies, texts, images)
+    api = _API(catalogue, credentials, state, faults, Keys(credentials, any_key), leniencies, texts, images)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
@@ -94,7 +95,7 @@ def create_app(
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
     requests = RequestLog() if requests is None else requests
     app = Middleware(ImageApp(compressed, catalogue), faults, requests)
-    return AdminApp(app, Controls(catalogue, credentials, state, faults, requests, leniencies), admin)
+    return Front(AdminApp(app, Controls(catalogue, credentials, state, faults, requests, leniencies), admin))
 
 
 class _Dispatcher:
@@ -119,7 +120,7 @@ class _Dispatcher:
             await Response(body, status, headers)(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
-        elif scope["type"] == "http" and not scope["path"].startswith("/auth"):
+        elif scope["type"] == "http" and not (scope["path"].startswith("/auth") and serves(scope, Site.WEBSITE)):
             # Skip Starlette, whose routes are for the pages.
             await self._api(scope, receive, send)
         else:
@@ -135,6 +136,7 @@ class _API:
         credentials: Credentials,
         state: State,
         faults: Faults,
+        keys: Keys,
         leniencies: Leniencies,
         texts: MessageTexts,
         images: ImageHost,
@@ -143,6 +145,7 @@ class _API:
         self._credentials = credentials
         self._state = state
         self._faults = faults
+        self._keys = keys
         self._images = images
         self._leniencies = leniencies
         self._texts = texts
@@ -185,7 +188,7 @@ class _API:
             raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
-        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+        origin, is_tmdb = f"{scope['scheme']}://{headers.get('host', 'localhost')}", is_at_tmdb(scope)
         context = RequestContext(
             catalogue=self._catalogue,
             credentials=self._credentials,
@@ -195,10 +198,8 @@ class _API:
             query=query,
             content=content,
             user=user,
-            origin=origin,
-            images_url=None
-            if self._images == "tmdb" or urlsplit(origin).hostname in _TMDB_HOSTS
-            else f"{origin}{IMAGES}",
+            website=WEBSITE_URL if is_tmdb else origin,
+            images_url=None if is_tmdb or self._images == "tmdb" else f"{origin}{IMAGES}",
             reply=reply,
         )
         route = match.route
@@ -211,11 +212,11 @@ class _API:
         """Validate the credentials; return the owner of a user's access token."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
-            if token == self._credentials.access_token:
-                return None
             if token in self._state.data.access_tokens:
                 return self._state.data.accounts[self._state.data.access_tokens[token]]
-        if query.get("api_key") != self._credentials.api_key:
+            if self._keys.accept_token(token):
+                return None
+        if not self._keys.accept_api_key(query.get("api_key", "")):
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
         return None
 
