@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .catalogue import problems as problems
     from .faults.api import Faults as Faults
     from .faults.damage import Damage as Damage
+    from .faults.documents import add_fault as add_fault
+    from .faults.documents import fault_document as fault_document
     from .faults.request_log import LoggedRequest as LoggedRequest
     from .faults.request_log import RequestLog as RequestLog
     from .faults.rules import Fault as Fault

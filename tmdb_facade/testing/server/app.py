@@ -27,7 +27,10 @@ from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
+from .admin.access import Admin
+from .admin.app import AdminApp
 from .compression import Compression
+from .controls import Controls
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
 
@@ -39,6 +42,7 @@ def create_app(
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
+    admin: Admin = "local",
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
@@ -49,6 +53,8 @@ def create_app(
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
         requests: The log of requests; by default requests are not available.
+        admin: Who may use the admin API and page under `/__tmdb__/`: programs and browsers of this computer (`local`), of
+            every computer (`everyone`), or nobody (`nobody`).
 
     Returns:
         The ASGI application.
@@ -62,7 +68,9 @@ def create_app(
     pages_and_api.router.default = api
     compressed = Compression(_Dispatcher(pages_and_api, api))
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
-    return Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
+    requests = RequestLog() if requests is None else requests
+    app = Middleware(ImageApp(compressed, catalogue), faults, requests)
+    return AdminApp(app, Controls(catalogue, credentials, state, faults, requests), admin)
 
 
 class _Dispatcher:

@@ -14,9 +14,11 @@ from tmdb_facade.testing.state.clock import Clock
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFile
 from tmdb_facade.testing.state.store import DEMO, State
-from tmdb_facade.testing.state.users import User, find_or_add_account, login
+from tmdb_facade.testing.state.users import User
 
+from .admin.access import Admin
 from .app import create_app
+from .controls import Controls
 from .server_thread import ServerThread, listen
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class TMDBServer:
         port: int = 0,
         credentials: Credentials | None = None,
         state_file: Path | str | None = None,
+        admin: Admin = "local",
     ) -> None:
         """Create a server. `start()`, or using it as a context manager, makes it listen.
 
@@ -53,6 +56,8 @@ class TMDBServer:
             credentials: The credentials to accept; by default `make_credentials()`.
             state_file: An SQLite file for users, sessions, ratings, favorites, watchlists and lists, created if missing.
                 A later server with the same file continues from there. By default the state is in memory.
+            admin: Who may use the admin API and page under `/__tmdb__/`: programs and browsers of this computer (`local`),
+                of every computer (`everyone`), or nobody (`nobody`).
 
         Raises:
             CatalogueError: The catalogue has a dangling reference or contradicts itself.
@@ -73,7 +78,9 @@ class TMDBServer:
             state=self._state,
             faults=self._faults,
             requests=self._requests,
+            admin=admin,
         )
+        self._controls = Controls(catalogue, self._credentials, self._state, self._faults, self._requests)
         self._port = port
         self._running: ServerThread | None = None
 
@@ -131,9 +138,7 @@ class TMDBServer:
 
     def reset(self) -> None:
         """Restore the initial state: the first user and lists, the current time, no faults and an empty log."""
-        self._faults.clear()
-        self._state.reset()
-        self._requests.clear()
+        self._controls.reset()
 
     def login(self, username: str = DEMO) -> User:
         """Log a user in.
@@ -144,7 +149,7 @@ class TMDBServer:
         Returns:
             The user, with a new session and a new v4 access token.
         """
-        return login(self._state, username)
+        return self._controls.login(username)
 
     def approve(self, request_token: str, username: str = DEMO) -> None:
         """Approve a request token, as a user does on the approval page.
@@ -156,8 +161,7 @@ class TMDBServer:
         Raises:
             KeyError: The token does not exist, has expired or was used.
         """
-        with self._state.lock:
-            self._state.approve(request_token, find_or_add_account(self._state, username))
+        self._controls.approve(request_token, username)
 
     def deny(self, request_token: str) -> None:
         """Deny a request token, as a user does on the approval page.
@@ -165,8 +169,7 @@ class TMDBServer:
         Raises:
             KeyError: The token does not exist, has expired or was used.
         """
-        with self._state.lock:
-            self._state.deny(request_token)
+        self._controls.deny(request_token)
 
     @property
     def base_url(self) -> str:
