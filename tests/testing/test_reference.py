@@ -94,7 +94,7 @@ def test_configuration_lists_are_consistent(api: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("kind", "query", "number"),
     [
-        ("tv", "throne game", 1399),
+        ("tv", "game throne", 1399),
         ("tv", "神秘博士", 57243),
         ("person", "cranst", 17419),
         ("collection", "potter", 1241),

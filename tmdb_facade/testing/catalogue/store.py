@@ -24,7 +24,7 @@ from .reference import (
     Named,
     Provider,
 )
-from .search_words import Words, names_words, title_words
+from .search_words import Names, search_names, title_names
 
 
 class _Identified(Protocol):
@@ -168,22 +168,40 @@ class Catalogue:
         return pictures_of(self)
 
     @cached_property
-    def movie_words(self) -> Mapping[int, tuple[Words, ...]]:
-        """Search words of movies: original, translated and alternative titles."""
-        return {movie.id: title_words(movie.original_title, movie) for movie in self.movies.values()}
+    def movie_names(self) -> Mapping[int, Names]:
+        """Names of movies for searches: original, translated and alternative titles."""
+        return {movie.id: title_names(movie.original_title, movie) for movie in self.movies.values()}
 
     @cached_property
-    def series_words(self) -> Mapping[int, tuple[Words, ...]]:
-        """Search words of series: original, translated and alternative names."""
-        return {series.id: title_words(series.original_name, series) for series in self.series.values()}
+    def series_names(self) -> Mapping[int, Names]:
+        """Names of series for searches: original, translated and alternative names."""
+        return {series.id: title_names(series.original_name, series) for series in self.series.values()}
 
     @cached_property
-    def person_words(self) -> Mapping[int, tuple[Words, ...]]:
-        """Search words of people: all their names."""
+    def person_names(self) -> Mapping[int, Names]:
+        """Names of people for searches: all their names."""
         return {
-            person.id: names_words(person.name, person.original_name, *person.names.values(), *person.also_known_as)
+            person.id: search_names(person.name, person.original_name, *person.names.values(), *person.also_known_as)
             for person in self.people.values()
         }
+
+    @cached_property
+    def collection_names(self) -> Mapping[int, Names]:
+        """Names of collections for searches, in all languages."""
+        return {one.id: search_names(*one.names.values()) for one in self.collections.values()}
+
+    @cached_property
+    def company_names(self) -> Mapping[int, Names]:
+        """Names of companies for searches, with alternative ones."""
+        return {
+            one.id: search_names(one.name, *(other.name for other in one.alternative_names))
+            for one in self.companies.values()
+        }
+
+    @cached_property
+    def keyword_names(self) -> Mapping[int, Names]:
+        """Names of keywords for searches."""
+        return {one.id: search_names(one.name) for one in self.keywords.values()}
 
 
 def all_titles(catalogue: Catalogue) -> list[Movie | Series]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import partial
 
 from tmdb_facade.testing.catalogue.records import Movie, Video
-from tmdb_facade.testing.catalogue.search_words import matches, words_of
+from tmdb_facade.testing.catalogue.search_words import SearchName, best_first, search_names
 from tmdb_facade.testing.protocol.language import languages_shown
-from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -87,11 +86,9 @@ def search_lists(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: The request has no `query`, or `page` is invalid (422).
     """
-    text = context.query.get("query", "")
-    if not text:
-        raise Refusal.invalid_parameters("query must be provided")
-    number, words = requested_page(context), words_of(text)
-    found = [one for one in context.state.data.lists.values() if one.public and matches(words, [words_of(one.name)])]
+    query, number = SearchName.of(context.required_text("query")), requested_page(context)
+    public = (one for one in context.state.data.lists.values() if one.public)
+    found = best_first(query, ((one, search_names(one.name), 1.0) for one in public))
     return page(context, found, lambda one: {**user_list_row(one), "id": str(one.id)}, number=number)
 
 
