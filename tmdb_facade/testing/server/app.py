@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, QueryParams
@@ -18,15 +20,16 @@ from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
-from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
+from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers
 from tmdb_facade.testing.protocol.refusals import Refusal
-from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
+from tmdb_facade.testing.protocol.request_context import JSONObject, Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
+from .answers import Answer, AnswerCache
 from .compression import Compression
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
@@ -60,9 +63,9 @@ def create_app(
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
-    compressed = Compression(_Dispatcher(pages_and_api, api))
+    dispatcher = _Dispatcher(Compression(pages_and_api), api)
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
-    return Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
+    return Middleware(ImageApp(dispatcher, catalogue), faults, RequestLog() if requests is None else requests)
 
 
 class _Dispatcher:
@@ -81,7 +84,7 @@ class _Dispatcher:
             logged.record_body(await Request(scope, receive).body())
             status, body, headers = outcome.failure
             headers = {**headers, **cors_headers(Headers(scope=scope))}
-            await Response(body, status, headers)(scope, receive, send)
+            await Compression(Response(body, status, headers))(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
         elif scope["type"] == "http" and not scope["path"].startswith("/auth"):
@@ -99,36 +102,35 @@ class _API:
         self._credentials = credentials
         self._state = state
         self._faults = faults
-        self._router = Router([*ROUTES, *UNDOCUMENTED])
+        self._router = _router()
+        self._answers = AnswerCache()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        reply = Reply()
         logged: LoggedRequest = scope[LOGGED]
         outcome: Outcome | None = scope.get(OUTCOME)
         try:
             content = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
             logged.record_body(content)
             with self._state.lock:
-                max_age, body = self._answer(scope, headers, content, reply)
-            if outcome is not None and outcome.drifts:
-                # Copy the body: handlers share parts of the catalogue in their answers.
-                body = msgspec.json.decode(msgspec.json.encode(body))
-                self._faults.change(outcome, body)
-            response = _response(headers, reply, body, max_age)
+                answer = self._answer(scope, headers, content, outcome)
         except Refusal as refusal:
-            reply = Reply(refusal.http_status)
-            response = _response(headers, reply, refusal.body, ERRORS_MAX_AGE.get(reply.status, 0))
-        await response(scope, receive, send)
+            status = refusal.http_status
+            answer = Answer(refusal.body, ERRORS_MAX_AGE.get(status, 0), status)
+        status, pairs, body = answer.sent(headers)
+        await send({"type": "http.response.start", "status": status, "headers": pairs})
+        await send({"type": "http.response.body", "body": body})
 
-    def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
-        query = dict(QueryParams(scope["query_string"]))
-        outcome: Outcome | None = scope.get(OUTCOME)
+    def _answer(self, scope: Scope, headers: Headers, content: bytes, outcome: Outcome | None) -> Answer:
+        query = dict(QueryParams(scope["query_string"])) if scope["query_string"] else {}
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
         user = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)
+        key = scope["method"], scope["path"], scope["query_string"]
+        if outcome is None and (known := self._answers.get(key)):
+            return known
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
         context = RequestContext(
@@ -140,12 +142,19 @@ class _API:
             body=_parse_body(content),
             user=user,
             origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
-            reply=reply,
+            reply=Reply(),
         )
         body = match.route.handler(context)
         if match.route.appends and isinstance(body, dict):
             append_blocks(self._router, path, context, body)
-        return match.route.max_age, body
+        if outcome is not None and outcome.drifts:
+            # Copy the body: handlers share parts of the catalogue in their answers.
+            body = msgspec.json.decode(msgspec.json.encode(body))
+            self._faults.change(outcome, body)
+        answer = Answer(body, match.route.max_age, context.reply.status, context.reply.headers)
+        if match.route.fixed and outcome is None and "append_to_response" not in query:
+            self._answers.store(key, answer)
+        return answer
 
     def _authenticate(self, headers: Headers, query: dict[str, str]) -> Account | None:
         """Validate the credentials; return the owner of a user's access token."""
@@ -166,6 +175,12 @@ class _API:
         return None if user is None else user.username
 
 
+@cache
+def _router() -> Router:
+    """Return the router of all operations, which the servers of a process share."""
+    return Router([*ROUTES, *UNDOCUMENTED])
+
+
 def _parse_body(body: bytes) -> JSONObject:
     """Parse a body as a JSON object, whatever its content type; no body is an empty object."""
     if not body:
@@ -174,12 +189,3 @@ def _parse_body(body: bytes) -> JSONObject:
         return msgspec.json.decode(body, type=JSONObject)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
-
-
-def _response(request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
-    content = msgspec.json.encode(body)
-    headers = {**answer_headers(request_headers, content, max_age), **reply.headers}
-    if reply.status == 200 and etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
-        del headers["content-type"]
-        return Response(None, 304, headers)
-    return Response(content, reply.status, headers)
