@@ -58,9 +58,7 @@ class LazyFolder(_LazyMapping[int, V]):
     Looking up an id reads only the file of this record. The order of the records needs all files.
     """
 
-    def __init__(
-        self, folder: Path, read: Callable[[Path], V], in_order: Callable[[list[V]], Mapping[int, V]]
-    ) -> None:
+    def __init__(self, folder: Path, read: Callable[[Path], V], in_order: Callable[[list[V]], Mapping[int, V]]) -> None:
         """List the files.
 
         Args:

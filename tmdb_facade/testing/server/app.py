@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import cache
 
 import msgspec
@@ -112,7 +113,7 @@ class _API:
         try:
             content = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
             logged.record_body(content)
-            with self._state.lock:
+            with self._state.lock.reading():
                 answer = self._answer(scope, headers, content, outcome)
         except Refusal as refusal:
             status = refusal.http_status
@@ -144,7 +145,9 @@ class _API:
             origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
             reply=Reply(),
         )
-        body = match.route.handler(context)
+        # Answers that caches may store change nothing.
+        with self._state.lock if match.route.max_age == 0 else nullcontext():
+            body = match.route.handler(context)
         if match.route.appends and isinstance(body, dict):
             append_blocks(self._router, path, context, body)
         if outcome is not None and outcome.drifts:

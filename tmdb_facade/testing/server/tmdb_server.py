@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from weakref import WeakSet
 
 from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
@@ -23,6 +24,19 @@ if TYPE_CHECKING:
     from . import in_process
 else:
     in_process = lazy_module(f"{__package__}.in_process")
+
+
+# Catalogues without problems: a process may start many servers with the same one.
+_VALID: WeakSet[Catalogue] = WeakSet()
+
+
+def _validate(catalogue: Catalogue) -> None:
+    """Raise if a catalogue has problems: later requests would fail with a 500. The built-in one has none."""
+    if catalogue is builtin() or catalogue in _VALID:
+        return
+    if wrong := problems(catalogue):
+        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+    _VALID.add(catalogue)
 
 
 class TMDBServer:
@@ -59,11 +73,8 @@ class TMDBServer:
             StateFileError: The state file cannot be used.
         """
         self._credentials = credentials or make_credentials()
-        if catalogue is None:
-            catalogue = builtin()
-        elif wrong := problems(catalogue):
-            # Otherwise a later request would fail with a 500.
-            raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+        catalogue = catalogue or builtin()
+        _validate(catalogue)
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
         self._faults = Faults()
         self._requests = RequestLog()
