@@ -102,10 +102,9 @@ def test_find_by_external_id(api: httpx.Client, external_id: str, source: str, k
     assert found == {f"{kind}_results": [(number, kind)]}
 
 
-def test_find_returns_empty_lists_for_unknown_ids_and_rejects_unknown_sources(api: httpx.Client) -> None:
+def test_find_returns_empty_lists_for_unknown_ids(api: httpx.Client) -> None:
     assert not any(get(api, "/3/find/tt0", external_source="imdb_id").values())
     assert not any(get(api, "/3/find/None", external_source="tvdb_id").values())
-    assert error(api, "/3/find/tt0137523", external_source="letterboxd") == (422, 5)
 
 
 def test_review_details_have_the_row_and_the_media(api: httpx.Client) -> None:

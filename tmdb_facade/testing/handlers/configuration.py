@@ -46,7 +46,7 @@ def timezones(context: RequestContext) -> list[JSONObject]:
 
 
 ROUTES = (
-    Route("GET", "/3/configuration", details),
+    Route("GET", "/3/configuration", details, appends=True, leniency="configuration_append"),
     Route("GET", "/3/configuration/countries", countries),
     Route("GET", "/3/configuration/jobs", jobs),
     Route("GET", "/3/configuration/languages", languages),

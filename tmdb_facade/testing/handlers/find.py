@@ -12,17 +12,19 @@ from .list_rows import listed_person_row, mixed_row
 from .tv_shared import episode_row, season_row
 
 SOURCES = ("imdb_id", "facebook_id", "instagram_id", "tvdb_id", "tiktok_id", "twitter_id", "wikidata_id", "youtube_id")
+# TMDB no longer documents it; programs still use it.
+OLD_SOURCES = ("tvrage_id",)
 
 
 def by_id(context: RequestContext) -> JSONObject:
     """Return the movies, people, TV series, episodes and seasons with an external id, each kind in its own list.
 
     Raises:
-        Refusal: `external_source` is unknown (422, code 5).
+        Refusal: `external_source` is missing or unknown (404, code 34).
     """
-    source = context.query.get("external_source", "")
-    if source not in SOURCES:
-        raise Refusal.of(TMDBCode.INVALID_PARAMETERS)
+    source = context.required_text("external_source")
+    if source not in (*SOURCES, *OLD_SOURCES):
+        raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
     external_id = context.path["external_id"]
     catalogue, locale = context.catalogue, context.locale
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from tmdb_facade.testing.catalogue.records import Movie, Person, Series
 from tmdb_facade.testing.catalogue.search_words import Words, matches, words_of
-from tmdb_facade.testing.protocol.refusals import Refusal
+from tmdb_facade.testing.protocol.parameters import EMPTY_QUERY_IS_EMPTY_PAGE
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -16,7 +16,7 @@ from . import list_rows
 from .collections import collection_row
 from .discover_filters import in_year, matching
 from .list_rows import listed_person_row, mixed_row, movie_row, series_row
-from .paging import page, search_page
+from .paging import page, requested_page
 
 R = TypeVar("R", Movie, Series, Person)
 
@@ -94,16 +94,16 @@ def companies(context: RequestContext) -> JSONObject:
 
 def keywords(context: RequestContext) -> JSONObject:
     """Search keywords."""
+    if not context.query.get("query") and context.operation in EMPTY_QUERY_IS_EMPTY_PAGE:
+        # Other empty lists have no page.
+        return {"page": requested_page(context), "results": [], "total_pages": 1, "total_results": 0}
     query, number = _query(context)
     results = [one for one in context.catalogue.keywords.values() if matches(query, [words_of(one.name)])]
     return page(context, results, lambda one: {"id": one.id, "name": one.name}, number=number)
 
 
 def _query(context: RequestContext) -> tuple[Words, int]:
-    text = context.query.get("query", "")
-    if not text:
-        raise Refusal.invalid_parameters("query must be provided")
-    return words_of(text), search_page(context)
+    return words_of(context.required_text("query")), requested_page(context)
 
 
 def _named(

@@ -36,10 +36,10 @@ def is_safe_location(url: str) -> bool:
 def etag_matches(etag: str, if_none_match: str) -> bool:
     """Return whether an ETag is among those of an `If-None-Match` header.
 
-    The comparison is HTTP's weak one: `W/"a"` equals `"a"`.
+    The comparison is HTTP's weak one: `W/"a"` equals `"a"`. `*` matches every ETag.
     """
-    tags = (tag.strip().removeprefix("W/") for tag in if_none_match.split(","))
-    return etag.removeprefix("W/") in tags
+    tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
+    return etag.removeprefix("W/") in tags or tags == ["*"]
 
 
 def cors_headers(request_headers: Headers) -> dict[str, str]:

@@ -48,13 +48,13 @@ class Answer:
         self._headers = _pairs({**answer_headers(self.etag, max_age, varies_by_encoding=is_large), **(headers or {})})
         self._is_large = is_large
 
-    def sent(self, request_headers: Headers) -> SentAnswer:
+    def sent(self, method: str, request_headers: Headers) -> SentAnswer:
         """Return the answer to a request: compressed if the client accepts it, 304 if it has this answer."""
         headers = [*self._headers, (b"x-task-id", token_hex(16).encode())]
         if cors := cors_headers(request_headers):
             headers += _pairs(cors)
         tags = request_headers.get("if-none-match")
-        if tags and self.status == 200 and etag_matches(self.etag, tags):
+        if tags and self.status == 200 and method in ("GET", "HEAD") and etag_matches(self.etag, tags):
             return SentAnswer(304, [pair for pair in headers if pair[0] != b"content-type"], b"")
         content = self.content
         if self._is_large and "gzip" in request_headers.get("accept-encoding", ""):

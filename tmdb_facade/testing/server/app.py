@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from functools import cache
+from pathlib import Path
 
 import msgspec
 from starlette.applications import Starlette
@@ -23,7 +25,7 @@ from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers
 from tmdb_facade.testing.protocol.refusals import Refusal
-from tmdb_facade.testing.protocol.request_context import JSONObject, Reply, RequestContext
+from tmdb_facade.testing.protocol.request_context import Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.records import Account
@@ -33,7 +35,9 @@ from . import approval_pages
 from .answers import Answer, AnswerCache
 from .compression import Compression
 from .image_app import ImageApp
+from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
+from .status_messages import MessageTexts, StatusMessages
 
 
 def create_app(
@@ -43,6 +47,8 @@ def create_app(
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
+    leniencies: Leniencies | None = None,
+    status_messages: StatusMessages | Path | str | None = None,
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
@@ -53,18 +59,24 @@ def create_app(
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
         requests: The log of requests; by default requests are not available.
+        leniencies: What the server is lenient about; by default all that TMDB is.
+        status_messages: Texts of `status_message`, by status code, or a JSON file of them, as for `TMDBServer`.
 
     Returns:
         The ASGI application.
+
+    Raises:
+        StatusMessagesError: `status_messages` cannot be used.
     """
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
     faults = Faults() if faults is None else faults
-    api = _API(catalogue, credentials, state, faults)
+    texts = MessageTexts(status_messages)
+    api = _API(catalogue, credentials, state, faults, leniencies or Leniencies(), texts)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
-    dispatcher = _Dispatcher(Compression(pages_and_api), api)
+    dispatcher = _Dispatcher(Compression(pages_and_api), api, texts)
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
     return Middleware(ImageApp(dispatcher, catalogue), faults, RequestLog() if requests is None else requests)
 
@@ -72,9 +84,10 @@ def create_app(
 class _Dispatcher:
     """Sends each request to the approval pages or to the API, unless a fault answers it."""
 
-    def __init__(self, pages_and_api: ASGIApp, api: ASGIApp) -> None:
+    def __init__(self, pages_and_api: ASGIApp, api: ASGIApp, texts: MessageTexts) -> None:
         self._pages_and_api = pages_and_api
         self._api = api
+        self._texts = texts
         # Browsers send a preflight request before a token. TMDB's answer to it is not known, only that browsers work.
         self._preflight = CORSMiddleware(api, allow_origins=["*"], allow_methods=METHODS, allow_headers=["*"])
 
@@ -85,6 +98,8 @@ class _Dispatcher:
             logged.record_body(await Request(scope, receive).body())
             status, body, headers = outcome.failure
             headers = {**headers, **cors_headers(Headers(scope=scope))}
+            if self._texts:
+                body = self._texts.apply_to_json(body)
             await Compression(Response(body, status, headers))(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
@@ -98,11 +113,21 @@ class _Dispatcher:
 class _API:
     """The JSON API, without the approval pages."""
 
-    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        credentials: Credentials,
+        state: State,
+        faults: Faults,
+        leniencies: Leniencies,
+        texts: MessageTexts,
+    ) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
         self._faults = faults
+        self._leniencies = leniencies
+        self._texts = texts
         self._router = _router()
         self._answers = AnswerCache()
 
@@ -117,13 +142,14 @@ class _API:
                 answer = self._answer(scope, headers, content, outcome)
         except Refusal as refusal:
             status = refusal.http_status
-            answer = Answer(refusal.body, ERRORS_MAX_AGE.get(status, 0), status)
-        status, pairs, body = answer.sent(headers)
-        await send({"type": "http.response.start", "status": status, "headers": pairs})
-        await send({"type": "http.response.body", "body": body})
+            answer = Answer(self._texts.apply(refusal.body), ERRORS_MAX_AGE.get(status, 0), status)
+        sent = answer.sent(scope["method"], headers)
+        await send({"type": "http.response.start", "status": sent.status, "headers": sent.headers})
+        await send({"type": "http.response.body", "body": sent.body})
 
     def _answer(self, scope: Scope, headers: Headers, content: bytes, outcome: Outcome | None) -> Answer:
-        query = dict(QueryParams(scope["query_string"])) if scope["query_string"] else {}
+        parameters = QueryParams(scope["query_string"]).multi_items() if scope["query_string"] else []
+        query = dict(parameters)
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
@@ -132,30 +158,37 @@ class _API:
         key = scope["method"], scope["path"], scope["query_string"]
         if outcome is None and (known := self._answers.get(key)):
             return known
+        # Before the page of a fault: a client that repeats a parameter never sees it.
+        if len(parameters) > len(query):
+            raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
+        route = match.route
         context = RequestContext(
             catalogue=self._catalogue,
             credentials=self._credentials,
             state=self._state,
+            operation=route.path,
             path=match.path,
             query=query,
-            body=_parse_body(content),
+            content=content,
             user=user,
             origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
             reply=Reply(),
         )
         # Answers that caches may store change nothing.
-        with self._state.lock if match.route.max_age == 0 else nullcontext():
-            body = match.route.handler(context)
-        if match.route.appends and isinstance(body, dict):
+        with self._state.lock if route.max_age == 0 else nullcontext():
+            body = route.handler(context)
+        if route.appends and isinstance(body, dict) and (route.leniency is None or route.leniency in self._leniencies):
             append_blocks(self._router, path, context, body)
         if outcome is not None and outcome.drifts:
             # Copy the body: handlers share parts of the catalogue in their answers.
             body = msgspec.json.decode(msgspec.json.encode(body))
             self._faults.change(outcome, body)
-        answer = Answer(body, match.route.max_age, context.reply.status, context.reply.headers)
-        if match.route.fixed and outcome is None and "append_to_response" not in query:
+        if self._texts and isinstance(body, Mapping):
+            body = self._texts.apply(body)
+        answer = Answer(body, route.max_age, context.reply.status, context.reply.headers)
+        if route.fixed and outcome is None and "append_to_response" not in query:
             self._answers.store(key, answer)
         return answer
 
@@ -182,13 +215,3 @@ class _API:
 def _router() -> Router:
     """Return the router of all operations, which the servers of a process share."""
     return Router([*ROUTES, *UNDOCUMENTED])
-
-
-def _parse_body(body: bytes) -> JSONObject:
-    """Parse a body as a JSON object, whatever its content type; no body is an empty object."""
-    if not body:
-        return {}
-    try:
-        return msgspec.json.decode(body, type=JSONObject)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error

@@ -18,7 +18,9 @@ from tmdb_facade.testing.state.store import DEMO, State
 from tmdb_facade.testing.state.users import User, find_or_add_account, login
 
 from .app import create_app
+from .leniency import Leniencies, Leniency
 from .server_thread import ServerThread, listen
+from .status_messages import StatusMessages
 
 if TYPE_CHECKING:
     from . import in_process
@@ -58,6 +60,7 @@ class TMDBServer:
         port: int = 0,
         credentials: Credentials | None = None,
         state_file: Path | str | None = None,
+        status_messages: StatusMessages | Path | str | None = None,
     ) -> None:
         """Create a server. `start()`, or using it as a context manager, makes it listen.
 
@@ -67,10 +70,15 @@ class TMDBServer:
             credentials: The credentials to accept; by default `make_credentials()`.
             state_file: An SQLite file for users, sessions, ratings, favorites, watchlists and lists, created if missing.
                 A later server with the same file continues from there. By default the state is in memory.
+            status_messages: Texts of `status_message` for programs that compare them, as in `{34: "Not found."}`, or a
+                JSON file of such an object. By default, and for other codes, the texts are the facade's own. Besides status
+                codes, it accepts the names of texts that TMDB sends instead of the code's: `created`, `value_too_low`,
+                `value_too_high` and `value_not_a_step`.
 
         Raises:
             CatalogueError: The catalogue has a dangling reference or contradicts itself.
             StateFileError: The state file cannot be used.
+            StatusMessagesError: `status_messages` cannot be used.
         """
         self._credentials = credentials or make_credentials()
         catalogue = catalogue or builtin()
@@ -78,12 +86,15 @@ class TMDBServer:
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
         self._faults = Faults()
         self._requests = RequestLog()
+        self._leniencies = Leniencies()
         self._app = create_app(
             catalogue,
             credentials=self._credentials,
             state=self._state,
             faults=self._faults,
             requests=self._requests,
+            leniencies=self._leniencies,
+            status_messages=status_messages,
         )
         self._port = port
         self._running: ServerThread | None = None
@@ -141,10 +152,37 @@ class TMDBServer:
         return in_process.InProcessTransport(self._app)
 
     def reset(self) -> None:
-        """Restore the initial state: the first user and lists, the current time, no faults and an empty log."""
+        """Restore the initial state: the first user and lists, the current time, no faults and an empty log.
+
+        Behavior that `strict` has changed becomes TMDB's again.
+        """
         self._faults.clear()
+        self._leniencies.reset()
         self._state.reset()
         self._requests.clear()
+
+    def strict(self, name: Leniency) -> None:
+        """Behave as TMDB did when it was strict about something that it accepts today.
+
+        Args:
+            name: `"configuration_append"`: `append_to_response` of `/3/configuration`, which TMDB ignored on 2026-09-16,
+                but neither before nor after.
+
+        Raises:
+            ValueError: The name is unknown.
+        """
+        self._leniencies.set(name, lenient=False)
+
+    def lenient(self, name: Leniency) -> None:
+        """Undo `strict`: behave as TMDB does today.
+
+        Args:
+            name: The name that was passed to `strict`.
+
+        Raises:
+            ValueError: The name is unknown.
+        """
+        self._leniencies.set(name, lenient=True)
 
     def login(self, username: str = DEMO) -> User:
         """Log a user in.
