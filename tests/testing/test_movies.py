@@ -187,3 +187,9 @@ def test_configuration_has_image_urls_and_sizes(api: httpx.Client) -> None:
     assert "w500" in body["images"]["poster_sizes"]
     assert "h632" in body["images"]["profile_sizes"]
     assert len(body["change_keys"]) > 50
+
+
+def test_countries_and_languages_of_a_movie_are_not_translated(api: httpx.Client) -> None:
+    english, german = get(api, "/3/movie/550"), get(api, "/3/movie/550", language="de-DE")
+    for key in ("production_countries", "spoken_languages", "production_companies"):
+        assert german[key] == english[key]

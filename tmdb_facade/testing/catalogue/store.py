@@ -179,7 +179,7 @@ class Catalogue:
     def person_words(self) -> Mapping[int, tuple[Words, ...]]:
         """Search words of people: all their names."""
         return {
-            person.id: names_words(person.name, person.original_name, *person.also_known_as)
+            person.id: names_words(person.name, person.original_name, *person.names.values(), *person.also_known_as)
             for person in self.people.values()
         }
 

@@ -15,7 +15,7 @@ from .tv_shared import episode_details, names_and_overviews, season_row
 def details(context: RequestContext) -> JSONObject:
     """Return a season's details with all episodes."""
     series, season = season_of(context)
-    row = season_row(season, context.locale)
+    row = season_row(context.catalogue, series, season, context.locale)
     del row["episode_count"]
     return {
         # A legacy object id that TMDB still sends.
