@@ -62,7 +62,7 @@ COMPANY = "/3/company/{company_id}"
 NETWORK = "/3/network/{network_id}"
 
 ROUTES = (
-    Route("GET", COMPANY, company, appends=True),
+    Route("GET", COMPANY, company, appends=True, fixed=True),
     Route("GET", f"{COMPANY}/alternative_names", on(_company, _names)),
     Route("GET", f"{COMPANY}/images", on(_company, _images)),
     Route("GET", NETWORK, on(_network, _details), appends=True),

@@ -61,7 +61,7 @@ MOVIE = "/3/movie/{movie_id}"
 ROUTES = (
     *movie_lists.ROUTES,
     Route("GET", "/3/movie/latest", latest, max_age=0),
-    Route("GET", MOVIE, details, appends=True),
+    Route("GET", MOVIE, details, appends=True, fixed=True),
     Route("GET", f"{MOVIE}/changes", on(RequestContext.movie, shared.changes), max_age=600),
     *(
         Route("GET", f"{MOVIE}/{name}", on(RequestContext.movie, answer))

@@ -98,7 +98,7 @@ PERSON = "/3/person/{person_id}"
 ROUTES = (
     Route("GET", "/3/person/latest", latest, max_age=0),
     Route("GET", "/3/person/popular", popular),
-    Route("GET", PERSON, details, appends=True),
+    Route("GET", PERSON, details, appends=True, fixed=True),
     Route("GET", f"{PERSON}/changes", on(person_of, shared.changes), max_age=600),
     Route("GET", f"{PERSON}/combined_credits", person_credits.combined_credits),
     Route("GET", f"{PERSON}/external_ids", on(person_of, external_ids)),

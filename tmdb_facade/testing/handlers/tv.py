@@ -62,7 +62,7 @@ SERIES = "/3/tv/{series_id}"
 ROUTES = (
     *tv_lists.ROUTES,
     Route("GET", "/3/tv/latest", latest, max_age=0),
-    Route("GET", SERIES, details, appends=True),
+    Route("GET", SERIES, details, appends=True, fixed=True),
     Route("GET", f"{SERIES}/changes", on(RequestContext.series, shared.changes), max_age=600),
     *(
         Route("GET", f"{SERIES}/{name}", on(RequestContext.series, answer))

@@ -143,7 +143,9 @@ class RequestContext(NamedTuple):
         """
         text = self.path["movie_id"]
         catalogue = self.catalogue
-        movie = catalogue.movies_by_imdb_id.get(text) or catalogue.movies.get(self.id("movie_id"))
+        # Only these ids need all movies, which are read when they are first used.
+        movie = catalogue.movies_by_imdb_id.get(text) if text.startswith("tt") else None
+        movie = movie or catalogue.movies.get(self.id("movie_id"))
         if movie is None:
             raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
         return movie

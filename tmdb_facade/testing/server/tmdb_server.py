@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from weakref import WeakSet
 
 from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
@@ -44,6 +45,19 @@ else:
     certificates, in_process = (lazy_module(f"{__package__}.{name}") for name in ("certificates", "in_process"))
 
 LOOPBACK = "127.0.0.1"
+
+
+# Catalogues without problems: a process may start many servers with the same one.
+_VALID: WeakSet[Catalogue] = WeakSet()
+
+
+def _validate(catalogue: Catalogue) -> None:
+    """Raise if a catalogue has problems: later requests would fail with a 500. The built-in one has none."""
+    if catalogue is builtin() or catalogue in _VALID:
+        return
+    if wrong := problems(catalogue):
+        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+    _VALID.add(catalogue)
 
 
 class TMDBServer:
@@ -100,11 +114,8 @@ class TMDBServer:
             StatusMessagesError: `status_messages` cannot be used.
         """
         self._credentials = credentials or make_credentials()
-        if catalogue is None:
-            catalogue = builtin()
-        elif wrong := problems(catalogue):
-            # Otherwise a later request would fail with a 500.
-            raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+        catalogue = catalogue or builtin()
+        _validate(catalogue)
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
         self._faults = Faults()
         self._requests = RequestLog()
