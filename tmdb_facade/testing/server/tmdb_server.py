@@ -284,7 +284,16 @@ class TMDBServer:
         Raises:
             RuntimeError: The server is not running.
         """
-        return local_url(self._scheme, self._host, self._thread.port)
+        return local_url(self._scheme, self._host, self.port)
+
+    @property
+    def port(self) -> int:
+        """The port that the server listens on.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
+        return self._thread.port
 
     @property
     def network_urls(self) -> list[str]:
@@ -293,7 +302,7 @@ class TMDBServer:
         Raises:
             RuntimeError: The server is not running.
         """
-        return network_urls(self._scheme, self._host, self._thread.port)
+        return network_urls(self._scheme, self._host, self.port)
 
     @property
     def _scheme(self) -> str:
