@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import certifi
 import pytest
 
 from tests.conftest import NODE_TOOLS
@@ -77,8 +78,9 @@ print(httpx.get("https://www.themoviedb.org/authenticate/none", timeout=30).stat
 """
 
 
-def test_programs_in_python_are_intercepted() -> None:
-    """They trust the server and this machine's authorities."""
+def test_programs_in_python_are_intercepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They trust the server and the authorities of this process."""
+    monkeypatch.setenv("SSL_CERT_FILE", certifi.where())
     with TMDBServer(any_key=True) as server:
         with server.intercept_processes() as variables:
             command = [sys.executable, "-c", PROGRAM]
