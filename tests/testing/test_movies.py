@@ -183,7 +183,7 @@ def test_popular_movies_are_sorted_by_popularity_and_empty_past_the_end(api: htt
 
 def test_configuration_has_image_urls_and_sizes(api: httpx.Client) -> None:
     body = get(api, "/3/configuration")
-    assert body["images"]["secure_base_url"] == "https://image.tmdb.org/t/p/"
+    assert body["images"]["secure_base_url"] == str(api.base_url.join("/t/p/"))
     assert "w500" in body["images"]["poster_sizes"]
     assert "h632" in body["images"]["profile_sizes"]
     assert len(body["change_keys"]) > 50
@@ -198,3 +198,9 @@ def test_top_rated_movies_of_a_region_were_released_there(api: httpx.Client) -> 
         assert ("JP" in countries) == (number in shown)
     assert ids(api, "/3/movie/top_rated", region="jp") == shown
     assert ids(api, "/3/movie/top_rated", region="USS") == []
+
+
+def test_countries_and_languages_of_a_movie_are_not_translated(api: httpx.Client) -> None:
+    english, german = get(api, "/3/movie/550"), get(api, "/3/movie/550", language="de-DE")
+    for key in ("production_countries", "spoken_languages", "production_companies"):
+        assert german[key] == english[key]

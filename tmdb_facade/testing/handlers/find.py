@@ -42,12 +42,12 @@ def by_id(context: RequestContext) -> JSONObject:
         ],
         "tv_results": [mixed_row(one, catalogue, locale) for one in filter(matches, catalogue.series.values())],
         "tv_episode_results": [
-            {**episode_row(located.series, located.season, located.episode, locale), "media_type": "tv_episode"}
+            {**episode_row(catalogue, *located, locale), "media_type": "tv_episode"}
             for located in catalogue.episodes_by_id.values()
             if matches(located.episode)
         ],
         "tv_season_results": [
-            {**season_row(season, locale), "media_type": "tv_season", "show_id": series.id}
+            {**season_row(catalogue, series, season, locale), "media_type": "tv_season", "show_id": series.id}
             for series, season in catalogue.seasons.values()
             if matches(season)
         ],

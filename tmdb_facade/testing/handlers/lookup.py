@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TypeVar
 
 from tmdb_facade.errors import TMDBCode
@@ -92,5 +92,5 @@ def newest(numbers: Mapping[int, object]) -> str:
 
 
 def today(context: RequestContext) -> date:
-    """Return the current day of lists such as now playing: the catalogue's, else the real one."""
-    return context.catalogue.configuration.day or datetime.now(UTC).date()
+    """Return the day of lists such as now playing: the day of the catalogue, else the current one, moved by the clock."""
+    return context.state.clock.today(context.catalogue.configuration.day)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Mapping
-from secrets import token_hex
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.datastructures import Headers
 
@@ -49,9 +46,15 @@ def etag_matches(etag: str, if_none_match: str) -> bool:
     return etag.removeprefix("W/") in tags or tags == ["*"]
 
 
-def jsonp_callback(query: Mapping[str, str]) -> str | None:
-    """Return the function that a JSONP request asks to call with the answer; None if its name is not one."""
-    name = query.get("callback", "")
+def jsonp_callback(query: bytes) -> str | None:
+    """Return the function that a JSONP request asks to call with the answer; None if its name is not one.
+
+    Args:
+        query: The encoded query of the request.
+    """
+    if b"callback=" not in query:
+        return None
+    name = dict(parse_qsl(query.decode("latin-1"))).get("callback", "")
     return name if _FUNCTION.fullmatch(name) else None
 
 
@@ -60,19 +63,17 @@ def cors_headers(request_headers: Headers) -> dict[str, str]:
     return {"access-control-allow-origin": "*"} if "origin" in request_headers else {}
 
 
-def answer_headers(request_headers: Headers, content: bytes, max_age: int) -> dict[str, str]:
-    """Return the headers of every answer of the API.
+def answer_headers(etag: str, max_age: int, *, varies_by_encoding: bool) -> dict[str, str]:
+    """Return the headers of every answer of the API, without those that depend on the request.
 
     Args:
-        request_headers: The headers of the request.
-        content: The encoded body.
+        etag: The ETag of the body.
         max_age: How long caches may store the answer, in seconds.
+        varies_by_encoding: Whether the body is compressed for clients that accept it.
     """
     return {
         "cache-control": f"public, max-age={max_age}",
         "content-type": JSON_TYPE,
-        "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
-        "vary": "Origin",
-        "x-task-id": token_hex(16),
-        **cors_headers(request_headers),
+        "etag": etag,
+        "vary": "Origin, Accept-Encoding" if varies_by_encoding else "Origin",
     }

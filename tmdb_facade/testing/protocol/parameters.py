@@ -33,7 +33,7 @@ def _invalid_body(name: str) -> Refusal:
     return Refusal.invalid_body(f"{name} must be provided")
 
 
-_SEARCHES = ("collection", "company", "keyword", "movie", "multi", "person", "tv")
+_SEARCHES = ("collection", "company", "keyword", "list", "movie", "multi", "person", "tv")
 
 #: Operations whose invalid `page` is answered with a list of errors (HTTP 422). Others answer code 22 (HTTP 400).
 PAGE_ERRORS_IN_WORDS = frozenset(f"/3/search/{name}" for name in _SEARCHES)

@@ -59,7 +59,8 @@ class RequestContext(NamedTuple):
         query: The query parameters.
         content: The body of the request.
         user: The owner of the access token; None for the application's own token.
-        origin: The server's address, such as `http://127.0.0.1:41234`.
+        website: The origin of the approval pages, such as `http://127.0.0.1:41234`.
+        images_url: The base URL of images in the configuration; None for that of the catalogue.
         reply: Status and headers of the answer.
     """
 
@@ -71,7 +72,8 @@ class RequestContext(NamedTuple):
     query: Mapping[str, str]
     content: bytes
     user: Account | None
-    origin: str
+    website: str
+    images_url: str | None
     reply: Reply
 
     @property
@@ -141,7 +143,9 @@ class RequestContext(NamedTuple):
         """
         text = self.path["movie_id"]
         catalogue = self.catalogue
-        movie = catalogue.movies_by_imdb_id.get(text) or catalogue.movies.get(self.id("movie_id"))
+        # Only these ids need all movies, which are read when they are first used.
+        movie = catalogue.movies_by_imdb_id.get(text) if text.startswith("tt") else None
+        movie = movie or catalogue.movies.get(self.id("movie_id"))
         if movie is None:
             raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
         return movie

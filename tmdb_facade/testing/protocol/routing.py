@@ -27,6 +27,8 @@ class Route(NamedTuple):
         handler: Builds the answer.
         max_age: Seconds in the answer's `Cache-Control: max-age`.
         appends: Whether the operation supports `append_to_response`.
+        fixed: Whether the answer without appended blocks depends only on the catalogue, the path and the query: not on
+            users, the clock or the server's address. Such answers are encoded once.
         leniency: The name of the leniency without which it ignores `append_to_response`, if there is one.
     """
 
@@ -35,6 +37,7 @@ class Route(NamedTuple):
     handler: Handler
     max_age: int = HOURS_6
     appends: bool = False
+    fixed: bool = False
     leniency: str | None = None
 
 
