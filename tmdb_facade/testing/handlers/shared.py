@@ -168,12 +168,21 @@ def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
     containing = [
         user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
     ]
-    return {"id": title.id, **page(context, containing, user_list_row)}
+
+    def row(user_list: UserList) -> JSONObject:
+        row = {**user_list_row(user_list), "iso_3166_1": user_list.country}
+        if isinstance(title, Series):
+            del row["list_type"]
+        return row
+
+    return {"id": title.id, **page(context, containing, row)}
 
 
 def user_list_row(user_list: UserList) -> JSONObject:
-    """Return the row of a user list."""
-    return {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+    """Return the row of a user list in v3. Only the lists of a title have a country."""
+    row = {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+    del row["iso_3166_1"]
+    return row
 
 
 def list_fields(user_list: UserList) -> JSONObject:
