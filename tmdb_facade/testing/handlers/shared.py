@@ -35,10 +35,16 @@ DEFAULT_RANGE = timedelta(days=1)
 _SECOND_DAY, _LAST_DAY_BUT_ONE = date(1, 1, 2), date(9999, 12, 30)
 
 
-def images(context: RequestContext, records: Iterable[Image]) -> list[JSONObject]:
-    """Return images, best first, filtered by the requested languages."""
+def images(context: RequestContext, records: Iterable[Image], *, any_language: bool = False) -> list[JSONObject]:
+    """Return images, best first, filtered by the requested languages.
+
+    Args:
+        context: The request.
+        records: The images.
+        any_language: Whether `language` does not limit them.
+    """
     # Unlike in other operations, a missing `language` does not mean English.
-    language = context.locale.language if context.query.get("language") else None
+    language = None if any_language or not context.query.get("language") else context.locale.language
     shown = languages_shown(language, context.comma_list("include_image_language"))
     return [image_row(image) for image in best_first(records) if shown is None or image.language in shown]
 
