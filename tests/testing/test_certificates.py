@@ -31,7 +31,7 @@ def test_authority_is_kept_in_its_folder(tmp_path: Path) -> None:
     trusting = CertificateAuthority(folder).client_context()
     authority = CertificateAuthority(folder)
     assert authority.certificate_file == folder / "ca.pem"
-    assert authority.certificate_file.read_text("utf-8") == authority.certificate
+    assert (folder / "ca.pem").read_text("utf-8") == authority.certificate
     with TMDBServer(https=authority) as server:
         assert server.base_url.startswith("https://127.0.0.1:")
         assert httpx.get(f"{server.base_url}/healthz", verify=trusting).status_code == 200

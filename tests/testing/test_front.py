@@ -16,9 +16,15 @@ def server() -> TMDBServer:
     return TMDBServer(any_key=True)
 
 
-def send(server: TMDBServer, method: str, url: str, **options: dict[str, str]) -> httpx.Response:
+def send(
+    server: TMDBServer,
+    method: str,
+    url: str,
+    params: dict[str, str] | None = None,
+    headers: dict[str, str] | None = None,
+) -> httpx.Response:
     with httpx.Client(transport=server.transport) as client:
-        return client.request(method, url, **options)
+        return client.request(method, url, params=params, headers=headers)
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])

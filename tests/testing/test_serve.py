@@ -139,7 +139,10 @@ def test_curl_reaches_the_api_by_the_printed_command(tmp_path: Path, capsys: pyt
 def test_serve_keeps_its_authority_in_the_users_configuration(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_config_path", lambda name, **options: tmp_path / name)
+    def user_config_path(name: str, **options: object) -> Path:
+        return tmp_path / name
+
+    monkeypatch.setattr("platformdirs.user_config_path", user_config_path)
     assert serve_until(lambda: None, "--https") == 0
     assert f"{tmp_path / 'tmdb-facade' / 'embedded-tmdb' / 'ca.pem'}" in capsys.readouterr().out
 
@@ -160,7 +163,10 @@ def test_serve_names_an_image_server(images: str, capsys: pytest.CaptureFixture[
 def test_serve_prints_addresses_for_other_machines(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("tmdb_facade.testing.server.listening.network_names", lambda host: ["192.0.2.7"])
+    def network_names(host: str) -> list[str]:
+        return ["192.0.2.7"]
+
+    monkeypatch.setattr("tmdb_facade.testing.server.listening.network_names", network_names)
     assert serve_until(lambda: None, "--host", "0.0.0.0") == 0
     assert re.search(r"Other machines reach it at http://192\.0\.2\.7:\d+\.", capsys.readouterr().out)
 

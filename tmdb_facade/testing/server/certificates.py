@@ -74,7 +74,8 @@ class CertificateAuthority:
         now = datetime.now(UTC)
         issued = self._authority.issue_cert(*identities, not_before=now - timedelta(days=1), not_after=now + _VALID)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        issued.configure_cert(context)
+        with issued.private_key_and_cert_chain_pem.tempfile() as file:
+            context.load_cert_chain(file)
         return context
 
     def client_context(self) -> ssl.SSLContext:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -255,7 +255,7 @@ class TMDBServer:
         self._running = running
 
     @contextmanager
-    def intercept(self) -> Iterator[None]:
+    def intercept(self) -> Generator[None]:
         """Send this process's connections to TMDB's hosts to this server, while the context manager is active.
 
             with TMDBServer(any_key=True) as server, server.intercept():
