@@ -77,8 +77,9 @@ def test_page_runs_and_prints_the_documented_output(name: str, capsys: pytest.Ca
             assert printed == block.output, block.code
         else:
             assert printed or "print(" not in block.code, block.code
-    if isinstance(client := variables.get("tmdb"), TMDB):
-        client.close()
+    for client in variables.values():
+        if isinstance(client, TMDB):
+            client.close()
 
 
 @pytest.mark.parametrize("name", PROJECTS)

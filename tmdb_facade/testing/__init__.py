@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .catalogue import problems as problems
     from .faults.api import Faults as Faults
     from .faults.damage import Damage as Damage
+    from .faults.documents import add_fault as add_fault
+    from .faults.documents import fault_document as fault_document
     from .faults.request_log import LoggedRequest as LoggedRequest
     from .faults.request_log import RequestLog as RequestLog
     from .faults.rules import Fault as Fault
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from .server.certificates import CertificateAuthority as CertificateAuthority
     from .server.certificates import CertificateError as CertificateError
     from .server.in_process import InProcessTransport as InProcessTransport
+    from .server.leniency import Leniencies as Leniencies
+    from .server.leniency import Leniency as Leniency
+    from .server.status_messages import StatusMessagesError as StatusMessagesError
     from .server.tmdb_server import TMDBServer as TMDBServer
     from .state.clock import Clock as Clock
     from .state.credentials import Credentials as Credentials

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import wraps
+from inspect import isfunction
+from itertools import count
 from threading import Lock
 from types import TracebackType
-from typing import NamedTuple, Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias, cast
 
 from . import drift
 from .damage import DamagedBody
@@ -86,6 +89,17 @@ class Outcome:
 Act: TypeAlias = Callable[[Outcome, int], bool]
 
 
+class Call(NamedTuple):
+    """The call that created a fault: the name of the method of `Faults`, and its arguments."""
+
+    method: str
+    positional: tuple[object, ...]
+    named: Mapping[str, object]
+
+
+_NO_CALL = Call("", (), {})
+
+
 @dataclass(slots=True, eq=False)
 class Rule:
     """The data of a fault.
@@ -98,6 +112,8 @@ class Rule:
         edits: The edits of a body.
         repeats_first_page: Whether every page is answered with the first one, before the edits.
         used: The number of requests hit so far.
+        number: The number of the fault, which no other fault of the server has.
+        call: The call that created the fault.
     """
 
     name: str
@@ -107,6 +123,8 @@ class Rule:
     edits: tuple[drift.Edit, ...] = ()
     repeats_first_page: bool = False
     used: int = 0
+    number: int = 0
+    call: Call = _NO_CALL
 
     @property
     def is_used_up(self) -> bool:
@@ -122,27 +140,35 @@ class Fault:
         with server.faults.latency(2.0, on="search_movies") as slow:
             ...
         assert slow.used == 1
+
+    Attributes:
+        rule: The data of the fault, which the server uses.
     """
 
     def __init__(self, rule: Rule, remove: Callable[[], None]) -> None:
         """Create a fault; the methods of `Faults` call this."""
-        self._rule = rule
+        self.rule: Rule = rule
         self._remove = remove
+
+    @property
+    def id(self) -> int:
+        """The number of the fault, which no other fault of the server has."""
+        return self.rule.number
 
     @property
     def name(self) -> str:
         """A description of the fault, which the request log shows too."""
-        return self._rule.name
+        return self.rule.name
 
     @property
     def times(self) -> int | None:
         """The number of requests to hit; None for all."""
-        return self._rule.times
+        return self.rule.times
 
     @property
     def used(self) -> int:
         """The number of requests hit so far. Drift counts changed answers, a rate limit counts 429 answers."""
-        return self._rule.used
+        return self.rule.used
 
     def remove(self) -> None:
         """Remove the fault; does nothing if it is used up or removed already."""
@@ -158,11 +184,19 @@ class Fault:
 
     def __repr__(self) -> str:
         often = "" if self.times is None else f" of {self.times}"
-        return f"<{self.name} on {self._rule.pattern.name}, used {self.used}{often}>"
+        return f"<{self.name} on {self.rule.pattern.name}, used {self.used}{often}>"
 
 
 class Rules:
-    """The rules of one server's faults. Thread-safe."""
+    """The rules of one server's faults. Thread-safe.
+
+    Each public method of a subclass that returns a `Fault` creates one; the fault remembers the call.
+    """
+
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if isfunction(method) and not name.startswith("_") and method.__annotations__.get("return") == "Fault":
+                setattr(cls, name, _remembering_its_call(method))
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         """Create an empty set of rules.
@@ -172,6 +206,7 @@ class Rules:
         """
         self._now = now
         self._lock = Lock()
+        self._numbers = count(1)
         # Replaced, never changed in place: requests read it without the lock.
         self._rules: tuple[Rule, ...] = ()
 
@@ -247,7 +282,7 @@ class Rules:
     ) -> Fault:
         if times is not None and times < 1:
             raise ValueError(f"times must be at least 1, got {times}")
-        rule = Rule(name, RequestPattern(on), times, act, edits, repeats_first_page)
+        rule = Rule(name, RequestPattern(on), times, act, edits, repeats_first_page, number=next(self._numbers))
         with self._lock:
             self._rules += (rule,)
         return self._handle(rule)
@@ -264,3 +299,18 @@ class Rules:
         rule.used += 1
         if rule.is_used_up:
             self._rules = tuple(other for other in self._rules if other is not rule)
+
+
+def _remembering_its_call(method: Callable[..., Fault]) -> Callable[..., Fault]:
+    @wraps(method)
+    def remembering(faults: Rules, *positional: object, **named: object) -> Fault:
+        # An iterator can be read only once.
+        kept = {
+            name: list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
+            for name, value in named.items()
+        }
+        fault = method(faults, *positional, **kept)
+        fault.rule.call = Call(method.__name__, positional, kept)
+        return fault
+
+    return remembering

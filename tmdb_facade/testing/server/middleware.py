@@ -80,7 +80,7 @@ class Middleware:
                 logged.record_status(message["status"])
             await send(message)
 
-        receive = _limited(receive)
+        receive = limited(receive)
         outcome = self._faults.decide(scope["method"], scope["path"], _sender(scope))
         try:
             if outcome is None:
@@ -113,7 +113,7 @@ def _sender(scope: Scope) -> Sender:
     return Sender(peer, open_peers)
 
 
-def _limited(receive: Receive) -> Receive:
+def limited(receive: Receive) -> Receive:
     """Return a `receive` that answers 413 to a body beyond `MAX_REQUEST_SIZE`."""
     size = 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from weakref import WeakSet
 
 from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
@@ -18,22 +19,45 @@ from tmdb_facade.testing.state.clock import Clock
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFile
 from tmdb_facade.testing.state.store import DEMO, State
-from tmdb_facade.testing.state.users import User, find_or_add_account, login
+from tmdb_facade.testing.state.users import User
 
+from .admin.access import Admin
 from .app import ImageHost, create_app
+from .controls import Controls
+from .leniency import Leniencies, Leniency
 from .listening import listen, local_url, network_names, network_urls
 from .server_thread import ServerThread
+from .status_messages import StatusMessages
 
 if TYPE_CHECKING:
+    from tmdb_facade.testing.catalogue import entries
+    from tmdb_facade.testing.catalogue.entries import Entry
     from tmdb_facade.testing.interception import interception
+    from tmdb_facade.testing.state import summaries
+    from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary
 
     from . import certificates, in_process
 else:
     # Imported on demand: most servers need none of them.
-    certificates, in_process = (lazy_module(f"{__package__}.{name}") for name in ("certificates", "in_process"))
+    entries = lazy_module("tmdb_facade.testing.catalogue.entries")
     interception = lazy_module("tmdb_facade.testing.interception.interception")
+    summaries = lazy_module("tmdb_facade.testing.state.summaries")
+    certificates, in_process = (lazy_module(f"{__package__}.{name}") for name in ("certificates", "in_process"))
 
 LOOPBACK = "127.0.0.1"
+
+
+# Catalogues without problems: a process may start many servers with the same one.
+_VALID: WeakSet[Catalogue] = WeakSet()
+
+
+def _validate(catalogue: Catalogue) -> None:
+    """Raise if a catalogue has problems: later requests would fail with a 500. The built-in one has none."""
+    if catalogue is builtin() or catalogue in _VALID:
+        return
+    if wrong := problems(catalogue):
+        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+    _VALID.add(catalogue)
 
 
 class TMDBServer:
@@ -59,6 +83,8 @@ class TMDBServer:
         any_key: bool = False,
         state_file: Path | str | None = None,
         images: ImageHost = "own",
+        status_messages: StatusMessages | Path | str | None = None,
+        admin: Admin = "local",
     ) -> None:
         """Create a server. `start()`, or using it as a context manager, makes it listen.
 
@@ -75,20 +101,25 @@ class TMDBServer:
                 A later server with the same file continues from there. By default the state is in memory.
             images: The image server that `/3/configuration` names: `own`, so that programs load images from this server,
                 or `tmdb`. To requests for a host of TMDB it always names TMDB's.
+            status_messages: Texts of `status_message` for programs that compare them, as in `{34: "Not found."}`, or a
+                JSON file of such an object. By default, and for other codes, the texts are the facade's own. Besides status
+                codes, it accepts the names of texts that TMDB sends instead of the code's: `created`, `value_too_low`,
+                `value_too_high` and `value_not_a_step`.
+            admin: Who may use the admin API and page under `/__tmdb__/`: programs and browsers of this computer (`local`),
+                of every computer (`everyone`), or nobody (`nobody`).
 
         Raises:
             CatalogueError: The catalogue has a dangling reference or contradicts itself.
             StateFileError: The state file cannot be used.
+            StatusMessagesError: `status_messages` cannot be used.
         """
         self._credentials = credentials or make_credentials()
-        if catalogue is None:
-            catalogue = builtin()
-        elif wrong := problems(catalogue):
-            # Otherwise a later request would fail with a 500.
-            raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+        catalogue = catalogue or builtin()
+        _validate(catalogue)
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
         self._faults = Faults()
         self._requests = RequestLog()
+        self._leniencies = Leniencies()
         self._app = create_app(
             catalogue,
             credentials=self._credentials,
@@ -97,6 +128,12 @@ class TMDBServer:
             faults=self._faults,
             requests=self._requests,
             images=images,
+            leniencies=self._leniencies,
+            status_messages=status_messages,
+            admin=admin,
+        )
+        self._controls = Controls(
+            catalogue, self._credentials, self._state, self._faults, self._requests, self._leniencies
         )
         self._host = host
         self._port = port
@@ -158,10 +195,34 @@ class TMDBServer:
         return in_process.InProcessTransport(self._app)
 
     def reset(self) -> None:
-        """Restore the initial state: the first user and lists, the current time, no faults and an empty log."""
-        self._faults.clear()
-        self._state.reset()
-        self._requests.clear()
+        """Restore the initial state: the first user and lists, the current time, no faults and an empty log.
+
+        Behavior that `strict` has changed becomes TMDB's again.
+        """
+        self._controls.reset()
+
+    def strict(self, name: Leniency) -> None:
+        """Behave as TMDB did when it was strict about something that it accepts today.
+
+        Args:
+            name: `"configuration_append"`: `append_to_response` of `/3/configuration`, which TMDB ignored on 2026-09-16,
+                but neither before nor after.
+
+        Raises:
+            ValueError: The name is unknown.
+        """
+        self._leniencies.set(name, lenient=False)
+
+    def lenient(self, name: Leniency) -> None:
+        """Undo `strict`: behave as TMDB does today.
+
+        Args:
+            name: The name that was passed to `strict`.
+
+        Raises:
+            ValueError: The name is unknown.
+        """
+        self._leniencies.set(name, lenient=True)
 
     def login(self, username: str = DEMO) -> User:
         """Log a user in.
@@ -172,7 +233,7 @@ class TMDBServer:
         Returns:
             The user, with a new session and a new v4 access token.
         """
-        return login(self._state, username)
+        return self._controls.login(username)
 
     def approve(self, request_token: str, username: str = DEMO) -> None:
         """Approve a request token, as a user does on the approval page.
@@ -184,8 +245,7 @@ class TMDBServer:
         Raises:
             KeyError: The token does not exist, has expired or was used.
         """
-        with self._state.lock:
-            self._state.approve(request_token, find_or_add_account(self._state, username))
+        self._controls.approve(request_token, username)
 
     def deny(self, request_token: str) -> None:
         """Deny a request token, as a user does on the approval page.
@@ -193,8 +253,29 @@ class TMDBServer:
         Raises:
             KeyError: The token does not exist, has expired or was used.
         """
-        with self._state.lock:
-            self._state.deny(request_token)
+        self._controls.deny(request_token)
+
+    @property
+    def users(self) -> list[UserSummary]:
+        """The users, each with the numbers of their sessions, ratings, favorites, watchlist entries and lists."""
+        return summaries.users(self._state)
+
+    @property
+    def request_tokens(self) -> list[TokenSummary]:
+        """The request tokens that no application has exchanged yet, newest first: open, approved, denied or expired."""
+        return summaries.request_tokens(self._state)
+
+    def find(self, text: str = "", *, limit: int = 20) -> list[Entry]:
+        """Find ids in the catalogue by a part of a name in any language, or by an id.
+
+        Args:
+            text: The text; an empty one finds all records.
+            limit: The number of records to return.
+
+        Returns:
+            The records with their kinds, ids and names, best first.
+        """
+        return entries.find_entries(self._controls.catalogue, text, limit=limit)
 
     @property
     def base_url(self) -> str:
