@@ -149,6 +149,7 @@ const commands = {
   async inspect({ page, folder, name }) {
     const problems = [];
     await page.bringToFront();
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.evaluate(AXE);
     for (const device of ["desktop", "phone"]) {
       await page.setViewportSize(device === "desktop" ? DESKTOP : PHONE);

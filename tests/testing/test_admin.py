@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -16,6 +20,7 @@ from tmdb_facade.testing.server.admin.access import Admin, refusal
 from tmdb_facade.testing.server.admin.api import OPERATIONS
 from tmdb_facade.testing.server.in_process import InProcessTransport
 
+GUIDE = (Path(__file__).parents[2] / "docs" / "guides" / "steering.md").read_text(encoding="utf-8")
 HOST = "localhost:8550"
 KEY = {"authorization": f"Bearer {TMDBServer().access_token}"}
 
@@ -378,3 +383,23 @@ def test_server_without_an_admin_api_has_no_such_path() -> None:
     transport = InProcessTransport(create_app(admin="nobody"))
     with httpx.Client(base_url=f"http://{HOST}", transport=transport, headers=KEY) as client:
         assert client.get("/__tmdb__/health").json()["status_code"] == 34
+
+
+@pytest.mark.parametrize("command", re.findall(r"^curl (.*)$", GUIDE, re.MULTILINE))
+def test_commands_of_the_guide_succeed(admin: httpx.Client, command: str) -> None:
+    """Curl sends data as a form."""
+    arguments = shlex.split(command)
+    [url] = [argument for argument in arguments if argument.startswith("http://127.0.0.1:8550/__tmdb__/")]
+    options = dict(pairwise(arguments))
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    response = admin.request(options.get("-X", "GET"), url, content=options.get("-d"), headers=headers)
+    assert response.is_success, response.text
+
+
+def test_guide_names_every_operation() -> None:
+    """But that which only the page uses."""
+    rows = "".join(re.findall(r"^\| `.*$", GUIDE, re.MULTILINE))
+    for path, operations in OPERATIONS.items():
+        if path != "live":
+            assert path.rpartition("/")[2] in rows, path
+            assert set(operations) <= set(re.findall(r"GET|POST|DELETE", rows))

@@ -4,8 +4,12 @@ const message = document.getElementById("message");
 const filter = document.getElementById("filter");
 const pause = document.getElementById("pause");
 const shown = {};
+let forgetting;
 
+// Errors stay until something else is said.
 function say(text, failed = false) {
+  clearTimeout(forgetting);
+  if (!failed) forgetting = setTimeout(() => (message.textContent = ""), 5000);
   message.setAttribute("role", failed ? "alert" : "status");
   message.className = failed ? "alert" : "";
   message.textContent = text;
