@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import wraps
-from inspect import isfunction
 from itertools import count
 from threading import Lock
 from types import TracebackType
-from typing import NamedTuple, Self, TypeAlias, cast
+from typing import NamedTuple, Self, TypeAlias
 
 from . import drift
+from .calls import NO_CALL, Call, remember_calls
 from .damage import DamagedBody
 from .error_answers import FaultAnswer
 from .request_pattern import RequestPattern
@@ -89,17 +88,6 @@ class Outcome:
 Act: TypeAlias = Callable[[Outcome, int], bool]
 
 
-class Call(NamedTuple):
-    """The call that created a fault: the name of the method of `Faults`, and its arguments."""
-
-    method: str
-    positional: tuple[object, ...]
-    named: Mapping[str, object]
-
-
-_NO_CALL = Call("", (), {})
-
-
 @dataclass(slots=True, eq=False)
 class Rule:
     """The data of a fault.
@@ -124,7 +112,7 @@ class Rule:
     repeats_first_page: bool = False
     used: int = 0
     number: int = 0
-    call: Call = _NO_CALL
+    call: Call = NO_CALL
 
     @property
     def is_used_up(self) -> bool:
@@ -194,9 +182,7 @@ class Rules:
     """
 
     def __init_subclass__(cls) -> None:
-        for name, method in list(vars(cls).items()):
-            if isfunction(method) and not name.startswith("_") and method.__annotations__.get("return") == "Fault":
-                setattr(cls, name, _remembering_its_call(method))
+        remember_calls(cls)
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         """Create an empty set of rules.
@@ -299,18 +285,3 @@ class Rules:
         rule.used += 1
         if rule.is_used_up:
             self._rules = tuple(other for other in self._rules if other is not rule)
-
-
-def _remembering_its_call(method: Callable[..., Fault]) -> Callable[..., Fault]:
-    @wraps(method)
-    def remembering(faults: Rules, *positional: object, **named: object) -> Fault:
-        # An iterator can be read only once.
-        kept = {
-            name: list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
-            for name, value in named.items()
-        }
-        fault = method(faults, *positional, **kept)
-        fault.rule.call = Call(method.__name__, positional, kept)
-        return fault
-
-    return remembering
