@@ -25,6 +25,8 @@ from .views import ClockView, clock_view
 
 # The number of requests that the page shows.
 _ROWS = 100
+# The number of request tokens that it shows.
+_TOKENS = 10
 # The length of the longest text, such as a JSON body, that the page shows in full.
 _LENGTH = 200
 
@@ -55,13 +57,16 @@ def response(controls: Controls, base_url: str, query: str | None) -> HTMLRespon
 
 def live_parts(controls: Controls) -> dict[str, str]:
     """Return the HTML of the parts of the page that change, by name."""
-    return {
-        "requests": _requests(list(islice(reversed(controls.requests), _ROWS)), controls.requests.total),
-        "faults": _faults(list(controls.faults)),
-        "users": _users(users(controls.state)),
-        "tokens": _tokens(request_tokens(controls.state), controls.state.clock.now()),
-        "clock": _clock(clock_view(controls)),
-    }
+    state, requests = controls.state, controls.requests
+    # One lock for all parts: each release writes the state to its file.
+    with state.lock:
+        return {
+            "requests": _requests(list(islice(reversed(requests), _ROWS)), requests.total),
+            "faults": _faults(list(controls.faults)),
+            "users": _users(users(state)),
+            "tokens": _tokens(request_tokens(state)[:_TOKENS], state.clock.now()),
+            "clock": _clock(clock_view(controls)),
+        }
 
 
 def _requests(requests: Sequence[LoggedRequest], total: int) -> str:
