@@ -62,13 +62,48 @@ def test_region_selects_the_release_date(api: httpx.Client, path: str) -> None:
     assert days("QQ") == days("") == ["1999-10-15"]
 
 
-def test_search_multi_sorts_kinds_together_by_popularity(api: httpx.Client) -> None:
-    rows = api.get("/3/search/multi", params={"query": "the"}).json()["results"]
-    assert {row["media_type"] for row in rows} >= {"movie", "tv"}
-    assert [row["popularity"] for row in rows] == sorted((row["popularity"] for row in rows), reverse=True)
+@pytest.mark.parametrize(
+    ("kind", "query", "first"),
+    [
+        ("movie", "The Matrix", 603),
+        ("movie", "the dark knight", 155),
+        ("movie", "die hard", 562),
+        ("movie", "stirb langsam", 562),
+        ("tv", "star trek", 253),
+        ("person", "brad pitt", 287),
+        ("collection", "matrix collection", 2344),
+        ("company", "Pixar", 3),
+        ("keyword", "sunrise", 813),
+    ],
+)
+def test_the_exact_name_is_first(api: httpx.Client, kind: str, query: str, first: int) -> None:
+    """Recorded searches show 603 first although 624860 is more popular."""
+    assert ids(api, f"/3/search/{kind}", query=query)[0] == first
+
+
+def test_search_multi_sorts_kinds_together(api: httpx.Client) -> None:
+    """People with a prefix of their name are after the titles with the word."""
+    rows = api.get("/3/search/multi", params={"query": "star"}).json()["results"]
+    names = [row.get("title") or row["name"] for row in rows]
+    assert {"Star Wars", "Star Trek"} <= set(names[: names.index("Mike Starr")])
+    assert {row["media_type"] for row in rows} == {"movie", "tv", "person"}
     for row in rows:
         assert ("title" in row) == (row["media_type"] == "movie")
         assert ("name" in row) == (row["media_type"] in ("tv", "person"))
+
+
+@pytest.mark.parametrize("kind", ["movie", "multi"])
+def test_search_ignores_an_unknown_region(api: httpx.Client, kind: str) -> None:
+    """A region changes the dates of the rows, not which movies are found."""
+    assert ids(api, f"/3/search/{kind}", query="die hard", region="QQ") == ids(
+        api, f"/3/search/{kind}", query="die hard"
+    )
+
+
+@pytest.mark.parametrize("query", ["Брэд Питт", "畢·彼特", "ブラッド・ピット", "ﾌﾞﾗｯﾄﾞ", "براد بيت"])
+def test_search_person_finds_other_names(api: httpx.Client, query: str) -> None:
+    """A name of `also_known_as`, in another script or width, finds the person."""
+    assert ids(api, "/3/search/person", query=query) == [287]
 
 
 def test_known_for_has_the_titles_with_most_votes_in_the_persons_department(api: httpx.Client) -> None:
