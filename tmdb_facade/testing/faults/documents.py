@@ -4,6 +4,13 @@
 
 `fault` is the name of a method of `server.faults`; the other keys are its parameters. Their types are those of the
 method's signature. `sequence` takes its statuses as a list: `{"fault": "sequence", "statuses": [503, 200]}`.
+
+A timeline has phases, each with a list of faults, and `"where"` has the parameters of `server.faults.where`:
+
+    {"timeline": [{"requests": 5}, {"seconds": 10, "faults": [{"fault": "status", "status": 503}]}]}
+    {"fault": "latency", "seconds": 2, "where": {"user_agent": "worker/*", "probability": 0.2, "seed": 7}}
+
+A recorded outage (`outage_document`) and a HAR file are faults too.
 """
 
 from __future__ import annotations
@@ -14,12 +21,28 @@ from difflib import get_close_matches
 from functools import cache
 from inspect import Parameter
 from types import GenericAlias, UnionType
-from typing import NamedTuple, Union, cast, get_args, get_origin, get_type_hints
+from typing import NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from .api import Faults
+from .conditions import Conditions
+from .outages import is_outage, outage_of
+from .outcome import Phase, Rule
 from .rules import Fault
+
+T = TypeVar("T")
+
+
+class _PhaseDocument(msgspec.Struct, forbid_unknown_fields=True):
+    requests: int | None = None
+    seconds: float | None = None
+    faults: list[dict[str, object]] = []
+
+
+class _TimelineDocument(msgspec.Struct, forbid_unknown_fields=True):
+    timeline: list[_PhaseDocument]
+    on: str | None = None
 
 
 class _Method(NamedTuple):
@@ -41,7 +64,8 @@ def add_fault(faults: Faults, document: Mapping[str, object]) -> Fault:
 
     Args:
         faults: The faults of a server: `server.faults`.
-        document: The object: `fault`, and the parameters of the method of this name.
+        document: The object: `fault`, and the parameters of the method of this name; or `timeline`, or a recorded outage.
+            `where` has conditions, and `on` the requests to hit.
 
     Returns:
         The fault.
@@ -49,12 +73,26 @@ def add_fault(faults: Faults, document: Mapping[str, object]) -> Fault:
     Raises:
         ValueError: The fault is unknown, a parameter is unknown, missing or of the wrong type, or the method rejects it.
     """
-    name = document.get("fault")
+    sent = dict(document)
+    if (where := sent.pop("where", None)) is not None:
+        faults = faults.where(**_converted("where", where, Conditions).given())
+    if "timeline" in sent:
+        return _add_timeline(faults, _converted("timeline", sent, _TimelineDocument))
+    if is_outage(sent):
+        on = sent.pop("on", None)
+        try:
+            return faults.replay(outage_of(sent), on=_converted("on", on, str) if on is not None else None)
+        except ValueError as error:
+            raise ValueError(f"outage: {error}") from error
+    return _add_simple(faults, sent)
+
+
+def _add_simple(faults: Faults, sent: dict[str, object]) -> Fault:
+    name = sent.pop("fault", None)
     methods = _methods()
     if not isinstance(name, str) or name not in methods:
         raise ValueError(_unknown(name))
     method = methods[name]
-    sent = {key: value for key, value in document.items() if key != "fault"}
     try:
         typed = msgspec.convert(sent, method.struct)
         values = {key: value for key in method.parameters if (value := getattr(typed, key)) is not msgspec.UNSET}
@@ -66,18 +104,56 @@ def add_fault(faults: Faults, document: Mapping[str, object]) -> Fault:
         raise ValueError(f"fault {name}: {error}{hint}") from error
 
 
+def _add_timeline(faults: Faults, document: _TimelineDocument) -> Fault:
+    timeline = faults.timeline(on=document.on)
+    for number, phase in enumerate(document.timeline, 1):
+        try:
+            in_phase = timeline.phase(requests=phase.requests, seconds=phase.seconds)
+            for fault in phase.faults:
+                add_fault(in_phase, fault)
+        except ValueError as error:
+            timeline.remove()
+            raise ValueError(f"timeline, phase {number}: {error}") from error
+    return timeline
+
+
+def _converted(name: str, value: object, kind: type[T]) -> T:
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{name}: {error}") from error
+
+
 def fault_document(fault: Fault) -> dict[str, object]:
     """Return the JSON object that describes a fault: `add_fault` adds the same fault again.
 
     JSON has no bytes, so a `body` of bytes is shown as UTF-8 text.
     """
-    name, positional, named = fault.rule.call
+    return _rule_document(fault.rule)
+
+
+def _rule_document(rule: Rule) -> dict[str, object]:
+    conditions = rule.conditions.given()
+    return _call_document(rule) | ({"where": conditions} if conditions else {})
+
+
+def _call_document(rule: Rule) -> dict[str, object]:
+    if rule.phases is not None:
+        on = {} if rule.pattern.on is None else {"on": rule.pattern.on}
+        return {"timeline": [_phase_document(phase) for phase in rule.phases], **on}
+    name, positional, named = rule.call
     bound = inspect.signature(getattr(Faults, name)).bind(None, *positional, **named).arguments
     sent = {
         key: value.decode("utf-8", "replace") if isinstance(value, bytes) else value for key, value in bound.items()
     }
     del sent["self"]
     return {"fault": name, **msgspec.json.decode(msgspec.json.encode(sent, enc_hook=_encodable))}
+
+
+def _phase_document(phase: Phase) -> dict[str, object]:
+    length = {"requests": phase.requests, "seconds": phase.seconds}
+    inner = [_rule_document(rule) for rule in phase.rules.rules]
+    return {name: value for name, value in length.items() if value is not None} | ({"faults": inner} if inner else {})
 
 
 def fault_parameters() -> dict[str, tuple[str, ...]]:

@@ -14,8 +14,8 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue, builtin
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
+from tmdb_facade.testing.faults.outcome import Outcome
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
-from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
@@ -61,7 +61,7 @@ def create_app(
     """
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
-    faults = Faults() if faults is None else faults
+    faults = Faults(clock=state.clock.seconds) if faults is None else faults
     api = _API(catalogue, credentials, state, faults)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.

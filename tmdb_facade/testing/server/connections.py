@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.server import ServerState
 
-from tmdb_facade.testing.faults.rules import Peer
+from tmdb_facade.testing.faults.conditions import Peer
 
 from .delivery import SentAnswer
 from .middleware import CONNECTION, OPEN_PEERS, wait_for_disconnect

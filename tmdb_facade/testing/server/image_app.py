@@ -17,8 +17,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from tmdb_facade._core.images import DEFAULT_SETTINGS, ORIGINAL
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
+from tmdb_facade.testing.faults.outcome import Outcome
 from tmdb_facade.testing.faults.request_pattern import IMAGES
-from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.protocol.headers import cors_headers, etag_matches
 
 from . import image_bytes

@@ -70,7 +70,7 @@ class TMDBServer:
             # Otherwise a later request would fail with a 500.
             raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
-        self._faults = Faults()
+        self._faults = Faults(clock=self._state.clock.seconds)
         self._requests = RequestLog()
         self._app = create_app(
             catalogue,

@@ -26,6 +26,10 @@ class Clock:
         """Return the time in UTC, in whole seconds as on TMDB."""
         return (self._unmoved() + self._ahead).replace(microsecond=0)
 
+    def seconds(self) -> float:
+        """Return the time in seconds since 1970, with fractions."""
+        return (self._unmoved() + self._ahead).timestamp()
+
     def today(self, first: date | None = None) -> date:
         """Return the current day in UTC.
 

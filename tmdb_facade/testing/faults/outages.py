@@ -1,0 +1,163 @@
+"""Recorded outages: what each request got, and when, for `server.faults.replay`.
+
+    {"outage": [{"at": 0, "status": 200}, {"at": 1.5, "status": 503, "seconds": 30}, {"at": 40, "status": 200}]}
+
+A HAR file, which browsers and proxies save, is a recorded outage too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+from .request_log import LoggedRequest
+from .request_pattern import operation_of
+
+
+class OutageSample(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What one request got.
+
+    Attributes:
+        at: The seconds from the first request of the recording to this one.
+        status: The HTTP status; None if the connection was reset.
+        seconds: The seconds until the answer.
+        html: Whether an error was an HTML page, and not in TMDB's format.
+        retry_after: The value of `Retry-After`.
+    """
+
+    at: float
+    status: int | None
+    seconds: float = 0.0
+    html: bool = False
+    retry_after: str | None = None
+
+    def __post_init__(self) -> None:
+        """Validate the values.
+
+        Raises:
+            ValueError: A number is out of range.
+        """
+        if self.at < 0 or self.seconds < 0:
+            raise ValueError("at and seconds must not be negative")
+        if self.status is not None and not 100 <= self.status <= 599:
+            raise ValueError(f"status must be from 100 to 599, or null for a reset connection, got {self.status}")
+
+
+class _Outage(msgspec.Struct, forbid_unknown_fields=True):
+    outage: list[OutageSample]
+
+
+class _Header(msgspec.Struct):
+    name: str
+    value: str
+
+
+class _Content(msgspec.Struct):
+    mime_type: str = msgspec.field(default="", name="mimeType")
+
+
+class _Request(msgspec.Struct):
+    method: str
+    url: str
+
+
+class _Response(msgspec.Struct):
+    status: int
+    headers: list[_Header] = []
+    content: _Content = msgspec.field(default_factory=_Content)
+
+
+class _Entry(msgspec.Struct):
+    started: datetime = msgspec.field(name="startedDateTime")
+    time: float
+    request: _Request
+    response: _Response
+
+
+class _Log(msgspec.Struct):
+    entries: list[_Entry]
+
+
+class _HAR(msgspec.Struct):
+    log: _Log
+
+
+def outage_document(requests: Iterable[LoggedRequest]) -> dict[str, object]:
+    """Return the recorded outage of logged requests as a JSON object, without paths and credentials.
+
+        Path("outage.json").write_text(json.dumps(outage_document(server.requests)))
+
+    Args:
+        requests: The requests, such as `server.requests`.
+    """
+    entries = [(request.at, request.status, request.seconds or 0.0) for request in requests]
+    began = min((at for at, _, _ in entries), default=None)
+    samples = [
+        OutageSample(round((at - began).total_seconds(), 3), status, round(seconds, 3))
+        for at, status, seconds in entries
+        if began is not None
+    ]
+    return {"outage": cast("list[dict[str, Any]]", msgspec.to_builtins(samples))}
+
+
+def is_outage(document: object) -> bool:
+    """Return whether a JSON value looks like a recorded outage or a HAR file."""
+    return isinstance(document, dict) and ("outage" in document or "log" in document)
+
+
+def outage_of(document: object) -> list[OutageSample]:
+    """Return the samples of a recorded outage or a HAR file, sorted by time.
+
+    Of a HAR file, these are the requests to operations of TMDB, at whatever host.
+
+    Raises:
+        ValueError: The document has another format, or no samples.
+    """
+    if isinstance(document, dict) and "log" in document:
+        samples = _har_samples(msgspec.convert(document, _HAR).log.entries)
+        if not samples:
+            raise ValueError("the HAR file has no request to an operation of TMDB: their paths begin with /3/ or /4/")
+    else:
+        samples = msgspec.convert(document, _Outage).outage
+        if not samples:
+            raise ValueError("the outage is empty")
+    return sorted(samples, key=lambda sample: sample.at)
+
+
+def read_outage(path: Path | str) -> list[OutageSample]:
+    """Read the samples of a recorded outage or a HAR file.
+
+    Raises:
+        OSError: The file cannot be read.
+        ValueError: The file has another format.
+    """
+    try:
+        return outage_of(msgspec.json.decode(Path(path).read_bytes()))
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def _har_samples(entries: Iterable[_Entry]) -> list[OutageSample]:
+    found = [
+        entry for entry in entries if operation_of(entry.request.method, unquote(urlsplit(entry.request.url).path))
+    ]
+    began = min((entry.started for entry in found), default=None)
+    return [_har_sample(entry, began) for entry in found if began is not None]
+
+
+def _har_sample(entry: _Entry, began: datetime) -> OutageSample:
+    response = entry.response
+    headers = {header.name.lower(): header.value for header in response.headers}
+    return OutageSample(
+        at=(entry.started - began).total_seconds(),
+        # Browsers write 0, and some -1, for a request without an answer.
+        status=response.status if response.status > 0 else None,
+        seconds=max(0.0, entry.time / 1000),
+        html=response.content.mime_type.startswith("text/html"),
+        retry_after=headers.get("retry-after"),
+    )
