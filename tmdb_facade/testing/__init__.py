@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from .faults.damage import Damage as Damage
     from .faults.documents import add_fault as add_fault
     from .faults.documents import fault_document as fault_document
+    from .faults.files import load_faults as load_faults
+    from .faults.outages import OutageSample as OutageSample
+    from .faults.outages import outage_document as outage_document
     from .faults.request_log import LoggedRequest as LoggedRequest
     from .faults.request_log import RequestLog as RequestLog
     from .faults.rules import Fault as Fault
+    from .faults.timeline import Timeline as Timeline
     from .offline.cassettes import Recording as Recording
     from .offline.cassettes import use_cassette as use_cassette
     from .offline.factories import make as make

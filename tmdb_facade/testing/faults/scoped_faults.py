@@ -121,5 +121,7 @@ def _repeat(sample: OutageSample, faults: ScopedFaults) -> None:
         faults.connection_reset()
     elif sample.status >= 400 and sample.html:
         faults.html(sample.status)
-    elif sample.status >= 400:
+    elif sample.status >= 400 and sample.retry_after is not None:
         faults.status(sample.status, retry_after=sample.retry_after)
+    elif sample.status >= 400:
+        faults.status(sample.status)
