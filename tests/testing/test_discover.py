@@ -137,7 +137,7 @@ def test_discover_tv_runtime_separates_short_and_long_series(api: httpx.Client) 
     assert not {*short} & {*long}
 
 
-@pytest.mark.parametrize("name", ["popularity", "revenue", "primary_release_date", "original_title", "title", "vote_average", "vote_count"])  # fmt: skip
+@pytest.mark.parametrize("name", ["popularity", "revenue", "primary_release_date", "release_date", "original_title", "title", "vote_average", "vote_count"])  # fmt: skip
 def test_discover_movie_sort_by_in_both_directions(api: httpx.Client, name: str) -> None:
     check_order(api, "movie", name, {"revenue": None, "primary_release_date": "release_date"}.get(name, name))
 
@@ -162,6 +162,15 @@ def check_order(api: httpx.Client, kind: str, name: str, key: str | None) -> Non
         else:
             values = [str(row[key]).casefold() if isinstance(row[key], str) else row[key] for row in rows]
         assert values == sorted(values, reverse=direction == "desc")
+
+
+def test_discover_movie_sorts_by_the_release_date_that_it_shows(api: httpx.Client) -> None:
+    """Recorded in 2016, and listed by three clients; TMDB's document has only the first release, `primary_release_date`."""
+    by_region = ids(api, "/3/discover/movie", sort_by="release_date.desc", region="DE")
+    shown = get(api, "/3/discover/movie", sort_by="release_date.desc", region="DE")["results"]
+    days = [row["release_date"] for row in shown]
+    assert days == sorted(days, reverse=True)
+    assert by_region != ids(api, "/3/discover/movie", sort_by="primary_release_date.desc", region="DE")
 
 
 def test_discover_ignores_an_unknown_sort_by(api: httpx.Client) -> None:

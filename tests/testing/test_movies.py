@@ -46,7 +46,7 @@ def test_movie_details_are_translated(api: httpx.Client) -> None:
     assert "Komödie" in [genre["name"] for genre in comedy]
 
 
-@pytest.mark.parametrize("language", ["de-AT", "sv-SE", "zz", "en-GB"])
+@pytest.mark.parametrize("language", ["de-AT", "sv-SE", "eo", "en-GB"])
 def test_movie_without_translation_has_its_original_title_and_empty_texts(api: httpx.Client, language: str) -> None:
     body = get(api, "/3/movie/129", language=language)
     assert (body["title"], body["overview"], body["tagline"]) == ("千と千尋の神隠し", "", "")
@@ -62,11 +62,11 @@ def test_movie_poster_is_in_the_language_and_backdrop_has_no_text(api: httpx.Cli
     """A language without a poster falls back to the original language."""
     posters = {poster["file_path"]: poster["iso_639_1"] for poster in get(api, "/3/movie/550/images")["posters"]}
     shown = {
-        language: get(api, "/3/movie/550", language=language)["poster_path"] for language in ("en-US", "de-DE", "zz")
+        language: get(api, "/3/movie/550", language=language)["poster_path"] for language in ("en-US", "de-DE", "eo")
     }
     assert posters[shown["en-US"]] == "en"
     assert posters[shown["de-DE"]] == "de"
-    assert shown["zz"] == shown["en-US"]
+    assert shown["eo"] == shown["en-US"]
     backdrops = {image["file_path"]: image["iso_639_1"] for image in get(api, "/3/movie/550/images")["backdrops"]}
     assert backdrops[get(api, "/3/movie/550")["backdrop_path"]] is None
     rows = get(api, "/3/search/movie", query="fight club", language="de-DE")["results"]
@@ -183,7 +183,13 @@ def test_popular_movies_are_sorted_by_popularity_and_empty_past_the_end(api: htt
 
 def test_configuration_has_image_urls_and_sizes(api: httpx.Client) -> None:
     body = get(api, "/3/configuration")
-    assert body["images"]["secure_base_url"] == "https://image.tmdb.org/t/p/"
+    assert body["images"]["secure_base_url"] == str(api.base_url.join("/t/p/"))
     assert "w500" in body["images"]["poster_sizes"]
     assert "h632" in body["images"]["profile_sizes"]
     assert len(body["change_keys"]) > 50
+
+
+def test_countries_and_languages_of_a_movie_are_not_translated(api: httpx.Client) -> None:
+    english, german = get(api, "/3/movie/550"), get(api, "/3/movie/550", language="de-DE")
+    for key in ("production_countries", "spoken_languages", "production_companies"):
+        assert german[key] == english[key]

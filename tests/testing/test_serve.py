@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
 
 from tmdb_facade.testing.__main__ import main
+from tmdb_facade.testing.commands import serve
+
+
+def serve_until(wait: Callable[[], None], *arguments: str) -> int:
+    """Run the command until a function returns, on a free port."""
+    parser = argparse.ArgumentParser()
+    serve.add_options(parser)
+    return serve.run(parser.parse_args(["--port", "0", *arguments]), wait=wait)
 
 
 def get_movie(output: str) -> httpx.Response:
@@ -69,7 +79,7 @@ def test_serve_prints_valid_credentials(capsys: pytest.CaptureFixture[str]) -> N
             login = {"username": name, "password": password, "request_token": token}
             answers.append(client.post("/3/authentication/token/validate_with_login", json=login))
 
-    assert main(["serve", "--port", "0"], wait=use) == 0
+    assert serve_until(use) == 0
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].json()["username"] == "demo"
 
@@ -94,13 +104,7 @@ def test_serve_takes_a_catalogue_folder(tmp_path: Path, capsys: pytest.CaptureFi
     movie = '{"id": 550, "original_title": "My movie", "original_language": "en"}'
     (tmp_path / "movies" / "mine.json").write_text(movie, "utf-8")
     answers = list[httpx.Response]()
-    assert (
-        main(
-            ["serve", "--port", "0", "--catalogue", str(tmp_path)],
-            wait=lambda: answers.append(get_movie(capsys.readouterr().out)),
-        )
-        == 0
-    )
+    assert serve_until(lambda: answers.append(get_movie(capsys.readouterr().out)), "--catalogue", str(tmp_path)) == 0
     assert answers[0].json()["title"] == "My movie"
 
 

@@ -40,11 +40,13 @@ def test_season_and_episodes_are_translated(api: httpx.Client) -> None:
         ("en-US", ["Winter Is Coming", "The Kingsroad"]),
         ("ja-JP", ["第1話", "第2話"]),
         ("zh-HK", ["第 1 集", "第 2 集"]),
-        ("pt-BR", ["Episode 1", "Episode 2"]),
+        ("pt-BR", ["Episódio 1", "Episódio 2"]),
+        ("tr-TR", ["1. Bölüm", "2. Bölüm"]),
+        ("fi-FI", ["Episode 1", "Episode 2"]),
     ],
 )
 def test_episodes_without_a_translation_have_numbered_names(api: httpx.Client, language: str, names: list[str]) -> None:
-    """Recorded answers of seasons in Japanese and Chinese have them; in other languages, the word is assumed."""
+    """In Japanese and Chinese as recorded, in others as reported; in the rest in English, which is assumed."""
     episodes = get(api, f"/3/tv/{THRONES}/season/1", language=language)["episodes"]
     assert [episode["name"] for episode in episodes[:2]] == names
 
@@ -122,3 +124,29 @@ def test_season_and_episode_changes_are_those_of_the_range(api: httpx.Client) ->
         assert get(api, f"{path}/changes") == {"changes": []}
     assert THRONES in ids(api, "/3/tv/changes", **days)
     assert error(api, "/3/tv/season/1/changes") == (404, 34)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en-US", ["Specials", "Season 1"]),
+        ("pt", ["Especiais", "Temporada 1"]),
+        ("ja-JP", ["特別編", "シーズン1"]),
+        ("ko", ["스페셜", "시즌 1"]),
+        ("zh-CN", ["特别篇", "第 1 季"]),
+        ("zh-HK", ["特殊貢獻", "第 1 季"]),
+        ("zh-TW", ["特別篇", "第 1 季"]),
+        ("fi-FI", ["Specials", "Season 1"]),
+    ],
+)
+def test_seasons_without_a_translation_have_numbered_names(api: httpx.Client, language: str, names: list[str]) -> None:
+    """As recorded; in languages without a recording in English, which is assumed."""
+    seasons = get(api, f"/3/tv/{THRONES}", language=language)["seasons"]
+    assert [season["name"] for season in seasons[:2]] == names
+    assert get(api, f"/3/tv/{THRONES}/season/1", language=language)["name"] == names[1]
+
+
+def test_seasons_with_a_name_of_their_own_have_it_only_in_the_original_language(api: httpx.Client) -> None:
+    """Recorded: the first season of Doctor Who is `Series 1` in English, and numbered like others elsewhere."""
+    names = [get(api, "/3/tv/57243/season/1", language=language)["name"] for language in ("en", "ja", "pt")]
+    assert names == ["Series 1", "シーズン1", "Temporada 1"]

@@ -28,10 +28,10 @@ def blank() -> Catalogue:
     full = builtin()
     return Catalogue(
         configuration=full.configuration,
-        genres=full.genres.values(),
-        providers=full.providers.values(),
-        countries=full.countries.values(),
-        languages=full.languages.values(),
+        genres=full.genres,
+        providers=full.providers,
+        countries=full.countries,
+        languages=full.languages,
         certifications=full.certifications,
         departments=full.departments,
     )

@@ -192,11 +192,15 @@ class TaggedImage(Image, frozen=True, kw_only=True):
 
 
 class Person(Edited, frozen=True, kw_only=True):
-    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary."""
+    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary.
+
+    `name` is the English name, and `names` has others by language and country, such as `zh-CN`.
+    """
 
     id: int
     name: str
     original_name: str = ""
+    names: dict[str, str] = field(default_factory=dict[str, str])
     gender: int = 0
     department: str = "Acting"
     popularity: float = 0.0

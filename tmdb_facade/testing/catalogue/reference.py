@@ -68,12 +68,25 @@ class Provider(Record, frozen=True, kw_only=True):
 
 
 class Country(Record, frozen=True, kw_only=True):
-    """An ISO 3166-1 country with its time zones."""
+    """An ISO 3166-1 country with its time zones. `native_name` is the English name, and `names` has others by language."""
 
     code: str
     english_name: str
     native_name: str
+    names: dict[str, str] = field(default_factory=dict[str, str])
     zones: tuple[str, ...] = ()
+
+
+class DefaultNames(Record, frozen=True, kw_only=True):
+    """What TMDB calls seasons and episodes without a name, such as `Staffel {}`; empty means the English name.
+
+    Names for one country of a language precede those for all of its countries.
+    """
+
+    country: str = ""
+    season: str = ""
+    specials: str = ""
+    episode: str = ""
 
 
 class Language(Record, frozen=True, kw_only=True):
@@ -83,6 +96,7 @@ class Language(Record, frozen=True, kw_only=True):
     english_name: str
     name: str
     country: str = ""
+    default_names: tuple[DefaultNames, ...] = ()
 
 
 class Certification(Record, frozen=True, kw_only=True):

@@ -96,6 +96,9 @@ def _of_people(catalogue: Catalogue) -> Iterator[str]:
     for person in catalogue.people.values():
         where = f"person {person.id}"
         yield from _unknown(where, "language", person.biographies, catalogue.languages)
+        codes = [code.partition("-") for code in person.names]
+        yield from _unknown(where, "language", (language for language, _, _ in codes), catalogue.languages)
+        yield from _unknown(where, "country", (country for _, _, country in codes), catalogue.countries)
         yield from _of_images((*person.profiles, *person.tagged_images), where)
         for image in person.tagged_images:
             kind: Mapping[int, Movie | Series] = catalogue.movies if image.media_type == "movie" else catalogue.series

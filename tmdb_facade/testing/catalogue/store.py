@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from .credits import Credit, credits_of_all
 from .episodes import LocatedEpisode, complete_episodes
+from .pictures import Picture, pictures_of
 from .records import Episode, Movie, Person, Review, Season, Series
 from .reference import (
     CatalogueList,
@@ -32,48 +33,52 @@ class _Identified(Protocol):
 
 
 R = TypeVar("R", bound=_Identified)
+T = TypeVar("T", Movie, Series, Person)
+C = TypeVar("C", Country, Language)
+Records: TypeAlias = "Iterable[R] | Mapping[int, R]"
 
 
 class Catalogue:
     """The immutable data of an embedded TMDB; servers can share it.
 
-    Movies, series and people are sorted by popularity, since most lists have that order.
+    Movies, series and people are sorted by popularity, since most lists have that order. Mappings by id, as other
+    catalogues have them, are used as they are.
     """
 
     def __init__(
         self,
         *,
         configuration: Configuration,
-        movies: Iterable[Movie] = (),
-        series: Iterable[Series] = (),
-        people: Iterable[Person] = (),
-        collections: Iterable[Collection] = (),
-        companies: Iterable[Company] = (),
-        networks: Iterable[Company] = (),
-        keywords: Iterable[Named] = (),
-        genres: Iterable[Genre] = (),
-        providers: Iterable[Provider] = (),
-        countries: Iterable[Country] = (),
-        languages: Iterable[Language] = (),
+        movies: Records[Movie] = (),
+        series: Records[Series] = (),
+        people: Records[Person] = (),
+        collections: Records[Collection] = (),
+        companies: Records[Company] = (),
+        networks: Records[Company] = (),
+        keywords: Records[Named] = (),
+        genres: Records[Genre] = (),
+        providers: Records[Provider] = (),
+        countries: Iterable[Country] | Mapping[str, Country] = (),
+        languages: Iterable[Language] | Mapping[str, Language] = (),
         certifications: Iterable[Certification] = (),
         departments: Iterable[Department] = (),
-        lists: Iterable[CatalogueList] = (),
+        lists: Records[CatalogueList] = (),
     ) -> None:
         self.configuration = configuration
-        self.movies: Mapping[int, Movie] = _by_id(sorted(movies, key=_most_popular_first))
-        self.series: Mapping[int, Series] = _by_id(sorted(series, key=_most_popular_first))
-        self.people: Mapping[int, Person] = _by_id(sorted(people, key=_most_popular_first))
-        self.collections: Mapping[int, Collection] = _by_id(collections)
-        self.companies: Mapping[int, Company] = _by_id(companies)
-        self.networks: Mapping[int, Company] = _by_id(networks)
-        self.keywords: Mapping[int, Named] = _by_id(keywords)
-        self.genres: Mapping[int, Genre] = _by_id(genres)
-        self.providers: Mapping[int, Provider] = _by_id(providers)
-        self.countries: Mapping[str, Country] = {country.code: country for country in countries}
-        self.languages: Mapping[str, Language] = {language.code: language for language in languages}
+        self.movies: Mapping[int, Movie] = most_popular_first(movies)
+        self.series: Mapping[int, Series] = most_popular_first(series)
+        self.people: Mapping[int, Person] = most_popular_first(people)
+        self.collections: Mapping[int, Collection] = by_id(collections)
+        self.companies: Mapping[int, Company] = by_id(companies)
+        self.networks: Mapping[int, Company] = by_id(networks)
+        self.keywords: Mapping[int, Named] = by_id(keywords)
+        self.genres: Mapping[int, Genre] = by_id(genres)
+        self.providers: Mapping[int, Provider] = by_id(providers)
+        self.countries: Mapping[str, Country] = by_code(countries)
+        self.languages: Mapping[str, Language] = by_code(languages)
         self.certifications: tuple[Certification, ...] = tuple(certifications)
         self.departments: tuple[Department, ...] = tuple(departments)
-        self.lists: Mapping[int, CatalogueList] = _by_id(lists)
+        self.lists: Mapping[int, CatalogueList] = by_id(lists)
 
     def __repr__(self) -> str:
         """Return the number of records."""
@@ -95,18 +100,18 @@ class Catalogue:
         """Return a catalogue with more records. A record replaces one with the same id."""
         return Catalogue(
             configuration=self.configuration,
-            movies={**self.movies, **_by_id(movies)}.values(),
-            series={**self.series, **_by_id(series)}.values(),
-            people={**self.people, **_by_id(people)}.values(),
-            collections={**self.collections, **_by_id(collections)}.values(),
-            companies={**self.companies, **_by_id(companies)}.values(),
-            networks={**self.networks, **_by_id(networks)}.values(),
-            keywords={**self.keywords, **_by_id(keywords)}.values(),
-            genres={**self.genres, **_by_id(genres)}.values(),
-            lists={**self.lists, **_by_id(lists)}.values(),
-            providers=self.providers.values(),
-            countries=self.countries.values(),
-            languages=self.languages.values(),
+            movies={**self.movies, **by_id(movies)}.values(),
+            series={**self.series, **by_id(series)}.values(),
+            people={**self.people, **by_id(people)}.values(),
+            collections={**self.collections, **by_id(collections)}.values(),
+            companies={**self.companies, **by_id(companies)}.values(),
+            networks={**self.networks, **by_id(networks)}.values(),
+            keywords={**self.keywords, **by_id(keywords)}.values(),
+            genres={**self.genres, **by_id(genres)}.values(),
+            lists={**self.lists, **by_id(lists)}.values(),
+            providers=self.providers,
+            countries=self.countries,
+            languages=self.languages,
             certifications=self.certifications,
             departments=self.departments,
         )
@@ -162,6 +167,11 @@ class Catalogue:
         return max((item.day for change in changes for item in change.items), default=None)
 
     @cached_property
+    def pictures(self) -> Mapping[str, Picture]:
+        """What the image of each path shows."""
+        return pictures_of(self)
+
+    @cached_property
     def movie_names(self) -> Mapping[int, Names]:
         """Names of movies for searches: original, translated and alternative titles."""
         return {movie.id: title_names(movie.original_title, movie) for movie in self.movies.values()}
@@ -175,7 +185,7 @@ class Catalogue:
     def person_names(self) -> Mapping[int, Names]:
         """Names of people for searches: all their names."""
         return {
-            person.id: search_names(person.name, person.original_name, *person.also_known_as)
+            person.id: search_names(person.name, person.original_name, *person.names.values(), *person.also_known_as)
             for person in self.people.values()
         }
 
@@ -203,9 +213,20 @@ def all_titles(catalogue: Catalogue) -> list[Movie | Series]:
     return [*catalogue.movies.values(), *catalogue.series.values()]
 
 
-def _by_id(records: Iterable[R]) -> Mapping[int, R]:
-    return {record.id: record for record in records}
+def by_id(records: Records[R]) -> Mapping[int, R]:
+    """Return records by id."""
+    return records if isinstance(records, Mapping) else {record.id: record for record in records}
 
 
-def _most_popular_first(record: Movie | Series | Person) -> tuple[float, int]:
+def by_code(records: Iterable[C] | Mapping[str, C]) -> Mapping[str, C]:
+    """Return countries or languages by code."""
+    return records if isinstance(records, Mapping) else {record.code: record for record in records}
+
+
+def most_popular_first(records: Records[T]) -> Mapping[int, T]:
+    """Return records by id, sorted by popularity."""
+    return records if isinstance(records, Mapping) else by_id(sorted(records, key=_popularity))
+
+
+def _popularity(record: Movie | Series | Person) -> tuple[float, int]:
     return -record.popularity, record.id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import count
@@ -11,6 +11,7 @@ from threading import Lock
 from typing import NamedTuple, TypeAlias
 
 from . import drift
+from .calls import NO_CALL, Call
 from .conditions import NO_CONDITIONS, NO_SOCKET, Conditions, Sender
 from .damage import DamagedBody
 from .error_answers import FaultAnswer
@@ -80,17 +81,6 @@ class Outcome:
 Act: TypeAlias = Callable[[Outcome, int], bool]
 
 
-class Call(NamedTuple):
-    """The call that created a fault: the name of the method of `Faults`, and its arguments."""
-
-    method: str
-    positional: tuple[object, ...]
-    named: Mapping[str, object]
-
-
-_NO_CALL = Call("", (), {})
-
-
 @dataclass(slots=True, eq=False)
 class Rule:
     """The data of a fault.
@@ -118,7 +108,7 @@ class Rule:
     repeats_first_page: bool = False
     used: int = 0
     number: int = 0
-    call: Call = _NO_CALL
+    call: Call = NO_CALL
     conditions: Conditions = NO_CONDITIONS
     phases: Sequence[Phase] | None = None
     holds: Callable[[Sender], bool] = field(init=False)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from functools import wraps
-from inspect import isfunction
 from types import TracebackType
-from typing import Self, cast
+from typing import Self
 
 from . import drift
+from .calls import remember_calls
 from .conditions import NO_CONDITIONS, NO_SOCKET, Conditions, Sender
-from .outcome import Act, Call, Outcome, Rule, RuleSet
+from .outcome import Act, Outcome, Rule, RuleSet
 from .request_pattern import RequestPattern
 
 
@@ -78,9 +77,7 @@ class Rules:
     """
 
     def __init_subclass__(cls) -> None:
-        for name, method in list(vars(cls).items()):
-            if isfunction(method) and not name.startswith("_") and method.__annotations__.get("return") == "Fault":
-                setattr(cls, name, _remembering_its_call(method))
+        remember_calls(cls)
 
     def __init__(self, now: Callable[[], float] = time.monotonic, clock: Callable[[], float] = time.monotonic) -> None:
         """Create an empty set of rules.
@@ -174,18 +171,3 @@ class Rules:
     def _handle(self, rule: Rule) -> Fault:
         kept = self._kept
         return Fault(rule, lambda: kept.remove(rule))
-
-
-def _remembering_its_call(method: Callable[..., Fault]) -> Callable[..., Fault]:
-    @wraps(method)
-    def remembering(faults: Rules, *positional: object, **named: object) -> Fault:
-        # An iterator can be read only once.
-        kept = {
-            name: list(cast("Iterator[object]", value)) if isinstance(value, Iterator) else value
-            for name, value in named.items()
-        }
-        fault = method(faults, *positional, **kept)
-        fault.rule.call = Call(method.__name__, positional, kept)
-        return fault
-
-    return remembering

@@ -51,7 +51,7 @@ def _part(catalogue: Catalogue, series: Series, part: GroupPart, order: int, loc
         **list_rows.fields(part, "id", "name", "locked"),
         "order": order,
         "episodes": [
-            {**episode_row(series, seasons[place[0]], known[place], locale), "order": position}
+            {**episode_row(catalogue, series, seasons[place[0]], known[place], locale), "order": position}
             for position, place in enumerate(part.episodes)
         ],
     }

@@ -9,6 +9,7 @@ from typing import TypeVar
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.episodes import LocatedEpisode
 from tmdb_facade.testing.catalogue.records import Person, Season, Series
+from tmdb_facade.testing.protocol.parameters import missing
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Handler
@@ -42,7 +43,7 @@ def season_of(context: RequestContext) -> tuple[Series, Season]:
     """
     series = context.series()
     seasons = {season.number: season for season in series.seasons}
-    return series, found_in(seasons, context.id("season_number"))
+    return series, found_in(seasons, context.id("season_number", least=0))
 
 
 def episode_of(context: RequestContext) -> LocatedEpisode:
@@ -53,7 +54,7 @@ def episode_of(context: RequestContext) -> LocatedEpisode:
     """
     series, season = season_of(context)
     episodes = {episode.number: episode for episode in context.catalogue.episodes[season.id]}
-    return LocatedEpisode(series, season, found_in(episodes, context.id("episode_number")))
+    return LocatedEpisode(series, season, found_in(episodes, context.id("episode_number", least=0)))
 
 
 def person_of(context: RequestContext) -> Person:
@@ -69,9 +70,11 @@ def media_id(context: RequestContext) -> int:
     """Return `media_id` of the body.
 
     Raises:
-        Refusal: It is not an integer (400, code 18).
+        Refusal: It is missing (the answer depends on the operation), or is not an integer (400, code 18).
     """
     number = context.body.get("media_id")
+    if number is None:
+        raise missing(context.operation, "media_id")
     if not isinstance(number, int) or isinstance(number, bool):
         raise Refusal.invalid_body("media_id must be an integer")
     return number

@@ -15,10 +15,12 @@ from .paging import page
 
 
 def genres(kind: str, context: RequestContext) -> JSONObject:
-    """Return the genres of movies (`movie`) or TV series (`tv`), by name."""
+    """Return the genres of movies (`movie`) or TV series (`tv`), by their English names in every language."""
     locale = context.locale
-    named = [(name_in(one.names, locale), one.id) for one in context.catalogue.genres.values() if kind in one.of]
-    return {"genres": [{"id": number, "name": name} for name, number in sorted(named)]}
+    genres = sorted(
+        (one for one in context.catalogue.genres.values() if kind in one.of), key=lambda one: one.names["en"]
+    )
+    return {"genres": [{"id": one.id, "name": name_in(one.names, locale)} for one in genres]}
 
 
 def certifications(kind: str, context: RequestContext) -> JSONObject:
@@ -77,7 +79,8 @@ def providers(kind: str, context: RequestContext) -> JSONObject:
 def regions(context: RequestContext) -> JSONObject:
     """Return the countries that have watch providers."""
     countries = {country for one in context.catalogue.providers.values() for country in one.display_priorities}
-    return {"results": [country_row(one) for one in context.catalogue.countries.values() if one.code in countries]}
+    known = context.catalogue.countries.values()
+    return {"results": [country_row(one, context.locale) for one in known if one.code in countries]}
 
 
 ROUTES = (

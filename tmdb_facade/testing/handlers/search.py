@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from tmdb_facade.testing.catalogue.records import Movie, Person, Series
 from tmdb_facade.testing.catalogue.search_words import Names, SearchName, best_first
-from tmdb_facade.testing.protocol.refusals import Refusal
+from tmdb_facade.testing.protocol.parameters import EMPTY_QUERY_IS_EMPTY_PAGE
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -16,7 +16,7 @@ from . import list_rows
 from .collections import collection_row
 from .discover_filters import in_year, matching
 from .list_rows import listed_person_row, mixed_row, movie_row, series_row
-from .paging import page, search_page
+from .paging import page, requested_page
 
 
 class _Identified(Protocol):
@@ -94,16 +94,16 @@ def companies(context: RequestContext) -> JSONObject:
 
 def keywords(context: RequestContext) -> JSONObject:
     """Search keywords."""
+    if not context.query.get("query") and context.operation in EMPTY_QUERY_IS_EMPTY_PAGE:
+        # Other empty lists have no page.
+        return {"page": requested_page(context), "results": [], "total_pages": 1, "total_results": 0}
     query, number = _query(context)
     results = best_first(query, _all(context.catalogue.keywords, context.catalogue.keyword_names))
     return page(context, results, lambda one: {"id": one.id, "name": one.name}, number=number)
 
 
 def _query(context: RequestContext) -> tuple[SearchName, int]:
-    text = context.query.get("query", "")
-    if not text:
-        raise Refusal.invalid_parameters("query must be provided")
-    return SearchName.of(text), search_page(context)
+    return SearchName.of(context.required_text("query")), requested_page(context)
 
 
 def _popular(

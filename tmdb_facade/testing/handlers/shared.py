@@ -30,8 +30,9 @@ from .list_rows import fields
 from .paging import page
 
 LONGEST_RANGE = timedelta(days=14)
-# `date` cannot represent the day before 0001-01-01.
-_SECOND_DAY = date(1, 1, 2)
+DEFAULT_RANGE = timedelta(days=1)
+# `date` cannot represent the day before 0001-01-01, nor the one after 9999-12-31.
+_SECOND_DAY, _LAST_DAY_BUT_ONE = date(1, 1, 2), date(9999, 12, 30)
 
 
 def images(context: RequestContext, records: Iterable[Image]) -> list[JSONObject]:
@@ -146,11 +147,16 @@ def changes(context: RequestContext, record: Movie | Series | Season | Episode |
 def change_range(context: RequestContext) -> tuple[date, date]:
     """Return the first and last day of a request for changes, by default up to the last day with edits.
 
+    Without an end or a start, the range is a day long. One that ends before its start is empty.
+
     Raises:
         Refusal: The range is longer than 14 days (422, code 20).
     """
-    end = context.day("end_date") or context.catalogue.last_edited or datetime.now(UTC).date()
-    start = context.day("start_date") or max(end, _SECOND_DAY) - timedelta(days=1)
+    start, end = context.day("start_date"), context.day("end_date")
+    if start is not None and end is None:
+        end = min(start, _LAST_DAY_BUT_ONE) + DEFAULT_RANGE
+    end = end or context.catalogue.last_edited or datetime.now(UTC).date()
+    start = start or max(end, _SECOND_DAY) - DEFAULT_RANGE
     if end - start > LONGEST_RANGE:
         raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
     return start, end

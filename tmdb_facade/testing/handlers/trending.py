@@ -30,7 +30,7 @@ def trend(kinds: Callable[[Catalogue], Iterable[Movie | Series | Person]]) -> Ca
         def row(one: Movie | Series | Person) -> JSONObject:
             # Unlike in searches, people have no `known_for`.
             if isinstance(one, Person):
-                return {**person_row(one), "media_type": "person"}
+                return {**person_row(one, locale), "media_type": "person"}
             return mixed_row(one, catalogue, locale)
 
         return page(context, records, row)

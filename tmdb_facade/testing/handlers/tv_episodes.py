@@ -41,7 +41,7 @@ EPISODE = "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}"
 
 ROUTES = (
     Route("GET", "/3/tv/episode/{episode_id}/changes", on(_episode_by_id, shared.changes), max_age=600),
-    Route("GET", EPISODE, details, appends=True),
+    Route("GET", EPISODE, details, appends=True, fixed=True),
     Route("GET", f"{EPISODE}/credits", tv_credits.episode_credits),
     Route("GET", f"{EPISODE}/external_ids", on(_episode, external_ids)),
     Route("GET", f"{EPISODE}/images", on(_episode, images)),

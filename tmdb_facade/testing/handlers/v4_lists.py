@@ -50,7 +50,7 @@ def create(context: RequestContext) -> JSONObject:
     }
     user_list = create_list(context, user, str(name), str(language), fields)
     context.reply.status = 201
-    return {**status_body(TMDBCode.SUCCESS), "id": user_list.id}
+    return {**status_body(TMDBCode.SUCCESS, message="created"), "id": user_list.id}
 
 
 def _is_zero(value: object) -> bool:
@@ -108,6 +108,7 @@ def update(context: RequestContext) -> JSONObject:
     for name, value in changes.items():
         setattr(user_list, name, value)
     user_list.updated = context.state.clock.now()
+    context.reply.status = 201
     return status_body(TMDBCode.UPDATED)
 
 

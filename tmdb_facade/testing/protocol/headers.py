@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from secrets import token_hex
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -38,10 +36,10 @@ def is_safe_location(url: str) -> bool:
 def etag_matches(etag: str, if_none_match: str) -> bool:
     """Return whether an ETag is among those of an `If-None-Match` header.
 
-    The comparison is HTTP's weak one: `W/"a"` equals `"a"`.
+    The comparison is HTTP's weak one: `W/"a"` equals `"a"`. `*` matches every ETag.
     """
-    tags = (tag.strip().removeprefix("W/") for tag in if_none_match.split(","))
-    return etag.removeprefix("W/") in tags
+    tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
+    return etag.removeprefix("W/") in tags or tags == ["*"]
 
 
 def cors_headers(request_headers: Headers) -> dict[str, str]:
@@ -49,19 +47,17 @@ def cors_headers(request_headers: Headers) -> dict[str, str]:
     return {"access-control-allow-origin": "*"} if "origin" in request_headers else {}
 
 
-def answer_headers(request_headers: Headers, content: bytes, max_age: int) -> dict[str, str]:
-    """Return the headers of every answer of the API.
+def answer_headers(etag: str, max_age: int, *, varies_by_encoding: bool) -> dict[str, str]:
+    """Return the headers of every answer of the API, without those that depend on the request.
 
     Args:
-        request_headers: The headers of the request.
-        content: The encoded body.
+        etag: The ETag of the body.
         max_age: How long caches may store the answer, in seconds.
+        varies_by_encoding: Whether the body is compressed for clients that accept it.
     """
     return {
         "cache-control": f"public, max-age={max_age}",
         "content-type": JSON_TYPE,
-        "etag": f'W/"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"',
-        "vary": "Origin",
-        "x-task-id": token_hex(16),
-        **cors_headers(request_headers),
+        "etag": etag,
+        "vary": "Origin, Accept-Encoding" if varies_by_encoding else "Origin",
     }

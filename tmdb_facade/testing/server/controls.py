@@ -11,6 +11,8 @@ from tmdb_facade.testing.state.credentials import Credentials
 from tmdb_facade.testing.state.store import State
 from tmdb_facade.testing.state.users import User, find_or_add_account, login
 
+from .leniency import Leniencies
+
 
 class Controls(NamedTuple):
     """The parts of one server."""
@@ -20,11 +22,13 @@ class Controls(NamedTuple):
     state: State
     faults: Faults
     requests: RequestLog
+    leniencies: Leniencies
 
     def reset(self) -> None:
         """Restore the initial state: the first user and lists, the current time, no faults and an empty log."""
         self.faults.clear()
         self.state.reset()
+        self.leniencies.reset()
         self.requests.clear()
 
     def login(self, username: str) -> User:

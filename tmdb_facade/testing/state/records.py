@@ -71,10 +71,17 @@ class Account:
 
 @dataclass
 class Guest:
-    """A guest session, which can only rate."""
+    """A guest session, which can only rate.
+
+    Attributes:
+        expires: The time at which it expires.
+        ratings: The ratings by `key_of`, oldest first.
+        has_rated: Whether the guest has rated anything, even if the rating was deleted.
+    """
 
     expires: datetime
     ratings: dict[str, Mark] = field(default_factory=dict[str, Mark])
+    has_rated: bool = False
 
 
 @dataclass

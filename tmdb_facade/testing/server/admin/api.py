@@ -117,15 +117,15 @@ class Advance(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Setting(msgspec.Struct, forbid_unknown_fields=True):
-    """The time to set the clock to; without a time zone, it is in UTC."""
+    """The time to set the clock to, in the format of ISO 8601; without a time zone, it is in UTC."""
 
-    to: datetime
+    to: str
 
 
 class Stop(msgspec.Struct, forbid_unknown_fields=True):
     """The time to stop the clock at; without a time zone, it is in UTC; by default the time that it shows."""
 
-    at: datetime | None = None
+    at: str | None = None
 
 
 def requests(call: Call) -> dict[str, object]:
@@ -227,14 +227,14 @@ def advance_clock(call: Call) -> ClockView:
 
 def set_clock(call: Call) -> ClockView:
     """Set the clock, which continues from there."""
-    call.controls.state.clock.set(_in_utc(call.read(Setting).to))
+    call.controls.state.clock.set(_time(call.read(Setting).to))
     return clock_view(call.controls)
 
 
 def stop_clock(call: Call) -> ClockView:
     """Stop the clock."""
     at = call.read(Stop).at
-    call.controls.state.clock.stop(at and _in_utc(at))
+    call.controls.state.clock.stop(None if at is None else _time(at))
     return clock_view(call.controls)
 
 
@@ -244,7 +244,8 @@ def reset_clock(call: Call) -> ClockView:
     return clock_view(call.controls)
 
 
-def _in_utc(moment: datetime) -> datetime:
+def _time(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

@@ -25,6 +25,8 @@ from .views import ClockView, clock_view
 
 # The number of requests that the page shows.
 _ROWS = 100
+# The number of request tokens that it shows.
+_TOKENS = 10
 # The length of the longest text, such as a JSON body, that the page shows in full.
 _LENGTH = 200
 
@@ -55,20 +57,23 @@ def response(controls: Controls, base_url: str, query: str | None) -> HTMLRespon
 
 def live_parts(controls: Controls) -> dict[str, str]:
     """Return the HTML of the parts of the page that change, by name."""
-    return {
-        "requests": _requests(list(islice(reversed(controls.requests), _ROWS)), controls.requests.total),
-        "faults": _faults(list(controls.faults)),
-        "users": _users(users(controls.state)),
-        "tokens": _tokens(request_tokens(controls.state), controls.state.clock.now()),
-        "clock": _clock(clock_view(controls)),
-    }
+    state, requests = controls.state, controls.requests
+    # One lock for all parts: each release writes the state to its file.
+    with state.lock:
+        return {
+            "requests": _requests(list(islice(reversed(requests), _ROWS)), requests.total),
+            "faults": _faults(list(controls.faults)),
+            "users": _users(users(state)),
+            "tokens": _tokens(request_tokens(state)[:_TOKENS], state.clock.now()),
+            "clock": _clock(clock_view(controls)),
+        }
 
 
 def _requests(requests: Sequence[LoggedRequest], total: int) -> str:
     if not requests:
         return '<p class="empty">No requests yet.</p>'
     more = f'<p class="empty">The last {_ROWS} of {total:,} requests.</p>' if total > _ROWS else ""
-    heads = ("Time", "Status", ":ms", "Request", "Operation", "User", "Faults")
+    heads = ("Time (UTC)", "Status", ":ms", "Request", "Operation", "User", "Faults")
     return _table("Requests, newest first", heads, map(_request, requests)) + more
 
 
@@ -109,19 +114,19 @@ def _faults(faults: Sequence[Fault]) -> str:
 
 
 def _users(users: Iterable[UserSummary]) -> str:
-    heads = ("User", ":Account", ":Sessions", ":Ratings", ":Favorites", ":Watchlist", ":Lists", "")
+    heads = ("User", "Log in", ":Sessions", ":Ratings", ":Favorites", ":Watchlist", ":Lists")
     return _table("Users", heads, map(_user, users))
 
 
 def _user(user: UserSummary) -> str:
     name = escape(user.username)
-    numbers = (user.account_id, user.sessions, user.ratings, user.favorites, user.watchlist, user.lists)
+    numbers = (user.sessions, user.ratings, user.favorites, user.watchlist, user.lists)
     return _row(
-        name,
-        *(f":{number}" for number in numbers),
+        f"{name} <small>id {user.account_id}</small>",
         f'<form data-send="POST users" data-done="Logged in" data-show="login">'
         f'<input type="hidden" name="username" value="{name}">'
         f'<button id="user-{user.account_id}" aria-label="Log in as {name}">Log in</button></form>',
+        *(f":{number}" for number in numbers),
     )
 
 
@@ -145,11 +150,11 @@ def _token(token: TokenSummary, now: datetime) -> str:
     field = f'<input type="hidden" name="request_token" value="{escape(token.request_token)}">'
     key = escape(token.request_token[-16:])
     return (
-        f"<li>{text}"
+        f'<li>{text}<span class="actions">'
         f'<form data-send="POST request_tokens/approve" data-with="approver" data-done="Approved">{field}'
         f'<button id="approve-{key}" aria-label="Approve {label}">Approve</button></form>'
         f'<form data-send="POST request_tokens/deny" data-done="Denied">{field}'
-        f'<button id="deny-{key}" aria-label="Deny {label}">Deny</button></form></li>'
+        f'<button id="deny-{key}" aria-label="Deny {label}">Deny</button></form></span></li>'
     )
 
 
@@ -157,7 +162,7 @@ def _clock(clock: ClockView) -> str:
     state = ", stopped" if clock.stopped else ""
     return (
         f'<p class="clock"><time datetime="{clock.now.isoformat()}">{clock.now:%Y-%m-%d %H:%M:%S}</time> UTC{state}'
-        f"<small>Lists of the day are those of {clock.today}.</small></p>"
+        f"<small>Lists such as now playing: {clock.today}</small></p>"
     )
 
 

@@ -2,10 +2,14 @@
 // Forms send JSON to the admin API: data-send="METHOD path". Once a second, the parts that have changed are replaced.
 const message = document.getElementById("message");
 const filter = document.getElementById("filter");
-const hold = document.getElementById("hold");
+const pause = document.getElementById("pause");
 const shown = {};
+let forgetting;
 
+// Errors stay until something else is said.
 function say(text, failed = false) {
+  clearTimeout(forgetting);
+  if (!failed) forgetting = setTimeout(() => (message.textContent = ""), 5000);
   message.setAttribute("role", failed ? "alert" : "status");
   message.className = failed ? "alert" : "";
   message.textContent = text;
@@ -87,7 +91,7 @@ function replace(part, html) {
 async function refresh() {
   const parts = await call("GET", "live");
   for (const [part, html] of Object.entries(parts)) {
-    if (shown[part] === html || (part === "requests" && hold.checked)) continue;
+    if (shown[part] === html || (part === "requests" && pause.checked)) continue;
     replace(part, html);
     shown[part] = html;
   }
