@@ -208,8 +208,8 @@ def test_faults_act_on_intercepted_connections(server: TMDBServer) -> None:
 
 def test_threads_are_intercepted(server: TMDBServer) -> None:
     with ThreadPoolExecutor(8) as pool:
-        statuses = list(pool.map(lambda _: requests.get(URL, timeout=TIMEOUT).status_code, range(16)))
-    assert statuses == [200] * 16
+        titles = [answer["title"] for answer in pool.map(SYNC["requests"], [URL] * 16)]
+    assert titles == ["Fight Club"] * 16
 
 
 def test_inner_interception_wins() -> None:
@@ -319,11 +319,19 @@ async def test_proxies_of_the_environment_are_bypassed(
 
 
 def test_proxy_of_the_system_is_an_error(running: TMDBServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> dict[str, str]:
+        return {}
+
+    def of_the_system() -> dict[str, str]:
+        return {"https": "http://127.0.0.1:9"}
+
+    def is_excluded(host: str) -> bool:
+        return False
+
     module = "tmdb_facade.testing.interception.proxies"
-    for name in ("getproxies_environment", "getproxies", "proxy_bypass"):
-        monkeypatch.setattr(
-            f"{module}.{name}", lambda *arguments, name=name: {"https": "x"} if name == "getproxies" else {}
-        )
+    monkeypatch.setattr(f"{module}.getproxies_environment", none)
+    monkeypatch.setattr(f"{module}.getproxies", of_the_system)
+    monkeypatch.setattr(f"{module}.proxy_bypass", is_excluded)
     before = replaceable()
     with pytest.raises(InterceptionError, match="proxy"), running.intercept():
         pass

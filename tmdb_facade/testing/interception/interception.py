@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from threading import Lock
 
@@ -15,7 +15,7 @@ _RESTORE = ExitStack()
 
 
 @contextmanager
-def intercept(route: Route) -> Iterator[None]:
+def intercept(route: Route) -> Generator[None]:
     """Send connections to TMDB's hosts along a route. Interceptions nest, and threads may start and end them at any time.
 
     Raises:

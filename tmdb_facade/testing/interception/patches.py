@@ -11,15 +11,16 @@ import asyncio
 import socket
 import ssl
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, TypeAlias
 
 from .routes import ADDRESS, Routes, is_tmdb
 
 # The wrappers pass on whatever arguments the originals take.
-_Function = Callable[..., Any]
+_Function: TypeAlias = Callable[..., Any]
+_Address: TypeAlias = tuple[Any, ...] | str | bytes
 
 
 def install(routes: Routes) -> ExitStack:
@@ -45,7 +46,10 @@ def _resolution() -> Iterator[AbstractContextManager[None]]:
         return getaddrinfo
 
     def gethostbyname(original: _Function) -> _Function:
-        return lambda hostname: original(_resolved(hostname))
+        def gethostbyname(hostname: Any) -> Any:
+            return original(_resolved(hostname))
+
+        return gethostbyname
 
     yield _patched(socket, "getaddrinfo", getaddrinfo)
     yield _patched(socket, "gethostbyname", gethostbyname)
@@ -58,10 +62,18 @@ def _resolved(host: Any, flags: int = 0) -> Any:
 
 def _connections(routes: Routes) -> Iterator[AbstractContextManager[None]]:
     def connect(original: _Function) -> _Function:
-        return lambda self, address: original(self, routes.redirect(address))
+        def connect(self: socket.socket, address: _Address) -> Any:
+            return original(self, _redirected(routes, address))
+
+        return connect
 
     yield _patched(socket.socket, "connect", connect)
     yield _patched(socket.socket, "connect_ex", connect)
+
+
+def _redirected(routes: Routes, address: _Address) -> _Address:
+    # Addresses of other families than IP are texts, or tuples without a host.
+    return (routes.target(*address[:2]) if isinstance(address, tuple) else None) or address
 
 
 def _tls(routes: Routes) -> Iterator[AbstractContextManager[None]]:
@@ -109,7 +121,10 @@ def _event_loops(routes: Routes) -> Iterator[AbstractContextManager[None]]:
     """Replace methods of event loops that resolve names or connect without the functions of `socket`."""
 
     def getaddrinfo(original: _Function) -> _Function:
-        return lambda self, host, port, **options: original(self, _resolved(host), port, **options)
+        def getaddrinfo(self: asyncio.AbstractEventLoop, host: Any, port: Any, **options: Any) -> Any:
+            return original(self, _resolved(host), port, **options)
+
+        return getaddrinfo
 
     def create_connection(original: _Function) -> _Function:
         async def create_connection(
@@ -117,13 +132,16 @@ def _event_loops(routes: Routes) -> Iterator[AbstractContextManager[None]]:
         ) -> Any:
             if is_tmdb(host) and options.get("ssl") and options.get("server_hostname") is None:
                 options["server_hostname"] = host
-            host, port = routes.redirect((host, port))
+            host, port = routes.target(host, port) or (host, port)
             return await original(self, factory, host, port, **options)
 
         return create_connection
 
     def sock_connect(original: _Function) -> _Function:
-        return lambda self, connection, address: original(self, connection, routes.redirect(address))
+        def sock_connect(self: asyncio.AbstractEventLoop, sock: socket.socket, address: _Address) -> Any:
+            return original(self, sock, _redirected(routes, address))
+
+        return sock_connect
 
     if proactor := getattr(asyncio, "ProactorEventLoop", None):
         yield _patched(proactor, "sock_connect", sock_connect)
@@ -153,7 +171,7 @@ def _aiohttp() -> Iterator[AbstractContextManager[None]]:
 
 
 @contextmanager
-def _patched(owner: object, name: str, wrap: Callable[[_Function], _Function]) -> Iterator[None]:
+def _patched(owner: object, name: str, wrap: Callable[[_Function], _Function]) -> Generator[None]:
     """Replace an attribute, and restore it: an inherited method is inherited again."""
     own = vars(owner).get(name)
     setattr(owner, name, wrap(getattr(owner, name)))

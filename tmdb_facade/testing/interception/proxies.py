@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from urllib.request import getproxies, getproxies_environment, proxy_bypass
 
@@ -16,7 +16,7 @@ _NAME = "no_proxy"
 
 
 @contextmanager
-def bypassed() -> Iterator[None]:
+def bypassed() -> Generator[None]:
     """Exclude TMDB's hosts from the proxies of the environment.
 
     Raises:

@@ -57,23 +57,18 @@ class Routes:
         routes = self._routes
         return routes[-1] if routes else None
 
-    def redirect(self, address: object) -> object:
-        """Return the address to connect to instead of another.
-
-        Args:
-            address: The address of a socket of any family.
+    def target(self, host: object, port: object = None) -> tuple[str, int] | None:
+        """Return the address to connect to instead of another; None if that is no host of TMDB.
 
         Raises:
-            ConnectionRefusedError: The address is a port that TMDB does not have.
+            ConnectionRefusedError: TMDB does not have the port.
         """
         route = self.newest
-        match address:
-            case (host, int(port), *_) if route is not None and (host == ADDRESS or is_tmdb(host)):
-                if port not in route.ports:
-                    raise ConnectionRefusedError(errno.ECONNREFUSED, f"TMDB has no port {port}: use 443 or 80")
-                return SERVER, route.ports[port]
-            case _:
-                return address
+        if route is None or not (host == ADDRESS or is_tmdb(host)):
+            return None
+        if not (isinstance(port, int) and port in route.ports):
+            raise ConnectionRefusedError(errno.ECONNREFUSED, f"TMDB has no port {port}: use 443 or 80")
+        return SERVER, route.ports[port]
 
     def is_own(self, connection: socket.socket, host: str | None) -> bool:
         """Return whether TLS on a connection is with an embedded server.

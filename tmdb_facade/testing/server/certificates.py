@@ -74,7 +74,8 @@ class CertificateAuthority:
         now = datetime.now(UTC)
         issued = self._authority.issue_cert(*identities, not_before=now - timedelta(days=1), not_after=now + _VALID)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        issued.configure_cert(context)
+        with issued.private_key_and_cert_chain_pem.tempfile() as file:
+            context.load_cert_chain(file)
         return context
 
     def client_context(self) -> ssl.SSLContext:
@@ -86,13 +87,18 @@ class CertificateAuthority:
         return trustme.CA(organization_name=_NAME, organization_unit_name="Do not trust in the whole system")
 
     def _load(self, folder: Path) -> trustme.CA:
-        certificate, key = folder / "ca.pem", folder / "ca-key.pem"
+        certificate, key = files = (folder / "ca.pem", folder / "ca-key.pem")
         try:
-            if not certificate.exists() and not key.exists():
+            existing = [file for file in files if file.exists()]
+            if not existing:
                 folder.mkdir(parents=True, exist_ok=True)
                 created = self._create()
                 _write_private(key, created.private_key_pem.bytes())
                 certificate.write_bytes(created.cert_pem.bytes())
+            elif len(existing) == 1:
+                raise CertificateError(
+                    f"{existing[0]} is useless without the other file of {folder}: restore or delete it"
+                )
             # Also checks that the key belongs to the certificate, which the library does not.
             ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
             return trustme.CA.from_pem(certificate.read_bytes(), key.read_bytes())
@@ -103,8 +109,7 @@ class CertificateAuthority:
             ) from error
         except OSError as error:
             raise CertificateError(
-                f"cannot use {error.filename or folder}: {error.strerror}; restore it, delete both files of the folder, or "
-                "choose another folder"
+                f"cannot use {folder} for certificates: {error.strerror}; choose another folder"
             ) from error
 
 

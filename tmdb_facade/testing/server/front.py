@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -13,7 +15,7 @@ HEALTH = "/healthz"
 # Key of a scope for the site that its host belongs to; None for a host that is not TMDB's.
 _SITE = "tmdb_facade.site"
 # The start of all paths of a site that has no other content here.
-_ROOTS = {Site.IMAGES: IMAGES, Site.WEBSITE: "/auth"}
+_ROOTS: Mapping[Site | None, str] = {Site.IMAGES: IMAGES, Site.WEBSITE: "/auth"}
 _NOT_FOUND = HTMLResponse("<h1>File not Found</h1>\n", 404)
 
 

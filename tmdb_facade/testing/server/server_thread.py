@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from functools import partial
 from ssl import SSLContext
@@ -105,12 +105,8 @@ class ServerThread(uvicorn.Server):
 
     async def _listen(self, listener: socket.socket, tls: SSLContext | None) -> None:
         # As uvicorn does, which has one setting of TLS for all sockets, and waits half a minute for its end.
-        protocol = partial(
-            self.config.http_protocol_class,
-            config=self.config,
-            server_state=self.server_state,
-            app_state=self.lifespan.state,
-        )
+        create: Callable[..., asyncio.Protocol] = self.config.http_protocol_class
+        protocol = partial(create, config=self.config, server_state=self.server_state, app_state=self.lifespan.state)
         end = _TLS_END if tls else None
         loop = asyncio.get_running_loop()
         server = await loop.create_server(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -284,7 +284,16 @@ class TMDBServer:
         Raises:
             RuntimeError: The server is not running.
         """
-        return local_url(self._scheme, self._host, self._thread.port)
+        return local_url(self._scheme, self._host, self.port)
+
+    @property
+    def port(self) -> int:
+        """The port that the server listens on.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
+        return self._thread.port
 
     @property
     def network_urls(self) -> list[str]:
@@ -293,7 +302,7 @@ class TMDBServer:
         Raises:
             RuntimeError: The server is not running.
         """
-        return network_urls(self._scheme, self._host, self._thread.port)
+        return network_urls(self._scheme, self._host, self.port)
 
     @property
     def _scheme(self) -> str:
@@ -327,7 +336,7 @@ class TMDBServer:
         self._running = running
 
     @contextmanager
-    def intercept(self) -> Iterator[None]:
+    def intercept(self) -> Generator[None]:
         """Send this process's connections to TMDB's hosts to this server, while the context manager is active.
 
             with TMDBServer(any_key=True) as server, server.intercept():
