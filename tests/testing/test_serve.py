@@ -182,6 +182,54 @@ def test_serve_reports_unusable_certificates(tmp_path: Path, capsys: pytest.Capt
     assert f"{tmp_path / 'ca-key.pem'}" in capsys.readouterr().err
 
 
+def test_serve_makes_the_server_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Faults of a file, latency and a rate limit act together."""
+    file = tmp_path / "faults.json"
+    file.write_text('[{"fault": "status", "status": 503, "times": 1}]', "utf-8")
+    answers = list[tuple[int, float]]()
+
+    def use() -> None:
+        url = re.findall(r"http://\S+[0-9]", capsys.readouterr().out)[0] + "/3/movie/550?api_key=any"
+        with httpx.Client(timeout=30) as client:
+            for _ in range(8):
+                answer = client.get(url)
+                answers.append((answer.status_code, answer.elapsed.total_seconds()))
+
+    options = ("--faults", str(file), "--latency", "0.05", "--rate-limit", "1", "--any-key")
+    assert serve_until(use, *options) == 0
+    statuses = [status for status, _ in answers]
+    assert statuses[:2] == [503, 200]
+    assert 429 in statuses
+    assert min(seconds for _, seconds in answers) >= 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, "cannot read .*faults.json: No such file"),
+        ('[{"fault": "statsu"}]', "faults.json, fault 1: unknown fault"),
+    ],
+)
+def test_serve_reports_a_wrong_file_of_faults(
+    text: str | None, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "faults.json"
+    if text is not None:
+        file.write_text(text, "utf-8")
+    assert serve_until(lambda: None, "--faults", str(file)) == 1
+    assert re.search(message, capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--latency", "0"], ["--latency", "x"], ["--latency", "inf"], ["--rate-limit", "0"], ["--rate-limit", "1.5"]],
+)
+def test_serve_rejects_wrong_numbers_of_faults(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", *arguments])
+    assert "above 0" in capsys.readouterr().err
+
+
 def test_serve_reports_a_state_file_in_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     state = str(tmp_path / "state.sqlite")
     statuses = list[int]()

@@ -20,6 +20,7 @@ from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFileError
 from tmdb_facade.testing.state.store import DEMO
 
+from . import fault_options
 from .trust import instructions
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default="own",
         help="the image server that the configuration names: this server or TMDB's (default: %(default)s)",
     )
+    fault_options.add_options(parser)
 
 
 def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) -> int:
@@ -99,8 +101,9 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
             state_file=options.state,
             images=options.images,
         )
+        fault_options.add_faults(server.faults, options)
         server.start()
-    except (CatalogueError, CertificateError, StateFileError) as error:
+    except (CatalogueError, CertificateError, StateFileError, fault_options.FaultFileError) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
