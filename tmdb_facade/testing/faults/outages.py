@@ -8,15 +8,12 @@ A HAR file, which browsers and proxies save, is a recorded outage too.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import unquote, urlsplit
 
 import msgspec
 
 from .request_log import LoggedRequest
-from .request_pattern import operation_of
 
 
 class OutageSample(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -52,41 +49,6 @@ class _Outage(msgspec.Struct, forbid_unknown_fields=True):
     outage: list[OutageSample]
 
 
-class _Header(msgspec.Struct):
-    name: str
-    value: str
-
-
-class _Content(msgspec.Struct):
-    mime_type: str = msgspec.field(default="", name="mimeType")
-
-
-class _Request(msgspec.Struct):
-    method: str
-    url: str
-
-
-class _Response(msgspec.Struct):
-    status: int
-    headers: list[_Header] = []
-    content: _Content = msgspec.field(default_factory=_Content)
-
-
-class _Entry(msgspec.Struct):
-    started: datetime = msgspec.field(name="startedDateTime")
-    time: float
-    request: _Request
-    response: _Response
-
-
-class _Log(msgspec.Struct):
-    entries: list[_Entry]
-
-
-class _HAR(msgspec.Struct):
-    log: _Log
-
-
 def outage_document(requests: Iterable[LoggedRequest]) -> dict[str, object]:
     """Return the recorded outage of logged requests as a JSON object, without paths and credentials.
 
@@ -119,7 +81,10 @@ def outage_of(document: object) -> list[OutageSample]:
         ValueError: The document has another format, or no samples.
     """
     if isinstance(document, dict) and "log" in document:
-        samples = _har_samples(msgspec.convert(document, _HAR).log.entries)
+        # Imported on demand: its types take time to build.
+        from .har import har_samples
+
+        samples = har_samples(document)
         if not samples:
             raise ValueError("the HAR file has no request to an operation of TMDB: their paths begin with /3/ or /4/")
     else:
@@ -140,24 +105,3 @@ def read_outage(path: Path | str) -> list[OutageSample]:
         return outage_of(msgspec.json.decode(Path(path).read_bytes()))
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from error
-
-
-def _har_samples(entries: Iterable[_Entry]) -> list[OutageSample]:
-    found = [
-        entry for entry in entries if operation_of(entry.request.method, unquote(urlsplit(entry.request.url).path))
-    ]
-    began = min((entry.started for entry in found), default=None)
-    return [_har_sample(entry, began) for entry in found if began is not None]
-
-
-def _har_sample(entry: _Entry, began: datetime) -> OutageSample:
-    response = entry.response
-    headers = {header.name.lower(): header.value for header in response.headers}
-    return OutageSample(
-        at=(entry.started - began).total_seconds(),
-        # Browsers write 0, and some -1, for a request without an answer.
-        status=response.status if response.status > 0 else None,
-        seconds=max(0.0, entry.time / 1000),
-        html=response.content.mime_type.startswith("text/html"),
-        retry_after=headers.get("retry-after"),
-    )

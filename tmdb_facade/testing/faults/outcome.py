@@ -121,6 +121,12 @@ class Rule:
         """Whether the fault has hit `times` requests."""
         return self.times is not None and self.used >= self.times
 
+    @property
+    def target(self) -> str:
+        """The requests that the fault applies to, as a text."""
+        conditions = f", {self.conditions}" if self.conditions != NO_CONDITIONS else ""
+        return f"{self.pattern.name}{conditions}"
+
     def apply(self, outcome: Outcome) -> bool:
         """Apply the fault to an outcome if it hits the request, and return whether it did; drift is applied later."""
         if self.is_used_up or not self.pattern.matches(outcome.method, outcome.path) or not self.holds(outcome.sender):

@@ -66,8 +66,7 @@ class Fault:
 
     def __repr__(self) -> str:
         often = "" if self.times is None else f" of {self.times}"
-        where = f", {self.rule.conditions}" if self.rule.conditions != NO_CONDITIONS else ""
-        return f"<{self.name} on {self.rule.pattern.name}{where}, used {self.used}{often}>"
+        return f"<{self.name} on {self.rule.target}, used {self.used}{often}>"
 
 
 class Rules:

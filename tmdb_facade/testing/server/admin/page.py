@@ -104,7 +104,7 @@ def _faults(faults: Sequence[Fault]) -> str:
     if not faults:
         return '<p class="empty">The server answers without faults.</p>'
     items = "".join(
-        f'<li><span class="grow"><strong>{escape(fault.name)}</strong> on {escape(fault.rule.pattern.name)}, '
+        f'<li><span class="grow"><strong>{escape(fault.name)}</strong> on {escape(fault.rule.target)}, '
         f"used {fault.used}{'' if fault.times is None else f' of {fault.times}'}</span>"
         f'<form data-send="DELETE faults/{fault.id}" data-done="Removed the fault">'
         f'<button id="fault-{fault.id}" aria-label="Remove {escape(fault.name)}">Remove</button></form></li>'
