@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
-from tmdb_facade.testing.catalogue.search_words import Match, Names, SearchName, rank, search_names
+from tmdb_facade.testing.catalogue.search_words import MatchKind, Names, SearchName, rank, search_names
 
 #: The searches whose rows have a popularity.
 KINDS = ("movie", "tv", "person", "multi")
@@ -77,13 +77,13 @@ Key = Callable[[SearchName, RecordedRow], tuple[float, ...]]
 
 def by_match(query: SearchName, row: RecordedRow) -> tuple[float, ...]:
     """Return the sort key of the embedded TMDB. A row without a match in the names that it shows has the worst match."""
-    return rank(query, row.names, row.popularity) or (Match.PREFIX, row.popularity / len(row.names[0].words))
+    return rank(query, row.names, row.popularity) or (MatchKind.PREFIX, row.popularity / len(row.names[0].words))
 
 
 #: Rules by name; the greatest key is first.
 ORDERS: dict[str, Key] = {
     "popularity": lambda _, row: (row.popularity,),
-    "exact names, popularity": lambda query, row: (_best(query, row) == Match.EXACT, row.popularity),
+    "exact names, popularity": lambda query, row: (_best(query, row) == MatchKind.EXACT, row.popularity),
     "exact names, all words, popularity": lambda query, row: (_best(query, row), row.popularity),
     "exact names, all words, popularity per word": by_match,
 }
@@ -123,7 +123,7 @@ def matches(searches: Iterable[RecordedSearch]) -> Counter[str]:
         for row in search.rows:
             best = _best(search.query, row)
             if best >= 0:
-                counts[Match(best).name.lower()] += 1
+                counts[MatchKind(best).name.lower()] += 1
             elif any(_all_prefixes(search.query, name) for name in row.names):
                 counts["prefixes of earlier words"] += 1
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmdb_facade.testing.catalogue.search_words import Match, SearchName, best_first, search_names
+from tmdb_facade.testing.catalogue.search_words import MatchKind, SearchName, search_names, sort_by_match
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from tmdb_facade.testing.catalogue.search_words import Match, SearchName, best_f
 )
 def test_a_name_contains_all_words_of_a_query(query: str, name: str) -> None:
     found = SearchName.of(query).match(SearchName.of(name))
-    assert found in {Match.WORDS, Match.EXACT}
+    assert found in {MatchKind.WORDS, MatchKind.EXACT}
 
 
 @pytest.mark.parametrize(
@@ -62,23 +62,23 @@ def test_other_names_do_not_match(query: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("query", "name", "expected"),
     [
-        ("alien", "Alien", Match.EXACT),
-        ("up", "Up!", Match.EXACT),
-        ("alien", "The Alien", Match.WORDS),
-        ("dallas", "Dall-As", Match.WORDS),
-        ("miss cong", "Miss Congeniality", Match.PREFIX),
-        ("shaw", "The Shawshank Redemption", Match.PREFIX),
-        ("spider-m", "Spider-Man", Match.PREFIX),
-        ("spiderm", "Spider-Man", Match.PREFIX),
+        ("alien", "Alien", MatchKind.EXACT),
+        ("up", "Up!", MatchKind.EXACT),
+        ("alien", "The Alien", MatchKind.WORDS),
+        ("dallas", "Dall-As", MatchKind.WORDS),
+        ("miss cong", "Miss Congeniality", MatchKind.PREFIX),
+        ("shaw", "The Shawshank Redemption", MatchKind.PREFIX),
+        ("spider-m", "Spider-Man", MatchKind.PREFIX),
+        ("spiderm", "Spider-Man", MatchKind.PREFIX),
     ],
 )
-def test_a_match_is_exact_of_words_or_of_a_prefix(query: str, name: str, expected: Match) -> None:
+def test_a_match_is_exact_of_words_or_of_a_prefix(query: str, name: str, expected: MatchKind) -> None:
     assert SearchName.of(query).match(SearchName.of(name)) is expected
 
 
 def order(query: str, *records: tuple[str, float]) -> list[str]:
     """Return the names of the results of a search."""
-    return best_first(SearchName.of(query), [(name, search_names(name), popularity) for name, popularity in records])
+    return sort_by_match(SearchName.of(query), [(name, search_names(name), popularity) for name, popularity in records])
 
 
 def test_exact_names_are_first_then_names_with_all_words() -> None:
@@ -95,8 +95,8 @@ def test_the_best_of_several_names_counts() -> None:
         ("original", search_names("千と千尋の神隠し", "Spirited Away"), 1.0),
         ("other", search_names("Away"), 2.0),
     ]
-    assert best_first(SearchName.of("spirited away"), records) == ["original"]
-    assert best_first(SearchName.of("away"), records) == ["other", "original"]
+    assert sort_by_match(SearchName.of("spirited away"), records) == ["original"]
+    assert sort_by_match(SearchName.of("away"), records) == ["other", "original"]
 
 
 def test_equal_matches_keep_their_order() -> None:

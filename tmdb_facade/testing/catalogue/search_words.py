@@ -20,7 +20,7 @@ Words: TypeAlias = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-class Match(IntEnum):
+class MatchKind(IntEnum):
     """How a query matches a name; better matches are greater."""
 
     PREFIX = 0
@@ -57,19 +57,19 @@ class SearchName(NamedTuple):
         joined = ("".join(part) for part in written if len(part) > 1)
         return cls(written, words, f" {' '.join((*words, *joined))} ")
 
-    def match(self, name: SearchName) -> Match | None:
+    def match(self, name: SearchName) -> MatchKind | None:
         """Return how this query matches a name, or None if it does not."""
         # In every match a word begins with the first word of the query. Most names fail here, which is fast.
         if not self.words or f" {self.words[0]}" not in name.forms:
             return None
         if self.words == name.words:
-            return Match.EXACT
+            return MatchKind.EXACT
         if not all(name.contains(part) for part in self.written[:-1]):
             return None
         last = self.written[-1]
         if name.contains(last):
-            return Match.WORDS
-        return Match.PREFIX if f" {last[-1]}" in name.forms and name.contains(last[:-1]) else None
+            return MatchKind.WORDS
+        return MatchKind.PREFIX if f" {last[-1]}" in name.forms and name.contains(last[:-1]) else None
 
     def contains(self, part: Words) -> bool:
         """Return whether the name contains words that are written together, as one word or as several."""
@@ -79,7 +79,7 @@ class SearchName(NamedTuple):
 Names: TypeAlias = tuple[SearchName, ...]
 
 
-def best_first(query: SearchName, records: Iterable[tuple[T, Names, float]]) -> list[T]:
+def sort_by_match(query: SearchName, records: Iterable[tuple[T, Names, float]]) -> list[T]:
     """Return the matching records in the order of TMDB's search.
 
     Exact names are first, then names with all words of the query, then those with a prefix. Each of the three is sorted by
@@ -94,7 +94,7 @@ def best_first(query: SearchName, records: Iterable[tuple[T, Names, float]]) -> 
     return [record for _, record in found]
 
 
-def rank(query: SearchName, names: Names, popularity: float) -> tuple[Match, float] | None:
+def rank(query: SearchName, names: Names, popularity: float) -> tuple[MatchKind, float] | None:
     """Return the sort key of a record, which is greater for better matches, or None if none of its names matches."""
     matches = [(match, popularity / len(name.words)) for name in names if (match := query.match(name)) is not None]
     return max(matches, default=None)
@@ -116,5 +116,5 @@ def search_names(*names: str) -> Names:
     return tuple(one for one in map(SearchName.of, dict.fromkeys(names)) if one.words)
 
 
-def _by_rank(found: tuple[tuple[Match, float], T]) -> tuple[Match, float]:
+def _by_rank(found: tuple[tuple[MatchKind, float], T]) -> tuple[MatchKind, float]:
     return found[0]

@@ -15,7 +15,7 @@ class FaultFileError(ValueError):
     """A file of faults cannot be used."""
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_fault_options(parser: argparse.ArgumentParser) -> None:
     """Add the options to a parser."""
     group = parser.add_argument_group("faults")
     group.add_argument(

@@ -67,7 +67,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default="own",
         help="the image server that the configuration names: this server or TMDB's (default: %(default)s)",
     )
-    fault_options.add_options(parser)
+    fault_options.add_fault_options(parser)
 
 
 def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) -> int:

@@ -151,9 +151,9 @@ def _call_document(rule: Rule) -> dict[str, object]:
 
 
 def _phase_document(phase: Phase) -> dict[str, object]:
-    length = {"requests": phase.requests, "seconds": phase.seconds}
     inner = [_rule_document(rule) for rule in phase.rules.rules]
-    return {name: value for name, value in length.items() if value is not None} | ({"faults": inner} if inner else {})
+    document: dict[str, object] = {"requests": phase.requests, "seconds": phase.seconds, "faults": inner or None}
+    return {name: value for name, value in document.items() if value is not None}
 
 
 def fault_parameters() -> dict[str, tuple[str, ...]]:

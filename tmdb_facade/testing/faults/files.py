@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
@@ -30,8 +31,9 @@ def load_faults(faults: Faults, path: Path | str) -> list[Fault]:
     except msgspec.DecodeError as error:
         raise ValueError(f"{path} is not JSON: {error}") from error
     is_list = isinstance(document, list)
+    documents = cast("list[object]", document) if is_list else [document]
     added: list[Fault] = []
-    for number, one in enumerate(document if isinstance(document, list) else [document], 1):
+    for number, one in enumerate(documents, 1):
         try:
             added.append(add_fault(faults, msgspec.convert(one, dict[str, object])))
         except ValueError as error:

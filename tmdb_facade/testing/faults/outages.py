@@ -84,7 +84,7 @@ def outage_of(document: object) -> list[OutageSample]:
         # Imported on demand: its types take time to build.
         from .har import har_samples
 
-        samples = har_samples(document)
+        samples = har_samples(cast("object", document))
         if not samples:
             raise ValueError("the HAR file has no request to an operation of TMDB: their paths begin with /3/ or /4/")
     else:

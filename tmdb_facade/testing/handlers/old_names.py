@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from tmdb_facade.testing.catalogue.records import Movie, Video
-from tmdb_facade.testing.catalogue.search_words import SearchName, best_first, search_names
+from tmdb_facade.testing.catalogue.search_words import SearchName, search_names, sort_by_match
 from tmdb_facade.testing.protocol.language import languages_shown
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -88,7 +88,7 @@ def search_lists(context: RequestContext) -> JSONObject:
     """
     query, number = SearchName.of(context.required_text("query")), requested_page(context)
     public = (one for one in context.state.data.lists.values() if one.public)
-    found = best_first(query, ((one, search_names(one.name), 1.0) for one in public))
+    found = sort_by_match(query, ((one, search_names(one.name), 1.0) for one in public))
     return page(context, found, lambda one: {**user_list_row(one), "id": str(one.id)}, number=number)
 
 

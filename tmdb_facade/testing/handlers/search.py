@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from tmdb_facade.testing.catalogue.records import Movie, Person, Series
-from tmdb_facade.testing.catalogue.search_words import Names, SearchName, best_first
+from tmdb_facade.testing.catalogue.search_words import Names, SearchName, sort_by_match
 from tmdb_facade.testing.protocol.parameters import EMPTY_QUERY_IS_EMPTY_PAGE
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -33,7 +33,7 @@ def movies(context: RequestContext) -> JSONObject:
     query, number = _query(context)
     catalogue = context.catalogue
     results = matching(
-        best_first(query, _popular(context, catalogue.movies, catalogue.movie_names)),
+        sort_by_match(query, _popular(context, catalogue.movies, catalogue.movie_names)),
         [
             in_year(context, "year", lambda movie: movie.release_days),
             in_year(context, "primary_release_year", lambda movie: (movie.release_date,)),
@@ -48,7 +48,7 @@ def tv(context: RequestContext) -> JSONObject:
     query, number = _query(context)
     catalogue, locale = context.catalogue, context.locale
     results = matching(
-        best_first(query, _popular(context, catalogue.series, catalogue.series_names)),
+        sort_by_match(query, _popular(context, catalogue.series, catalogue.series_names)),
         [
             in_year(context, "year", _days),
             in_year(context, "first_air_date_year", lambda series: (series.first_air_date,)),
@@ -61,7 +61,7 @@ def people(context: RequestContext) -> JSONObject:
     """Search people by any of their names."""
     query, number = _query(context)
     catalogue, locale = context.catalogue, context.locale
-    results = best_first(query, _popular(context, catalogue.people, catalogue.person_names))
+    results = sort_by_match(query, _popular(context, catalogue.people, catalogue.person_names))
     return page(context, results, lambda person: listed_person_row(person, catalogue, locale), number=number)
 
 
@@ -74,21 +74,23 @@ def multi(context: RequestContext) -> JSONObject:
         *_popular(context, catalogue.series, catalogue.series_names),
         *_popular(context, catalogue.people, catalogue.person_names),
     ]
-    return page(context, best_first(query, records), lambda record: mixed_row(record, catalogue, locale), number=number)
+    return page(
+        context, sort_by_match(query, records), lambda record: mixed_row(record, catalogue, locale), number=number
+    )
 
 
 def collections(context: RequestContext) -> JSONObject:
     """Search collections by their names in all languages."""
     query, number = _query(context)
     catalogue, locale = context.catalogue, context.locale
-    results = best_first(query, _all(catalogue.collections, catalogue.collection_names))
+    results = sort_by_match(query, _all(catalogue.collections, catalogue.collection_names))
     return page(context, results, lambda one: {"adult": False, **collection_row(one, locale)}, number=number)
 
 
 def companies(context: RequestContext) -> JSONObject:
     """Search companies by any of their names."""
     query, number = _query(context)
-    results = best_first(query, _all(context.catalogue.companies, context.catalogue.company_names))
+    results = sort_by_match(query, _all(context.catalogue.companies, context.catalogue.company_names))
     return page(context, results, list_rows.company, number=number)
 
 
@@ -98,7 +100,7 @@ def keywords(context: RequestContext) -> JSONObject:
         # Other empty lists have no page.
         return {"page": requested_page(context), "results": [], "total_pages": 1, "total_results": 0}
     query, number = _query(context)
-    results = best_first(query, _all(context.catalogue.keywords, context.catalogue.keyword_names))
+    results = sort_by_match(query, _all(context.catalogue.keywords, context.catalogue.keyword_names))
     return page(context, results, lambda one: {"id": one.id, "name": one.name}, number=number)
 
 
