@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
-from .commands import serve
+from .commands import run, serve
 
-_COMMANDS = {"serve": serve}
+
+class _Command(Protocol):
+    """The functions of a module with a command."""
+
+    HELP: str
+
+    @property
+    def add_options(self) -> Callable[[argparse.ArgumentParser], None]: ...
+    @property
+    def run(self) -> Callable[[argparse.Namespace], int]: ...
+
+
+_COMMANDS: Mapping[str, _Command] = {"run": run, "serve": serve}
 
 
 def main(arguments: list[str] | None = None) -> int:

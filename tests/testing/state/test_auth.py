@@ -207,3 +207,15 @@ def test_login_creates_missing_users(server: TMDBServer) -> None:
     assert len({first.session_id, second.session_id, other.session_id}) == 3
     with pytest.raises(ValueError, match="curator"):
         server.login("curator")
+
+
+def test_credentials_in_the_body_are_those_of_the_request(server: TMDBServer) -> None:
+    """Those of the query take precedence."""
+    body = {"api_key": server.api_key, "session_id": server.session_id, "value": 8}
+    with httpx.Client(transport=server.transport, base_url="http://embedded") as client:
+        assert client.post("/3/movie/550/rating", json=body).status_code == 201
+        assert client.post("/3/movie/550/rating", json={**body, "api_key": "wrong"}).status_code == 401
+        assert client.post("/3/movie/550/rating", json={**body, "session_id": 5}).status_code == 401
+        assert client.post("/3/movie/550/rating?api_key=wrong", json=body).status_code == 401
+        assert client.request("DELETE", "/3/movie/550/rating", json=body).status_code == 200
+        assert client.post("/3/movie/550/rating", content=b"[" * 99_999).status_code == 401

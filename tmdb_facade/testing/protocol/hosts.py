@@ -20,6 +20,7 @@ SITES = {
     "api.themoviedb.org": Site.API,
     "api.tmdb.org": Site.API,
     "image.tmdb.org": Site.IMAGES,
+    "media.themoviedb.org": Site.IMAGES,
     "www.themoviedb.org": Site.WEBSITE,
 }
 HOSTS = tuple(SITES)

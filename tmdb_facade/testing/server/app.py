@@ -25,6 +25,7 @@ from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
+from tmdb_facade.testing.protocol.body_credentials import body_credentials
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers
 from tmdb_facade.testing.protocol.hosts import WEBSITE_URL, Site
 from tmdb_facade.testing.protocol.refusals import Refusal
@@ -174,6 +175,9 @@ class _API:
     def _answer(self, scope: Scope, headers: Headers, content: bytes, outcome: Outcome | None) -> Answer:
         parameters = QueryParams(scope["query_string"]).multi_items() if scope["query_string"] else []
         query = dict(parameters)
+        repeats = len(parameters) > len(query)
+        if content:
+            query = {**body_credentials(content), **query}
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
@@ -183,7 +187,7 @@ class _API:
         if outcome is None and (known := self._answers.get(key)):
             return known
         # Before the page of a fault: a client that repeats a parameter never sees it.
-        if len(parameters) > len(query):
+        if repeats:
             raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)

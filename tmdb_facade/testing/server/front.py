@@ -14,8 +14,8 @@ from tmdb_facade.testing.protocol.hosts import Address, Site, read_address
 HEALTH = "/healthz"
 # Key of a scope for the site that its host belongs to; None for a host that is not TMDB's.
 _SITE = "tmdb_facade.site"
-# The start of all paths of a site that has no other content here.
-_ROOTS: Mapping[Site | None, str] = {Site.IMAGES: IMAGES, Site.WEBSITE: "/auth"}
+# The starts of all paths of a site that has no other content here. The website has the images too.
+_ROOTS: Mapping[Site | None, tuple[str, ...]] = {Site.IMAGES: (IMAGES,), Site.WEBSITE: ("/auth", IMAGES)}
 _NOT_FOUND = HTMLResponse("<h1>File not Found</h1>\n", 404)
 
 
@@ -40,7 +40,7 @@ class Front:
             if address.is_forwarded:
                 scope = _forwarded(scope, address)
             scope[_SITE] = address.site
-            root = _ROOTS.get(address.site, "/")
+            root = _ROOTS.get(address.site, ("/",))
             app = self._app if scope["path"].startswith(root) else _NOT_FOUND
             await app(scope, receive, send)
 

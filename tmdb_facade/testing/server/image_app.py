@@ -103,7 +103,7 @@ class ImageApp:
 
 
 def _is_image(scope: Scope) -> bool:
-    return scope["path"].startswith(IMAGES) and serves(scope, Site.IMAGES)
+    return scope["path"].startswith(IMAGES) and (serves(scope, Site.IMAGES) or serves(scope, Site.WEBSITE))
 
 
 def _drawer(extension: str) -> Callable[[Picture, int, int], bytes]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
 from ssl import SSLContext
+from typing import Any, TypeVar
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from .connections import Connections
+
+T = TypeVar("T")
 
 # Seconds to wait for the server to start or stop.
 _TIMEOUT = 10.0
@@ -80,14 +83,18 @@ class ServerThread(uvicorn.Server):
 
     def listen(self, listener: socket.socket, tls: SSLContext | None = None) -> None:
         """Listen on another socket, while the server runs."""
-        assert self._loop is not None
         self._listeners.append(listener)
-        asyncio.run_coroutine_threadsafe(self._listen(listener, tls), self._loop).result(_TIMEOUT)
+        self.complete(self._listen(listener, tls))
 
     def disconnect(self, ports: Collection[int]) -> None:
         """Close the connections to some of the server's ports; requests in flight finish first."""
         if self._loop is not None and not self._loop.is_closed():
             asyncio.run_coroutine_threadsafe(self._connections.close(ports), self._loop).result(_TIMEOUT)
+
+    def complete(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run a coroutine in the server's event loop; return its result. Not for work that waits long."""
+        assert self._loop is not None
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(_TIMEOUT)
 
     def _run(self) -> None:
         try:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import os
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -15,33 +17,27 @@ from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, pr
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
 from tmdb_facade.testing.interception.routes import Route
-from tmdb_facade.testing.state.clock import Clock
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFile
-from tmdb_facade.testing.state.store import DEMO, State
-from tmdb_facade.testing.state.users import User
+from tmdb_facade.testing.state.store import State
 
 from .admin.access import Admin
 from .app import ImageHost, create_app
+from .controlled_server import ControlledServer
 from .controls import Controls
-from .leniency import Leniencies, Leniency
+from .leniency import Leniencies
 from .listening import listen, local_url, network_names, network_urls
 from .server_thread import ServerThread
 from .status_messages import StatusMessages
 
 if TYPE_CHECKING:
-    from tmdb_facade.testing.catalogue import entries
-    from tmdb_facade.testing.catalogue.entries import Entry
-    from tmdb_facade.testing.interception import interception
-    from tmdb_facade.testing.state import summaries
-    from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary
+    from tmdb_facade.testing.interception import interception, processes
 
     from . import certificates, in_process
 else:
     # Imported on demand: most servers need none of them.
-    entries = lazy_module("tmdb_facade.testing.catalogue.entries")
     interception = lazy_module("tmdb_facade.testing.interception.interception")
-    summaries = lazy_module("tmdb_facade.testing.state.summaries")
+    processes = lazy_module("tmdb_facade.testing.interception.processes")
     certificates, in_process = (lazy_module(f"{__package__}.{name}") for name in ("certificates", "in_process"))
 
 LOOPBACK = "127.0.0.1"
@@ -60,7 +56,7 @@ def _validate(catalogue: Catalogue) -> None:
     _VALID.add(catalogue)
 
 
-class TMDBServer:
+class TMDBServer(ControlledServer):
     """An embedded TMDB that runs in a thread of this process.
 
         with TMDBServer() as server, TMDB(server.access_token, base_url=server.base_url) as tmdb:
@@ -113,27 +109,25 @@ class TMDBServer:
             StateFileError: The state file cannot be used.
             StatusMessagesError: `status_messages` cannot be used.
         """
-        self._credentials = credentials or make_credentials()
-        catalogue = catalogue or builtin()
+        catalogue = builtin() if catalogue is None else catalogue
         _validate(catalogue)
-        self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
-        self._faults = Faults(clock=self._state.clock.seconds)
-        self._requests = RequestLog()
-        self._leniencies = Leniencies()
+        credentials = credentials or make_credentials()
+        state = State(catalogue, credentials, StateFile(state_file) if state_file else None)
+        controls = Controls(
+            catalogue, credentials, state, Faults(clock=state.clock.seconds), RequestLog(), Leniencies()
+        )
+        super().__init__(controls)
         self._app = create_app(
             catalogue,
-            credentials=self._credentials,
+            credentials=credentials,
             any_key=any_key,
-            state=self._state,
-            faults=self._faults,
-            requests=self._requests,
+            state=state,
+            faults=controls.faults,
+            requests=controls.requests,
             images=images,
-            leniencies=self._leniencies,
+            leniencies=controls.leniencies,
             status_messages=status_messages,
             admin=admin,
-        )
-        self._controls = Controls(
-            catalogue, self._credentials, self._state, self._faults, self._requests, self._leniencies
         )
         self._host = host
         self._port = port
@@ -147,41 +141,6 @@ class TMDBServer:
         return f"<TMDBServer {self.base_url if self._running else '(not running)'}>"
 
     @property
-    def access_token(self) -> str:
-        """The API Read Access Token that this server accepts."""
-        return self._credentials.access_token
-
-    @property
-    def api_key(self) -> str:
-        """The API key that this server accepts."""
-        return self._credentials.api_key
-
-    @property
-    def session_id(self) -> str:
-        """The session of the user `demo`."""
-        return self._credentials.session_id
-
-    @property
-    def clock(self) -> Clock:
-        """The server's clock, which decides when tokens expire. Tests can stop and advance it."""
-        return self._state.clock
-
-    @property
-    def state(self) -> State:
-        """The server's state, for tests that inspect or change it: hold `state.lock` while you use it."""
-        return self._state
-
-    @property
-    def faults(self) -> Faults:
-        """The faults of this server: `server.faults.status(503, times=2, on="movies_details")`."""
-        return self._faults
-
-    @property
-    def requests(self) -> RequestLog:
-        """The log of requests: `server.requests.of("movies_details")`."""
-        return self._requests
-
-    @property
     def transport(self) -> in_process.InProcessTransport:
         """A sync and async httpx transport that calls this server without a socket, whether or not it listens.
 
@@ -193,89 +152,6 @@ class TMDBServer:
         """
         # Imported on demand: most servers are used over a socket, and httpx takes a third of the import time.
         return in_process.InProcessTransport(self._app)
-
-    def reset(self) -> None:
-        """Restore the initial state: the first user and lists, the current time, no faults and an empty log.
-
-        Behavior that `strict` has changed becomes TMDB's again.
-        """
-        self._controls.reset()
-
-    def strict(self, name: Leniency) -> None:
-        """Behave as TMDB did when it was strict about something that it accepts today.
-
-        Args:
-            name: `"configuration_append"`: `append_to_response` of `/3/configuration`, which TMDB ignored on 2026-09-16,
-                but neither before nor after.
-
-        Raises:
-            ValueError: The name is unknown.
-        """
-        self._leniencies.set(name, lenient=False)
-
-    def lenient(self, name: Leniency) -> None:
-        """Undo `strict`: behave as TMDB does today.
-
-        Args:
-            name: The name that was passed to `strict`.
-
-        Raises:
-            ValueError: The name is unknown.
-        """
-        self._leniencies.set(name, lenient=True)
-
-    def login(self, username: str = DEMO) -> User:
-        """Log a user in.
-
-        Args:
-            username: The login name; the user is created if missing.
-
-        Returns:
-            The user, with a new session and a new v4 access token.
-        """
-        return self._controls.login(username)
-
-    def approve(self, request_token: str, username: str = DEMO) -> None:
-        """Approve a request token, as a user does on the approval page.
-
-        Args:
-            request_token: A request token of v3 or v4.
-            username: The login name; the user is created if missing.
-
-        Raises:
-            KeyError: The token does not exist, has expired or was used.
-        """
-        self._controls.approve(request_token, username)
-
-    def deny(self, request_token: str) -> None:
-        """Deny a request token, as a user does on the approval page.
-
-        Raises:
-            KeyError: The token does not exist, has expired or was used.
-        """
-        self._controls.deny(request_token)
-
-    @property
-    def users(self) -> list[UserSummary]:
-        """The users, each with the numbers of their sessions, ratings, favorites, watchlist entries and lists."""
-        return summaries.users(self._state)
-
-    @property
-    def request_tokens(self) -> list[TokenSummary]:
-        """The request tokens that no application has exchanged yet, newest first: open, approved, denied or expired."""
-        return summaries.request_tokens(self._state)
-
-    def find(self, text: str = "", *, limit: int = 20) -> list[Entry]:
-        """Find ids in the catalogue by a part of a name in any language, or by an id.
-
-        Args:
-            text: The text; an empty one finds all records.
-            limit: The number of records to return.
-
-        Returns:
-            The records with their kinds, ids and names, best first.
-        """
-        return entries.find_entries(self._controls.catalogue, text, limit=limit)
 
     @property
     def base_url(self) -> str:
@@ -324,14 +200,14 @@ class TMDBServer:
         """
         if self._running is not None:
             raise RuntimeError("the server is already running")
-        self._state.open()
+        self._controls.state.open()
         try:
             tls = None if self._https is None else self._https.server_context(network_names(self._host))
             running = ServerThread(self._app, listen(self._host, self._port), tls)
             running.start()
         except BaseException:
             # Nobody calls `stop()` now, but another server must be able to use the file.
-            self._state.close()
+            self._controls.state.close()
             raise
         self._running = running
 
@@ -363,12 +239,44 @@ class TMDBServer:
         finally:
             thread.disconnect(route.ports.values())
 
+    @contextmanager
+    def intercept_processes(self) -> Iterator[dict[str, str]]:
+        """Send the requests of other processes to TMDB's hosts to this server, while the context manager is active.
+
+            with TMDBServer(any_key=True) as server, server.intercept_processes() as environment:
+                subprocess.run(["npm", "test"], env={**os.environ, **environment}, check=True)
+
+        The variables name a proxy on this machine and a certificate authority to trust. Programs in most languages use both
+        without a change; programs for Node are redirected without the proxy. Requests to other hosts go on to them.
+
+        It does not reach programs that ignore the proxies of the environment, such as those with Python's aiohttp (use
+        `intercept` in their process), or that trust only their own authorities.
+
+        Returns:
+            The variables to add to the environment of the processes. Their files are deleted at the end.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
+        thread = self._thread
+        authority = certificates.shared_authority()
+        with self._lock:
+            route = self._route = self._route or _new_route(thread)
+        with TemporaryDirectory(prefix="embedded-tmdb-") as folder:
+            pem, java = processes.write_trust(Path(folder), authority.certificate)
+            proxy = processes.Proxy(route.ports)
+            port = thread.complete(proxy.start())
+            try:
+                yield processes.environment(route.ports, port, pem, java, os.environ)
+            finally:
+                thread.complete(proxy.stop())
+
     def stop(self) -> None:
         """Stop the server and its thread, and close the state file. Does nothing if the server is not running."""
         running, self._running, self._route = self._running, None, None
         if running is not None:
             running.stop()
-        self._state.close()
+        self._controls.state.close()
 
     def __enter__(self) -> Self:
         self.start()
