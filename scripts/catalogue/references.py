@@ -1,0 +1,121 @@
+"""Records of people, companies, networks, keywords and collections, made of recorded answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.catalogue.recorded import Key, Recorded, Sighting
+from scripts.catalogue.values import english, majority, newest, without_empty
+
+#: The usual size of profiles, for those of unknown size.
+PROFILE = {"width": 1000, "height": 1500}
+_PROFILES = 2
+_OTHER_NAMES = 6
+
+
+def person(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a person: details if they are recorded, else what rows of credits and searches have."""
+    key = ("person", number)
+    rows = english(recorded.objects[key])
+    details = [one for one in rows if "birthday" in one.value]
+    name = majority(rows, "name")
+    original = majority(rows, "original_name")
+    profile = newest(rows, "profile_path")
+    return without_empty(
+        {
+            "id": number,
+            "name": name,
+            "original_name": original if original != name else None,
+            "gender": newest(rows, "gender"),
+            "department": majority(rows, "known_for_department"),
+            "popularity": newest(rows, "popularity"),
+            "profile_path": profile,
+            "adult": newest(rows, "adult"),
+            "imdb_id": majority(details, "imdb_id"),
+            "birthday": majority(details, "birthday"),
+            "deathday": majority(details, "deathday"),
+            "place_of_birth": majority(details, "place_of_birth"),
+            "homepage": newest(details, "homepage"),
+            "also_known_as": (newest(details, "also_known_as") or [])[:_OTHER_NAMES],
+            "external_ids": external_ids(recorded, key),
+            "profiles": _profiles(recorded, key, profile),
+        }
+    )
+
+
+def _profiles(recorded: Recorded, key: Key, profile: str | None) -> list[dict[str, Any]]:
+    rows = [one for block in recorded.blocks[key, "images"] for one in block.value.get("profiles") or []]
+    images = {row["file_path"]: image(row) for row in rows}
+    if profile is None:
+        return []
+    main = images.pop(profile, {"path": profile, **PROFILE})
+    return [main, *images.values()][:_PROFILES]
+
+
+def image(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the record of an image in an answer."""
+    language = row.get("iso_639_1")
+    record = {"path": row["file_path"], "width": row["width"], "height": row["height"]}
+    if language:
+        record |= {"language": language, "country": row.get("iso_3166_1") or ""}
+    if row.get("vote_count"):
+        record |= {"vote_average": row["vote_average"], "vote_count": row["vote_count"]}
+    return record
+
+
+_EXTERNAL = ("wikidata", "facebook", "instagram", "twitter", "tiktok", "youtube", "freebase", "freebase_mid", "tvdb", "tvrage")
+
+
+def external_ids(recorded: Recorded, key: Key) -> dict[str, Any]:
+    """Return the ids of a record on other sites, without the IMDb id."""
+    blocks = recorded.blocks[key, "external_ids"]
+    return without_empty({name: majority(blocks, f"{name}_id") or majority(blocks, name) for name in _EXTERNAL})
+
+
+def company(recorded: Recorded, number: int, kind: str = "company") -> dict[str, Any]:
+    """Return the record of a company or network."""
+    rows = recorded.objects[kind, number]
+    details = recorded.details((kind, number))
+    parent = newest(details, "parent_company")
+    return without_empty(
+        {
+            "id": number,
+            "name": majority(rows, "name"),
+            "logo_path": newest(rows, "logo_path"),
+            "origin_country": majority(rows, "origin_country"),
+            "headquarters": newest(details, "headquarters"),
+            "homepage": newest(details, "homepage"),
+            "parent": parent["id"] if parent else None,
+        }
+    )
+
+
+def keyword(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a keyword."""
+    return {"id": number, "name": majority(recorded.objects["keyword", number], "name")}
+
+
+def collection(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a collection, with its names in the recorded languages."""
+    rows = recorded.objects["collection", number]
+    names = {"en": majority(english(rows), "name")}
+    for language, sightings in by_language(rows).items():
+        names.setdefault(language, majority(sightings, "name"))
+    return without_empty(
+        {
+            "id": number,
+            "names": {language: name for language, name in names.items() if name},
+            "poster_path": newest(english(rows), "poster_path"),
+            "backdrop_path": newest(english(rows), "backdrop_path"),
+        }
+    )
+
+
+def by_language(sightings: list[Sighting]) -> dict[str, list[Sighting]]:
+    """Return sightings of recorded requests by language, without the country of the language."""
+    found: dict[str, list[Sighting]] = {}
+    for one in sightings:
+        if one.language:
+            found.setdefault(one.language.partition("-")[0], []).append(one)
+    return found
