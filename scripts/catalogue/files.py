@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ def read_records(name: str, folder: Path = DATA) -> dict[int, dict[str, Any]]:
     return {record["id"]: record for record in records}
 
 
+@cache
 def main_countries(folder: Path = DATA) -> dict[str, str]:
     """Return the main country of each language that has one."""
     languages: list[dict[str, str]] = json.loads((folder / "languages.json").read_text("utf-8"))

@@ -9,10 +9,10 @@ from scripts.catalogue.files import main_countries, read_records
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.references import by_language, external_ids, image
 from scripts.catalogue.sentences import WORDS, Facts, sentence
-from scripts.catalogue.values import english, majority, newest, without_empty
+from scripts.catalogue.values import english, majority, newest, newest_number, without_empty
 
 ROLES = 10
-JOBS = {"Director": 3, "Screenplay": 2, "Writer": 2, "Novel": 1, "Producer": 2, "Original Music Composer": 1,
+JOBS = {"Director": 6, "Screenplay": 2, "Writer": 2, "Novel": 1, "Producer": 2, "Original Music Composer": 1,
         "Director of Photography": 1, "Editor": 1}  # fmt: skip
 COUNTRIES = ("US", "GB", "DE", "FR", "ES")
 #: The usual sizes, for images of unknown size.
@@ -24,7 +24,7 @@ _VIDEOS = 2
 
 
 def movie(recorded: Recorded, number: int) -> dict[str, Any]:
-    """Return the thin record of a movie.
+    """Return the thin record of a movie, without translations.
 
     Args:
         recorded: The recordings.
@@ -51,12 +51,12 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "status": _status(details),
         "release_date": majority(rows, "release_date"),
         "runtime": majority(details, "runtime"),
-        "budget": newest(details, "budget"),
-        "revenue": newest(details, "revenue"),
+        "budget": newest_number(details, "budget"),
+        "revenue": newest_number(details, "revenue"),
         "homepage": newest(details, "homepage"),
-        "popularity": newest(rows, "popularity"),
-        "vote_average": newest(rows, "vote_average"),
-        "vote_count": newest(rows, "vote_count"),
+        "popularity": newest_number(rows, "popularity"),
+        "vote_average": newest_number(rows, "vote_average"),
+        "vote_count": newest_number(rows, "vote_count"),
         "genres": _genres(rows),
         "companies": _ids(newest(details, "production_companies"), "id"),
         "production_countries": _ids(newest(details, "production_countries"), "iso_3166_1"),
@@ -74,7 +74,7 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "releases": _releases(recorded, key),
         "watch_providers": _watch_providers(recorded, key),
     }
-    return without_empty({"thin": True, **record})
+    return {"id": number, **without_empty(record), "thin": True}
 
 
 def translations(recorded: Recorded, record: Mapping[str, Any], names: Mapping[int, str]) -> list[dict[str, Any]]:
@@ -144,16 +144,21 @@ def _keywords(recorded: Recorded, key: Key) -> list[int]:
 
 
 def _credits(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
+    """Return the first roles and the main jobs: those of the movie's credits, else those of the credits of people."""
     blocks = recorded.blocks[key, "credits"]
-    cast = sorted(newest(blocks, "cast") or [], key=lambda row: row.get("order", 0))
-    crew = newest(blocks, "crew") or []
+    if blocks:
+        cast, crew = newest(blocks, "cast") or [], newest(blocks, "crew") or []
+    else:
+        rows = [{**role.sighting.value, "id": role.person, "credit_id": id_} for id_, role in recorded.credits[key]]
+        cast, crew = [row for row in rows if "job" not in row], [row for row in rows if "job" in row]
+    cast, crew = ([row for row in rows if row.get("credit_id")] for rows in (cast, crew))  # not in some of 2013
+    cast = sorted(cast, key=lambda row: row.get("order", len(cast)))[:ROLES]
     jobs = [row for name, most in JOBS.items() for row in [one for one in crew if one["job"] == name][:most]]
     return {
         "cast": [
-            without_empty({"person": row["id"]})
-            | {"character": row.get("character") or "", "credit_id": row["credit_id"]}
+            {"person": row["id"], "character": row.get("character") or "", "credit_id": row["credit_id"]}
             | without_empty({"cast_id": row.get("cast_id")})
-            for row in cast[:ROLES]
+            for row in cast
         ],
         "crew": [
             {"person": row["id"], "department": row["department"], "job": row["job"], "credit_id": row["credit_id"]}

@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -76,6 +77,14 @@ class Recorded:
     blocks: defaultdict[tuple[Key, str], list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     roles: defaultdict[str, list[Role]] = field(default_factory=lambda: defaultdict(list))
     paths: set[str] = field(default_factory=set[str])
+
+    @cached_property
+    def credits(self) -> dict[Key, list[tuple[str, Role]]]:
+        """The credits of each movie and series with the newest sighting of each, from its own answers and from those of people."""
+        found: defaultdict[Key, list[tuple[str, Role]]] = defaultdict(list)
+        for credit, roles in self.roles.items():
+            found[roles[-1].title].append((credit, roles[-1]))
+        return found
 
     def details(self, key: Key) -> list[Sighting]:
         """Return the details of a record, the newest last."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from scripts.catalogue.files import main_countries
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.values import english, majority, newest, without_empty
+from scripts.catalogue.values import english, majority, newest, newest_number, without_empty
 
 #: The usual size of profiles, for those of unknown size.
 PROFILE = {"width": 1000, "height": 1500}
@@ -29,7 +30,7 @@ def person(recorded: Recorded, number: int) -> dict[str, Any]:
             "original_name": original if original != name else None,
             "gender": newest(rows, "gender"),
             "department": majority(rows, "known_for_department"),
-            "popularity": newest(rows, "popularity"),
+            "popularity": newest_number(rows, "popularity"),
             "profile_path": profile,
             "adult": newest(rows, "adult"),
             "imdb_id": majority(details, "imdb_id"),
@@ -54,12 +55,13 @@ def _profiles(recorded: Recorded, key: Key, profile: str | None) -> list[dict[st
 
 
 def image(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the record of an image in an answer."""
+    """Return the record of an image in an answer. Older answers have no country: it is the main one of the language."""
     language = row.get("iso_639_1")
+    country = row.get("iso_3166_1") or ("US" if language == "en" else main_countries().get(language or "", ""))
     record = {"path": row["file_path"], "width": row["width"], "height": row["height"]}
     if language:
-        record |= {"language": language, "country": row.get("iso_3166_1") or ""}
-    if row.get("vote_count"):
+        record |= {"language": language, "country": country}
+    if row.get("vote_count") and isinstance(row["vote_average"], float):  # text in an answer of 2013
         record |= {"vote_average": row["vote_average"], "vote_count": row["vote_count"]}
     return record
 
@@ -73,14 +75,22 @@ def external_ids(recorded: Recorded, key: Key) -> dict[str, Any]:
     return without_empty({name: majority(blocks, f"{name}_id") or majority(blocks, name) for name in _EXTERNAL})
 
 
-def company(recorded: Recorded, number: int, kind: str = "company") -> dict[str, Any]:
-    """Return the record of a company or network."""
-    rows = recorded.objects[kind, number]
-    details = recorded.details((kind, number))
+def company(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a company."""
+    return _company(recorded, ("company", number))
+
+
+def network(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a network."""
+    return _company(recorded, ("network", number))
+
+
+def _company(recorded: Recorded, key: Key) -> dict[str, Any]:
+    rows, details = recorded.objects[key], recorded.details(key)
     parent = newest(details, "parent_company")
     return without_empty(
         {
-            "id": number,
+            "id": key[1],
             "name": majority(rows, "name"),
             "logo_path": newest(rows, "logo_path"),
             "origin_country": majority(rows, "origin_country"),

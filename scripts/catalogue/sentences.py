@@ -18,7 +18,8 @@ WORDS = load_yaml(Path(__file__).with_name("words.yaml"))
 # A documentary or an animated film is called so whatever else it is; a TV movie only if it is nothing else.
 _FIRST = (99, 16)
 _LAST = 10770
-_MOST_PEOPLE = 3
+# A list of more directors is left out rather than cut.
+_MOST_PEOPLE = 4
 _FEMININE = re.compile(r"(une|una) ")
 _SOUND_OF_I = re.compile(r"(i|hi(?!e)|y(?![aeiou]))", re.IGNORECASE)
 
@@ -49,8 +50,8 @@ def sentence(facts: Facts, language: str) -> str:
     values = {
         "noun": noun,
         "year": facts.year,
-        "people": _joined(facts.people[:_MOST_PEOPLE], words),
-        "cast": _joined(facts.cast[:_MOST_PEOPLE], words),
+        "people": _joined(facts.people if len(facts.people) <= _MOST_PEOPLE else (), words),
+        "cast": _joined(facts.cast, words),
     }
     by = words.get("by", {}).get(gender, "")
     parts = (part for part in words["pattern"] if all(values[name] for name in values if f"{{{name}}}" in part))

@@ -23,6 +23,12 @@ def newest(sightings: Iterable[Sighting], name: str) -> Any:
     return value
 
 
+def newest_number(sightings: Iterable[Sighting], name: str) -> int | float:
+    """Return the last number of a field, or 0. In answers of 2013 and 2014 some are texts, which are not read."""
+    numbers = [value for value in seen(sightings, name) if isinstance(value, int | float)]
+    return numbers[-1] if numbers else 0
+
+
 def majority(sightings: Iterable[Sighting], name: str) -> Any:
     """Return the most frequent value of a field that is not empty, of equally frequent ones the newest; or None."""
     return most_frequent(seen(sightings, name))
@@ -37,9 +43,10 @@ def most_frequent(values: Iterable[Any]) -> Any:
 
 
 def english(sightings: Iterable[Sighting]) -> list[Sighting]:
-    """Return the sightings in English; those of unrecorded requests only if there is no other."""
+    """Return the sightings in English, else those of unrecorded requests, else those in other languages."""
     found = list(sightings)
-    return [one for one in found if one.language == DEFAULT] or [one for one in found if one.language is None]
+    ours = [one for one in found if one.language == DEFAULT] or [one for one in found if one.language is None]
+    return ours or found
 
 
 def without_empty(record: dict[str, Any]) -> dict[str, Any]:

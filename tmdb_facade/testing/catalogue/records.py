@@ -37,7 +37,10 @@ class Edited(Record, frozen=True, kw_only=True):
 
 
 class Titled(Edited, frozen=True, kw_only=True):
-    """The fields that movies and series share."""
+    """The fields that movies and series share.
+
+    A thin record has only what recorded answers contain, perhaps no more than the row of a list; `gaps` asks less of it.
+    """
 
     id: int
     imdb_id: str | None = None
@@ -65,6 +68,7 @@ class Titled(Edited, frozen=True, kw_only=True):
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     reviews: tuple[Review, ...] = ()
+    thin: bool = False
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
