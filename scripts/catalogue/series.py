@@ -24,7 +24,8 @@ SEASON_POSTER = {"width": 1000, "height": 1500, "language": "en", "country": "US
 BACKDROP = {"width": 3840, "height": 2160}
 STILL = {"width": 1920, "height": 1080}
 _VIDEOS = 2
-_PUBLIC_CODE = {one["id"]: one for one in load_yaml(Path(__file__).with_name("series_public_code.yaml")).values()}
+#: Facts from public code, by the id of the series.
+PUBLIC_CODE = {one["id"]: one for one in load_yaml(Path(__file__).with_name("series_public_code.yaml")).values()}
 
 
 def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[str, Any]:
@@ -67,7 +68,9 @@ def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[
         "languages": newest(details, "languages"),
         "networks": _ids(newest(details, "networks"), "id"),
         "creators": [
-            {"person": one["id"], "credit_id": one["credit_id"]} for one in newest(details, "created_by") or []
+            {"person": one["id"], "credit_id": one["credit_id"]}
+            for one in newest(details, "created_by") or []
+            if "credit_id" in one
         ],
         "seasons": _seasons(episodes, number),
         "external_ids": external_ids(recorded, key),
@@ -181,7 +184,7 @@ def _episode(rows: list[Sighting], number: int) -> dict[str, Any]:
 
 def _with_public_code(number: int, record: dict[str, Any]) -> dict[str, Any]:
     """Return a record with the facts of `series_public_code.yaml`; those of recordings take precedence."""
-    known = {name: value for name, value in _PUBLIC_CODE.get(number, {}).items() if name not in ("source", "read", "id")}
+    known = {name: value for name, value in PUBLIC_CODE.get(number, {}).items() if name not in ("source", "read", "id")}
     for season in known.get("seasons", ()):
         season["posters"] = [{"path": season["poster_path"], **SEASON_POSTER}]
         for episode in season.get("episodes", ()):
