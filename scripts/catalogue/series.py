@@ -24,8 +24,10 @@ SEASON_POSTER = {"width": 1000, "height": 1500, "language": "en", "country": "US
 BACKDROP = {"width": 3840, "height": 2160}
 STILL = {"width": 1920, "height": 1080}
 _VIDEOS = 2
-#: Facts from public code, by the id of the series.
-PUBLIC_CODE = {one["id"]: one for one in load_yaml(Path(__file__).with_name("series_public_code.yaml")).values()}
+_PUBLIC_CODE = load_yaml(Path(__file__).with_name("series_public_code.yaml"))
+#: Facts from public code by the id of the series, and the seasons whose episodes have names from there.
+PUBLIC_CODE: dict[int, dict[str, Any]] = {one["id"]: one for one in _PUBLIC_CODE["series"].values()}
+NAMES_FROM_PUBLIC_CODE: dict[int, list[int]] = _PUBLIC_CODE["episode_names"]
 
 
 def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[str, Any]:
@@ -61,7 +63,7 @@ def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[
         "vote_average": newest(rows, "vote_average"),
         "vote_count": newest(rows, "vote_count"),
         "episode_run_time": newest(details, "episode_run_time"),
-        "genres": _ids(newest(details, "genres"), "id") or newest(rows, "genre_ids"),
+        "genres": _genres(rows),
         "companies": _ids(newest(details, "production_companies"), "id"),
         "production_countries": _ids(newest(details, "production_countries"), "iso_3166_1"),
         "spoken_languages": _ids(newest(details, "spoken_languages"), "iso_639_1"),
@@ -191,6 +193,11 @@ def _with_public_code(number: int, record: dict[str, Any]) -> dict[str, Any]:
             if "still" in episode:
                 episode["stills"] = [{"path": episode.pop("still"), **STILL}]
     return {**record, **{name: value for name, value in known.items() if not record[name]}}
+
+
+def _genres(rows: Iterable[Sighting]) -> list[int]:
+    found = [_ids(one.value.get("genres"), "id") or one.value.get("genre_ids") or [] for one in rows]
+    return next((genres for genres in reversed(found) if genres), [])
 
 
 def _ids(objects: Iterable[Mapping[str, Any]] | None, name: str) -> list[Any]:
