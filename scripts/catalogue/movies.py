@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.catalogue.files import main_countries, read_records
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.references import by_language, external_ids, image
+from scripts.catalogue.references import by_language, external_ids, image, imdb_id
 from scripts.catalogue.sentences import WORDS, Facts, sentence
 from scripts.catalogue.values import english, majority, newest, newest_number, without_empty
 
@@ -42,7 +42,7 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
     credits_ = _credits(recorded, key)
     record = {
         "id": number,
-        "imdb_id": majority(details, "imdb_id"),
+        "imdb_id": imdb_id(recorded, key),
         "original_title": majority(rows, "original_title"),
         "original_language": majority(rows, "original_language"),
         "origin_countries": newest(details, "origin_country"),

@@ -172,6 +172,8 @@ class _Reader:
         owner, number = _OWNERS.get(kind), body.get("id")
         if self.source.operation == "credit-details":
             self._read_credit(body)
+        if self.source.operation == "find-by-id" and rest.startswith("tt"):
+            self._read_found(body, rest)
         if owner is None or not isinstance(number, int) or "/season/" in rest or rest.startswith("episode"):
             return
         key = (owner, number)
@@ -208,6 +210,13 @@ class _Reader:
             value = {**body, "character": media.get("character", "")}
             one = Sighting(self.source, self.language, value)
             self.recorded.roles[str(body["id"])].append(Role((body["media_type"], media["id"]), person["id"], one))
+
+    def _read_found(self, body: dict[str, Any], imdb_id: str) -> None:
+        """Read the record that an IMDb id finds."""
+        for kind in ("movie", "tv", "person"):
+            for row in _objects(body.get(f"{kind}_results")):
+                one = Sighting(self.source, self.language, {"imdb_id": imdb_id})
+                self.recorded.blocks[(kind, row["id"]), "external_ids"].append(one)
 
     def _read_objects(self, value: object, name: str | None) -> None:
         if is_list(value):

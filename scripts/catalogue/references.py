@@ -33,7 +33,7 @@ def person(recorded: Recorded, number: int) -> dict[str, Any]:
             "popularity": newest_number(rows, "popularity"),
             "profile_path": profile,
             "adult": newest(rows, "adult"),
-            "imdb_id": majority(details, "imdb_id"),
+            "imdb_id": imdb_id(recorded, key),
             "birthday": majority(details, "birthday"),
             "deathday": majority(details, "deathday"),
             "place_of_birth": majority(details, "place_of_birth"),
@@ -73,6 +73,12 @@ def external_ids(recorded: Recorded, key: Key) -> dict[str, Any]:
     """Return the ids of a record on other sites, without the IMDb id."""
     blocks = recorded.blocks[key, "external_ids"]
     return without_empty({name: majority(blocks, f"{name}_id") or majority(blocks, name) for name in _EXTERNAL})
+
+
+def imdb_id(recorded: Recorded, key: Key) -> str | None:
+    """Return the IMDb id of a movie, series or person."""
+    found = majority([*recorded.details(key), *recorded.blocks[key, "external_ids"]], "imdb_id")
+    return None if found is None else str(found)
 
 
 def company(recorded: Recorded, number: int) -> dict[str, Any]:

@@ -12,13 +12,13 @@ import pytest
 from tmdb_facade.testing import CatalogueError, blank, builtin, load, orphans, problems
 from tmdb_facade.testing.catalogue import loader
 from tmdb_facade.testing.catalogue.completeness import gaps
-from tmdb_facade.testing.catalogue.records import Image, Person, Series
+from tmdb_facade.testing.catalogue.records import Image, Movie, Person, Series
 from tmdb_facade.testing.catalogue.reference import Collection
 
 
 def test_builtin_catalogue_has_several_pages_of_each_kind() -> None:
     catalogue = builtin()
-    assert len(catalogue.movies) >= 60
+    assert len(catalogue.movies) >= 120
     assert len(catalogue.series) >= 15
     assert len(catalogue.people) >= 150
 
@@ -97,9 +97,30 @@ def test_gaps_of_a_movie_name_the_record(copied: Path, changes: dict[str, object
     assert f"movie 550: {gap}" in gaps(load(copied))
 
 
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"translations": [], "cast": [], "crew": [], "posters": [], "runtime": 0}, []),
+        ({"translations": [{"language": "en", "country": "US", "overview": "x"}]}, ["de-DE", "fr-FR", "es-ES"]),
+    ],
+)
+def test_a_thin_movie_needs_a_text_in_each_language_or_none(
+    copied: Path, changes: dict[str, object], found: list[str]
+) -> None:
+    edit(copied / "movies" / "680-pulp-fiction.json", **changes)
+    assert gaps(load(copied)) == [f"movie 680: has no overview in {language}" for language in found]
+
+
+def test_a_thin_movie_has_no_tagline(copied: Path) -> None:
+    edit(copied / "movies" / "680-pulp-fiction.json", translations=[{"language": "en", "country": "US", "tagline": "x"}])
+    assert gaps(load(copied)) == ["movie 680: has a tagline, but is thin"]
+
+
 def test_gaps_of_series_and_collections_name_the_record() -> None:
     series = Series(id=1, original_name="x", original_language="en", status="Ended", type="Scripted")
-    found = gaps(blank().extended(series=[series], collections=[Collection(id=2, names={"en": "x"})]))
+    movie = Movie(id=3, original_title="x", original_language="en", collection=2)
+    found = gaps(blank().extended(movies=[movie], series=[series], collections=[Collection(id=2, names={"en": "x"})]))
     assert {"series 1: has no episode with a name", "collection 2: has no name in de"} <= {*found}
 
 
