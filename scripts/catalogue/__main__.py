@@ -26,7 +26,7 @@ def write_movies(recorded: Recorded, *, overwrite: bool) -> None:
     """Write the chosen movies that are not kept by hand, and print what was done."""
     present = read_titles("movies")
     made = {number: movie(recorded, number) for number in chosen_movies(recorded) if _is_ours(present.get(number))}
-    for kind, numbers in needed(made.values()).items():
+    for kind, numbers in needed({**present, **made}.values()).items():
         added = add_missing(recorded, kind, numbers)
         if added:
             print(f"{kind}: {len(added)} added")
