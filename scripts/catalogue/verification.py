@@ -3,7 +3,8 @@
     TMDB_CORPUS=FOLDER python -m scripts.catalogue.verification
 
 A fact that TMDB seldom changes (a name, a date, an id) must be the one of most recordings or of the newest; one that changes (votes,
-popularity, lists of ids, images) must be in any recording. The sentences are ours and are not compared.
+popularity, lists of ids, images) must be in any recording. `unrecorded.yaml` lists the facts that no recording has, with reasons. The
+sentences are ours and are not compared.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from scripts.catalogue.files import read_records, read_titles
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read
 from scripts.catalogue.references import by_language
 from scripts.catalogue.values import english, most_frequent, seen
-from scripts.json_io import is_mapping
+from scripts.json_io import is_mapping, load_yaml
 
 
 class Finding(NamedTuple):
@@ -42,6 +43,10 @@ class Finding(NamedTuple):
         return f"{self.record}: {self.fact} {self.value!r}: {found}"
 
 
+#: Facts that no recording has, with reasons.
+REVIEWED = Path(__file__).with_name("unrecorded.yaml")
+
+#: The name of a fact, its value in the catalogue, its recorded values (the oldest first), and whether TMDB seldom changes it.
 Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
 
 
@@ -65,6 +70,25 @@ def findings(recorded: Recorded) -> list[Finding]:
                 if value not in accepted:
                     found.append(Finding(f"{kind} {record['id']}", fact, value, expected))
     return found
+
+
+def unreviewed(found: Iterable[Finding], reviewed: Path = REVIEWED) -> list[str]:
+    """Return a line for each finding without a reason, and for each record of a reason without a finding."""
+    lines: list[str] = []
+    reasons = {
+        (f"{entry['kind']} {number}", fact): False
+        for entry in load_yaml(reviewed)["reviewed"]
+        for number in entry["records"]
+        for fact in entry["facts"]
+    }
+    for one in found:
+        if one.recorded is None and (one.record, one.fact) in reasons:
+            reasons[one.record, one.fact] = True
+        else:
+            lines.append(str(one))
+    needed = {record for (record, _), is_needed in reasons.items() if is_needed}
+    stale = dict.fromkeys(record for record, _ in reasons if record not in needed)
+    return [*lines, *(f"{record}: {reviewed.name} has a reason that is no longer needed" for record in stale)]
 
 
 def _movie(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
@@ -251,10 +275,10 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    found = findings(read(Path(corpus)))
-    for line in found:
+    lines = unreviewed(findings(read(Path(corpus))))
+    for line in lines:
         print(line)
-    return 1 if found else 0
+    return 1 if lines else 0
 
 
 if __name__ == "__main__":
