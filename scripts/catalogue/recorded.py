@@ -138,6 +138,12 @@ def read(corpus: Path) -> Recorded:
     return recorded
 
 
+def language_of(answer: RecordedAnswer) -> str | None:
+    """Return the language of a request; `None` if the request is not recorded."""
+    language = answer.query.get("language", DEFAULT) if answer.path else None
+    return language.partition("-")[0] if language in {"en-US", "en"} else language
+
+
 def _is_read(answer: RecordedAnswer) -> bool:
     return not answer.label.startswith(_IGNORED)
 
@@ -151,8 +157,7 @@ class _Reader:
         operation = answer.label.partition(".")[0]
         path = answer.path or answer.template
         self.source = Source(operation, path, answer.date, answer.label, answer.source)
-        language = answer.query.get("language", DEFAULT) if answer.path else None
-        self.language = language.partition("-")[0] if language in {"en-US", "en"} else language
+        self.language = language_of(answer)
 
     def read(self) -> None:
         """Read the answer."""

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from scripts.json_io import load_yaml
 
-#: The words of each language.
+#: The words about movies and about TV series in each language.
 WORDS = load_yaml(Path(__file__).with_name("words.yaml"))
+SERIES_WORDS = load_yaml(Path(__file__).with_name("series_words.yaml"))
 
 # A documentary or an animated film is called so whatever else it is; a TV movie only if it is nothing else.
 _FIRST = (99, 16)
@@ -44,7 +45,7 @@ class Facts(NamedTuple):
 
 def sentence(facts: Facts, language: str) -> str:
     """Return the sentence about a movie or series in a language of `WORDS`."""
-    words = WORDS[language]
+    words = (SERIES_WORDS if facts.kind == "tv" else WORDS)[language]
     noun = _noun(facts, words["nouns"])
     gender = "feminine" if _FEMININE.match(noun) else "masculine"
     values = {
