@@ -31,9 +31,6 @@ def write_movies(recorded: Recorded, *, overwrite: bool) -> None:
     """Write the chosen movies that are not kept by hand, and print what was done."""
     present = read_titles("movies")
     made = {number: movie(recorded, number) for number in chosen_movies(recorded) if _is_ours(present.get(number))}
-<<<<<<< HEAD
-    for kind, numbers in needed({**present, **made}.values()).items():
-=======
     for record in _with_references(recorded, present, made):
         record["translations"] = translations(recorded, record, _names())
         _write("movies", record, english_title(recorded, record["id"]), present, overwrite=overwrite)
@@ -57,7 +54,6 @@ def _with_references(
 ) -> Iterable[dict[str, Any]]:
     """Add the records that movies or series refer to, and return the new ones."""
     for kind, numbers in needed({**present, **made}.values()).items():
->>>>>>> series
         added = add_missing(recorded, kind, numbers)
         if added:
             print(f"{kind}: {len(added)} added")
