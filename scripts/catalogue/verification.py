@@ -54,7 +54,7 @@ def findings(recorded: Recorded) -> list[Finding]:
     """Return what recordings do not confirm in the movies, people, companies, keywords and collections of the catalogue."""
     found: list[Finding] = []
     kinds: dict[str, tuple[Iterable[dict[str, Any]], Callable[[Recorded, Key, Mapping[str, Any]], Facts]]] = {
-        "movie": (read_titles("movies").values(), _movie),
+        "movie": (read_titles("movies").values(), movie_facts),
         "person": (read_records("people.json").values(), _person),
         "company": (read_records("companies.json").values(), _company),
         "keyword": (read_records("keywords.json").values(), _keyword),
@@ -91,7 +91,8 @@ def unreviewed(found: Iterable[Finding], reviewed: Path = REVIEWED) -> list[str]
     return [*lines, *(f"{record}: {reviewed.name} has a reason that is no longer needed" for record in stale)]
 
 
-def _movie(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
+def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
+    """Yield the facts of a movie, with their recorded values."""
     rows, details = recorded.objects[key], recorded.details(key)
     yield from _fixed(record, rows, "original_title", "original_language", "release_date")
     yield from _fixed(record, details, "runtime", "status")
