@@ -31,7 +31,7 @@ def write_movies(recorded: Recorded, *, overwrite: bool) -> None:
     """Write the chosen movies that are not kept by hand, and print what was done."""
     present = read_titles("movies")
     made = {number: movie(recorded, number) for number in chosen_movies(recorded) if _is_ours(present.get(number))}
-    for record in _with_references(recorded, made):
+    for record in _with_references(recorded, present, made):
         record["translations"] = translations(recorded, record, _names())
         _write("movies", record, english_title(recorded, record["id"]), present, overwrite=overwrite)
 
@@ -44,14 +44,16 @@ def write_series(recorded: Recorded, episodes: RecordedEpisodes, *, overwrite: b
         for number in chosen_series(recorded, episodes)
         if _is_ours(present.get(number))
     }
-    for record in _with_references(recorded, made):
+    for record in _with_references(recorded, present, made):
         record["translations"] = series_translations(recorded, record, _names())
         _write("series", record, english_name(recorded, record["id"]), present, overwrite=overwrite)
 
 
-def _with_references(recorded: Recorded, made: Mapping[int, dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Add the records that new ones refer to, and return the new ones."""
-    for kind, numbers in needed(made.values()).items():
+def _with_references(
+    recorded: Recorded, present: Mapping[int, dict[str, Any]], made: Mapping[int, dict[str, Any]]
+) -> Iterable[dict[str, Any]]:
+    """Add the records that movies or series refer to, and return the new ones."""
+    for kind, numbers in needed({**present, **made}.values()).items():
         added = add_missing(recorded, kind, numbers)
         if added:
             print(f"{kind}: {len(added)} added")

@@ -156,15 +156,22 @@ def _credits(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
     jobs = [row for name, most in JOBS.items() for row in [one for one in crew if one["job"] == name][:most]]
     return {
         "cast": [
-            {"person": row["id"], "character": row.get("character") or "", "credit_id": row["credit_id"]}
-            | without_empty({"cast_id": row.get("cast_id")})
+            _role(recorded, key, row) | without_empty({"cast_id": row.get("cast_id")})
             for row in cast
         ],
         "crew": [
-            {"person": row["id"], "department": row["department"], "job": row["job"], "credit_id": row["credit_id"]}
+            {**_role(recorded, key, row), "department": row["department"], "job": row["job"]}
             for row in jobs
         ],
     }
+
+
+def _role(recorded: Recorded, key: Key, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a credit with the person and the character of its newest sighting in English."""
+    roles = [role for role in recorded.roles[row["credit_id"]] if role.title == key]
+    character = newest(english(role.sighting for role in roles), "character")
+    record = {"person": roles[-1].person, "character": character or "", "credit_id": row["credit_id"]}
+    return without_empty(record) if "job" in row else record
 
 
 def _images(

@@ -8,6 +8,7 @@ from typing import Any
 from scripts.catalogue.files import main_countries
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.values import english, majority, newest, newest_number, without_empty
+from scripts.json_io import is_mapping
 
 #: The usual size of profiles, for those of unknown size.
 PROFILE = {"width": 1000, "height": 1500}
@@ -102,7 +103,7 @@ def _company(recorded: Recorded, key: Key) -> dict[str, Any]:
             "origin_country": majority(rows, "origin_country"),
             "headquarters": newest(details, "headquarters"),
             "homepage": newest(details, "homepage"),
-            "parent": parent["id"] if parent else None,
+            "parent": parent["id"] if is_mapping(parent) else None,
         }
     )
 

@@ -11,8 +11,8 @@ from scripts.catalogue.recorded import DEFAULT, Sighting
 
 
 def seen(sightings: Iterable[Sighting], name: str) -> Iterator[Any]:
-    """Yield the values of a field that are not empty, in the order of the sightings."""
-    return (value for one in sightings if (value := one.value.get(name)) not in (None, "", [], {}))
+    """Yield the values of a field that are not empty, in the order of the sightings. 0 is TMDB's word for unknown."""
+    return (value for one in sightings if (value := one.value.get(name)) not in (None, "", [], {}, 0))
 
 
 def newest(sightings: Iterable[Sighting], name: str) -> Any:
