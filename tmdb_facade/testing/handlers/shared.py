@@ -162,12 +162,17 @@ def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
     containing = [
         user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
     ]
-    return {"id": title.id, **page(context, containing, user_list_row)}
+    return {"id": title.id, **page(context, containing, user_list_row if isinstance(title, Movie) else _untyped_list_row)}
 
 
 def user_list_row(user_list: UserList) -> JSONObject:
     """Return the row of a user list."""
-    return {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+    return {**_untyped_list_row(user_list), "list_type": "movie"}
+
+
+def _untyped_list_row(user_list: UserList) -> JSONObject:
+    # As in the lists of a series.
+    return {**list_fields(user_list), "favorite_count": user_list.favorite_count}
 
 
 def list_fields(user_list: UserList) -> JSONObject:
