@@ -19,6 +19,8 @@ SeasonKey: TypeAlias = tuple[int, int]
 EpisodeKey: TypeAlias = tuple[int, int, int]
 
 _KINDS = frozenset({"recorded", "saved"})
+# The files with answers about seasons and episodes.
+_FILES = ("tv-*.jsonl", "find-by-id.jsonl", "credit-details.jsonl", "account-rated-tv*.jsonl")
 _PATH = re.compile(r"/3/tv/(\d+)(?:/season/(\d+))?(?:/episode/(\d+))?(?:/(\w+))?")
 
 
@@ -40,7 +42,8 @@ class RecordedEpisodes:
 def read_episodes(corpus: Path) -> RecordedEpisodes:
     """Return what a folder of recordings says about seasons and episodes, the oldest answers first."""
     recorded = RecordedEpisodes()
-    answers = [one for one in read_recordings([corpus]) if one.kind in _KINDS and one.is_success()]
+    files = [path for pattern in _FILES for path in sorted(corpus.glob(pattern))]
+    answers = [one for one in read_recordings(files) if one.kind in _KINDS and one.is_success()]
     for answer in sorted(answers, key=lambda one: (one.date, one.label)):
         _Reader(recorded, answer).read()
     _place_by_id(recorded, answers)

@@ -17,6 +17,7 @@ from pathlib import Path
 from scripts.atomic_write import write_text
 from scripts.catalogue.files import read_records, read_titles
 from scripts.catalogue.recorded import Key, Recorded, Source, read
+from tmdb_facade.testing.catalogue.odd import INVENTED
 
 OUTPUT = Path(__file__).with_name("sources.json")
 
@@ -24,7 +25,7 @@ OUTPUT = Path(__file__).with_name("sources.json")
 def catalogue_keys() -> Iterator[Key]:
     """Yield the kind and the id of each record of the catalogue that recordings are about."""
     for kind, folder in (("movie", "movies"), ("tv", "series")):
-        yield from ((kind, number) for number in sorted(read_titles(folder)))
+        yield from ((kind, number) for number in sorted(read_titles(folder)) if number not in INVENTED)
     for kind, name in (
         ("person", "people.json"),
         ("company", "companies.json"),
@@ -32,7 +33,7 @@ def catalogue_keys() -> Iterator[Key]:
         ("keyword", "keywords.json"),
         ("collection", "collections.json"),
     ):
-        yield from ((kind, number) for number in sorted(read_records(name)))
+        yield from ((kind, number) for number in sorted(read_records(name)) if number not in INVENTED)
 
 
 def sources_of(recorded: Recorded, key: Key) -> list[Source]:

@@ -20,6 +20,7 @@ from scripts.catalogue.recorded import Key, Recorded, Sighting, read
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, seen
 from scripts.json_io import is_mapping, load_yaml
+from tmdb_facade.testing.catalogue.odd import INVENTED
 
 
 class Finding(NamedTuple):
@@ -61,7 +62,7 @@ def findings(recorded: Recorded) -> list[Finding]:
         "collection": (read_records("collections.json").values(), _collection),
     }
     for kind, (records, facts) in kinds.items():
-        for record in sorted(records, key=lambda record: record["id"]):
+        for record in sorted((one for one in records if one["id"] not in INVENTED), key=lambda record: record["id"]):
             for fact, value, values, is_fixed in facts(recorded, (kind, record["id"]), record):
                 if value in (None, "", [], {}, 0):
                     continue

@@ -142,10 +142,14 @@ class Season(Edited, frozen=True, kw_only=True):
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
-    """A part of an episode group; each episode is a season number and an episode number."""
+    """A part of an episode group; each episode is a season number and an episode number.
+
+    `order` is the part's number; by default they are counted from 1.
+    """
 
     id: str
     name: str
+    order: int | None = None
     episodes: tuple[tuple[int, int], ...]
     locked: bool = True
 
@@ -196,13 +200,13 @@ class TaggedImage(Image, frozen=True, kw_only=True):
 
 
 class Person(Edited, frozen=True, kw_only=True):
-    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary."""
+    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary. The department of new people is not known."""
 
     id: int
     name: str
     original_name: str = ""
     gender: int = 0
-    department: str = "Acting"
+    department: str | None = "Acting"
     popularity: float = 0.0
     profile_path: str | None = None
     adult: bool = False
