@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.catalogue.files import main_countries
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.values import english, majority, newest, newest_number, without_empty
+from scripts.catalogue.values import english, majority, most_frequent, newest, newest_number, seen, without_empty
 from scripts.json_io import is_mapping
 
 #: The usual size of profiles, for those of unknown size.
@@ -118,7 +118,7 @@ def collection(recorded: Recorded, number: int) -> dict[str, Any]:
     rows = recorded.objects["collection", number]
     names = {"en": majority(english(rows), "name")}
     for language, sightings in by_language(rows).items():
-        names.setdefault(language, majority(sightings, "name"))
+        names.setdefault(language, most_frequent(translated_names(rows, sightings)))
     return without_empty(
         {
             "id": number,
@@ -127,6 +127,12 @@ def collection(recorded: Recorded, number: int) -> dict[str, Any]:
             "backdrop_path": newest(english(rows), "backdrop_path"),
         }
     )
+
+
+def translated_names(rows: list[Sighting], of_language: list[Sighting]) -> list[str]:
+    """Return the names in a language; TMDB sends the English one if a collection has no translation."""
+    english_names = {*seen(english(rows), "name")}
+    return [name for name in seen(of_language, "name") if name not in english_names and not name.endswith(" Collection")]
 
 
 def by_language(sightings: list[Sighting]) -> dict[str, list[Sighting]]:

@@ -17,9 +17,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.files import read_records, read_titles
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read
-from scripts.catalogue.references import by_language
+from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, seen
 from scripts.json_io import is_mapping, load_yaml
+from tmdb_facade.testing.catalogue.odd import INVENTED
 
 
 class Finding(NamedTuple):
@@ -61,7 +62,7 @@ def findings(recorded: Recorded) -> list[Finding]:
         "collection": (read_records("collections.json").values(), _collection),
     }
     for kind, (records, facts) in kinds.items():
-        for record in sorted(records, key=lambda record: record["id"]):
+        for record in sorted((one for one in records if one["id"] not in INVENTED), key=lambda record: record["id"]):
             for fact, value, values, is_fixed in facts(recorded, (kind, record["id"]), record):
                 if value in (None, "", [], {}, 0):
                     continue
@@ -261,11 +262,13 @@ def _keyword(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
 
 
 def _collection(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    localized = by_language(recorded.objects[key])
+    rows = recorded.objects[key]
+    localized = by_language(rows)
+    unknown = [one for one in rows if one.language is None]
     for language, name in record["names"].items():
-        rows = [one for one in recorded.objects[key] if one.language is None] if language == "en" else []
-        rows += localized.get(language, [])
-        yield f"names.{language}", name, [*seen(rows, "name")], True
+        own = localized.get(language, [])
+        names = [*seen([*unknown, *own], "name")] if language == "en" else translated_names(rows, own)
+        yield f"names.{language}", name, names, True
     yield from _changing(record, recorded.objects[key], "poster_path", "backdrop_path")
     yield from _images(recorded, key, record, "posters", "backdrops")
 

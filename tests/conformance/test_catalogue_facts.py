@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from pathlib import Path
-
 import pytest
 
-from scripts.catalogue import verification
+from scripts.catalogue import sources, verification
 from scripts.catalogue.files import read_titles
-from scripts.catalogue.recorded import Recorded, Sighting, Source, read
+from scripts.catalogue.recorded import Recorded
 from scripts.catalogue.selection import chosen_movies
 
 pytestmark = pytest.mark.conformance
-
-
-@pytest.fixture(scope="module")
-def recorded(corpus: Path) -> Recorded:
-    """Return what the recordings say about each record."""
-    return read(corpus)
 
 
 def test_facts_of_movies_and_people_are_recorded_or_have_a_reason(recorded: Recorded) -> None:
@@ -28,3 +19,8 @@ def test_facts_of_movies_and_people_are_recorded_or_have_a_reason(recorded: Reco
 
 def test_catalogue_has_the_movies_that_other_clients_ask_for_most(recorded: Recorded) -> None:
     assert chosen_movies(recorded).keys() <= read_titles("movies").keys()
+
+
+def test_sources_of_the_catalogue_are_current(recorded: Recorded) -> None:
+    """`python -m scripts.catalogue.sources` writes them."""
+    assert sources.OUTPUT.read_text("utf-8") == sources.sources_text(recorded)

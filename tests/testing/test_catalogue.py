@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -185,44 +183,6 @@ def test_load_rejects_a_missing_folder(tmp_path: Path) -> None:
             load(nowhere)
 
 
-#: The scripts that names in a language are written in, besides Latin letters.
-SCRIPTS = {
-    "ja": ("CJK", "HIRAGANA", "KATAKANA"),
-    "ko": ("HANGUL",),
-    "zh": ("CJK",),
-    "ru": ("CYRILLIC",),
-    "he": ("HEBREW",),
-    "fa": ("ARABIC",),
-    "hi": ("DEVANAGARI",),
-}
-
-
-def foreign_letters(text: str, language: str) -> str:
-    """Return the letters of a text that neither English nor a language uses; symbols such as the Δ of "Δ17" are ignored."""
-    known = ("LATIN", "GREEK", "FULLWIDTH", "FEMININE", "MASCULINE", *SCRIPTS.get(language, ()))
-    return "".join(one for one in text if one.isalpha() and not unicodedata.name(one, "").startswith(known))
-
-
-def default_names() -> Iterator[tuple[str, str, str]]:
-    """Yield where a default name of a series, season, episode or role is, the name, and the original language."""
-    for series in builtin().series.values():
-        language, where = series.original_language, f"series {series.id}"
-        yield where, series.original_name, language
-        yield from ((f"{where}: role", role.character, "en") for role in series.cast)
-        for season in series.seasons:
-            yield f"{where}, season {season.number}", season.name, language
-            for episode in season.episodes:
-                yield f"{where}, season {season.number}, episode {episode.number}", episode.name, language
-                yield from ((f"{where}: guest star", role.character, "en") for role in episode.guest_stars)
-        english = (text.title for text in series.translations if text.language == "en")
-        yield from ((f"{where}: English name", title, "en") for title in english)
-
-
-def test_default_names_are_in_the_script_of_english_or_of_the_original_language() -> None:
-    wrong = [f"{where}: {name}" for where, name, language in default_names() if foreign_letters(name, language)]
-    assert wrong == []
-
-
 def test_names_of_seasons_and_episodes_of_english_series_are_not_chinese() -> None:
     """Facts that were once taken from recordings in Chinese and Japanese."""
     catalogue = builtin()
@@ -232,7 +192,6 @@ def test_names_of_seasons_and_episodes_of_english_series_are_not_chinese() -> No
     assert friends.episodes[0].name == "The One with Ross's New Girlfriend"
     titles = {f"{text.language}-{text.country}": text.title for text in friends.episodes[0].translations}
     assert titles["zh-TW"] == "羅斯新女友的那集"
-    assert foreign_letters("第 1 季", "en") == "第季"
 
 
 def test_external_ids_are_those_of_most_recordings() -> None:

@@ -47,8 +47,8 @@ RECORDED = {"person 4823857: 필리핀뉴스 (en)"}
 def foreign_letters(text: str, language: str) -> str:
     """Return the letters of a text that are in no script of its language."""
     scripts = {"LATIN", "MODIFIER", "FULLWIDTH", *SCRIPTS.get(language, ())}
-    # Numbers and marks, such as the numero sign and the feminine ordinal, have no script.
-    letters = (sign for sign in text if unicodedata.category(sign) in {"Lu", "Ll", "Lt", "Lo"} and sign not in "ªº")
+    # Ordinal marks have no script, and a delta is a symbol.
+    letters = (sign for sign in text if unicodedata.category(sign) in {"Lu", "Ll", "Lt", "Lo"} and sign not in "ªºΔ")
     return "".join(sign for sign in letters if unicodedata.name(sign).split()[0] not in scripts)
 
 
@@ -69,17 +69,20 @@ def names() -> Iterator[tuple[str, str, str]]:
     for movie in catalogue.movies.values():
         yield f"movie {movie.id}", movie.original_language, movie.original_title
         yield from titles(f"movie {movie.id}", movie)
+        yield from ((f"movie {movie.id}: role", "en", role.character) for role in movie.cast)
     for series in catalogue.series.values():
         yield f"series {series.id}", series.original_language, series.original_name
         yield from titles(f"series {series.id}", series)
+        yield from ((f"series {series.id}: role", "en", role.character) for role in series.cast)
         for season in series.seasons:
             place = f"series {series.id}, season {season.number}"
             yield place, "en", season.name
             yield from ((place, text.language, text.title) for text in season.translations)
             for episode in season.episodes:
-                place = f"{place}, episode {episode.number}"
+                place = f"series {series.id}, season {season.number}, episode {episode.number}"
                 yield place, "en", episode.name
                 yield from ((place, text.language, text.title) for text in episode.translations)
+                yield from ((f"{place}: role", "en", role.character) for role in episode.guest_stars)
     for collection in catalogue.collections.values():
         yield from ((f"collection {collection.id}", language, name) for language, name in collection.names.items())
     for keyword in catalogue.keywords.values():
@@ -87,11 +90,9 @@ def names() -> Iterator[tuple[str, str, str]]:
 
 
 def titles(place: str, title: Movie | Series) -> Iterator[tuple[str, str, str]]:
-    """Yield the titles and texts of a movie or series by language."""
+    """Yield the titles and texts of a movie or series by language. Without a translation the title is the original one."""
     for text in title.translations:
         yield from ((place, text.language, one) for one in (text.title, text.overview, text.tagline))
-    if not any(text.language == "en" for text in title.translations):
-        yield place, "en", title.original_title if isinstance(title, Movie) else title.original_name
 
 
 def test_names_are_in_a_script_of_their_language() -> None:

@@ -50,7 +50,9 @@ def test_details_and_translations_have_the_same_texts(api: httpx.Client, kind: s
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_collections_genres_and_seasons_are_translated(api: httpx.Client, language: str) -> None:
     """Search finds collections and movies by their translated names."""
-    for number in catalogue.collections:
+    translated = [one.id for one in catalogue.collections.values() if language[:2] in one.names]
+    assert translated
+    for number in translated:
         body = get(api, f"/3/collection/{number}", language=language)
         assert body["name"] != get(api, f"/3/collection/{number}")["name"]
         assert number in ids(api, "/3/search/collection", query=body["name"])
