@@ -48,7 +48,8 @@ def person(recorded: Recorded, number: int) -> dict[str, Any]:
 
 def _profiles(recorded: Recorded, key: Key, profile: str | None) -> list[dict[str, Any]]:
     rows = [one for block in recorded.blocks[key, "images"] for one in block.value.get("profiles") or []]
-    images = {row["file_path"]: image(row) for row in rows}
+    # Images of people have had no language for years; some recorded before 2023 have.
+    images = {row["file_path"]: image({**row, "iso_639_1": None}) for row in rows}
     if profile is None:
         return []
     main = images.pop(profile, {"path": profile, **PROFILE})
