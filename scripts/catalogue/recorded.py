@@ -21,7 +21,10 @@ from scripts.json_io import is_list, is_mapping
 DEFAULT = "en"
 
 _KINDS = frozenset({"recorded", "saved"})
-# Neither has facts about the records of the catalogue.
+# The author of this project has put answers about different records together: a person with the ids and credits of another. Only the
+# paths of images are read.
+_COMPOSED = "c-eg/themoviedbapi"
+# None of these has facts about the records of the catalogue.
 _IGNORED = ("movie-reviews", "tv-series-reviews", "err", "unknown-endpoint")
 
 #: Record of a kind (`movie`, `tv`, `person`, `company`, `network`, `keyword`, `collection`) with its id.
@@ -161,10 +164,17 @@ class _Reader:
 
     def read(self) -> None:
         """Read the answer."""
-        body = self.body
-        if is_mapping(body):
-            self._read_owner(body)
-        self._read_objects(body, None)
+        self._read_paths(self.body)
+        if self.source.repo != _COMPOSED:
+            if is_mapping(self.body):
+                self._read_owner(self.body)
+            self._read_objects(self.body, None)
+
+    def _read_paths(self, value: object) -> None:
+        for key, inner in value.items() if is_mapping(value) else enumerate(value) if is_list(value) else ():
+            if isinstance(inner, str) and str(key).endswith("_path"):
+                self.recorded.paths.add(inner)
+            self._read_paths(inner)
 
     def _read_owner(self, body: dict[str, Any]) -> None:
         """Read the blocks of an answer about one record."""
@@ -229,10 +239,7 @@ class _Reader:
         if kind is not None and isinstance(number, int):
             self.recorded.objects[kind, number].append(Sighting(self.source, self.language, value))
         for key, inner in value.items():
-            if key.endswith("_path") and isinstance(inner, str):
-                self.recorded.paths.add(inner)
-            elif isinstance(inner, dict | list):
-                self._read_objects(inner, key)
+            self._read_objects(inner, key)
 
     def _kind(self, value: dict[str, Any], name: str | None) -> str | None:  # noqa: PLR0911
         if "original_title" in value:
