@@ -155,14 +155,8 @@ def _credits(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
     cast = sorted(cast, key=lambda row: row.get("order", len(cast)))[:ROLES]
     jobs = [row for name, most in JOBS.items() for row in [one for one in crew if one["job"] == name][:most]]
     return {
-        "cast": [
-            _role(recorded, key, row) | without_empty({"cast_id": row.get("cast_id")})
-            for row in cast
-        ],
-        "crew": [
-            {**_role(recorded, key, row), "department": row["department"], "job": row["job"]}
-            for row in jobs
-        ],
+        "cast": [_role(recorded, key, row) | without_empty({"cast_id": row.get("cast_id")}) for row in cast],
+        "crew": [{**_role(recorded, key, row), "department": row["department"], "job": row["job"]} for row in jobs],
     }
 
 
@@ -174,9 +168,7 @@ def _role(recorded: Recorded, key: Key, row: Mapping[str, Any]) -> dict[str, Any
     return without_empty(record) if "job" in row else record
 
 
-def _images(
-    recorded: Recorded, key: Key, name: str, main: str | None, size: Mapping[str, int]
-) -> list[dict[str, Any]]:
+def _images(recorded: Recorded, key: Key, name: str, main: str | None, size: Mapping[str, int]) -> list[dict[str, Any]]:
     """Return the main image, and the best ones of the recorded languages that are not rated better than it."""
     rows = [row for block in recorded.blocks[key, "images"] for row in block.value.get(name) or []]
     images = {row["file_path"]: image(row) for row in rows}
@@ -216,7 +208,8 @@ def _videos(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
 def _alternative_titles(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
     rows = newest(recorded.blocks[key, "alternative_titles"], "titles") or []
     return [
-        {"country": row["iso_3166_1"], "title": row["title"], **without_empty({"type": row.get("type")})} for row in rows
+        {"country": row["iso_3166_1"], "title": row["title"], **without_empty({"type": row.get("type")})}
+        for row in rows
     ][:_TITLES]
 
 

@@ -241,7 +241,7 @@ class _Reader:
         for key, inner in value.items():
             self._read_objects(inner, key)
 
-    def _kind(self, value: dict[str, Any], name: str | None) -> str | None:  # noqa: PLR0911
+    def _kind(self, value: dict[str, Any], name: str | None) -> str | None:
         if "original_title" in value:
             return "movie"
         if "first_air_date" in value and "name" in value:

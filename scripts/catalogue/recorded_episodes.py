@@ -94,7 +94,11 @@ class _Reader:
         season, episode = value.get("season_number"), value.get("episode_number")
         if series is None:
             series = next((row.get("show_id") for row in value.get("episodes") or [] if is_mapping(row)), None)
-        if not isinstance(series, int) or not isinstance(season, int) or "name" not in value and "air_date" not in value:
+        if (
+            not isinstance(series, int)
+            or not isinstance(season, int)
+            or ("name" not in value and "air_date" not in value)
+        ):
             return
         if isinstance(episode, int):
             self.recorded.episodes[series, season, episode].append(self._sighting(value))

@@ -68,7 +68,18 @@ def image(row: Mapping[str, Any]) -> dict[str, Any]:
     return record
 
 
-_EXTERNAL = ("wikidata", "facebook", "instagram", "twitter", "tiktok", "youtube", "freebase", "freebase_mid", "tvdb", "tvrage")
+_EXTERNAL = (
+    "wikidata",
+    "facebook",
+    "instagram",
+    "twitter",
+    "tiktok",
+    "youtube",
+    "freebase",
+    "freebase_mid",
+    "tvdb",
+    "tvrage",
+)
 
 
 def external_ids(recorded: Recorded, key: Key) -> dict[str, Any]:
@@ -133,7 +144,9 @@ def collection(recorded: Recorded, number: int) -> dict[str, Any]:
 def translated_names(rows: list[Sighting], of_language: list[Sighting]) -> list[str]:
     """Return the names in a language; TMDB sends the English one if a collection has no translation."""
     english_names = {*seen(english(rows), "name")}
-    return [name for name in seen(of_language, "name") if name not in english_names and not name.endswith(" Collection")]
+    return [
+        name for name in seen(of_language, "name") if name not in english_names and not name.endswith(" Collection")
+    ]
 
 
 def by_language(sightings: list[Sighting]) -> dict[str, list[Sighting]]:

@@ -67,7 +67,7 @@ def _noun(facts: Facts, nouns: dict[Any, str]) -> str:
 
 
 def _joined(names: Sequence[str], words: dict[str, Any]) -> str:
-    if len(names) < 2:  # noqa: PLR2004
+    if len(names) < 2:
         return "".join(names)
     and_ = words.get("and_before_i") if _SOUND_OF_I.match(names[-1]) else None
     return f"{', '.join(names[:-1])} {and_ or words['and']} {names[-1]}"

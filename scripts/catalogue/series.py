@@ -86,7 +86,12 @@ def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[
     }
     record = _with_public_code(number, record)
     required = {"original_language": record["original_language"], "status": record["status"], "type": record["type"]}
-    return {"id": number, **without_empty(record), **{name: value or "" for name, value in required.items()}, "thin": True}
+    return {
+        "id": number,
+        **without_empty(record),
+        **{name: value or "" for name, value in required.items()},
+        "thin": True,
+    }
 
 
 def translations(recorded: Recorded, record: Mapping[str, Any], names: Mapping[int, str]) -> list[dict[str, Any]]:

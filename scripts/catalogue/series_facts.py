@@ -17,7 +17,15 @@ from scripts.catalogue.values import english, most_frequent
 from tmdb_facade.testing.catalogue.records import Episode, ExternalIds, Season, Series
 
 #: The fields of a series that have the name and form of an answer's.
-SERIES_FIELDS = ("original_name", "original_language", "first_air_date", "last_air_date", "status", "type", "in_production")
+SERIES_FIELDS = (
+    "original_name",
+    "original_language",
+    "first_air_date",
+    "last_air_date",
+    "status",
+    "type",
+    "in_production",
+)
 #: The lists of a series, with the key of an answer and the key of its objects.
 SERIES_LISTS = {
     "genres": ("genres", "id"),
@@ -36,7 +44,9 @@ def disagreements(recorded: Recorded, episodes: RecordedEpisodes, all_series: It
         yield from (f"series {series.id}: {line}" for line in _of_series(recorded, series))
         for season in series.seasons:
             key = (series.id, season.number)
-            yield from (f"series {series.id}, season {season.number}: {line}" for line in _of_season(episodes, season, key))
+            yield from (
+                f"series {series.id}, season {season.number}: {line}" for line in _of_season(episodes, season, key)
+            )
 
 
 def unrecorded(recorded: Recorded, episodes: RecordedEpisodes, all_series: Iterable[Series]) -> Iterator[str]:
@@ -72,7 +82,9 @@ def _of_series(recorded: Recorded, series: Series) -> Iterator[str]:
     for name, values in _external(recorded.blocks[key, "external_ids"]).items():
         own = series.imdb_id if name == "imdb" else getattr(series.external_ids, name)
         yield from _contradiction(f"external id {name}", own, values)
-    own_name = next((text.title for text in series.translations if text.language == "en" and text.title), series.original_name)
+    own_name = next(
+        (text.title for text in series.translations if text.language == "en" and text.title), series.original_name
+    )
     yield from _contradiction("English name", own_name, _values(english(rows), "name"))
     for credit in (*series.cast, *series.crew):
         people = {role.person for role in recorded.roles.get(credit.credit_id, ())}

@@ -155,7 +155,9 @@ def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     for text in record.get("translations", ()):
         language, country = text["language"], text["country"]
         of_language = english(recorded.objects[key]) if language == "en" else localized.get(language, [])
-        own = [row.get("data") or {} for row in texts if (row["iso_639_1"], row.get("iso_3166_1")) == (language, country)]
+        own = [
+            row.get("data") or {} for row in texts if (row["iso_639_1"], row.get("iso_3166_1")) == (language, country)
+        ]
         shown = text.get("title") or record["original_title"]
         titles = [*seen(of_language, "title"), *(row["title"] for row in own if row.get("title"))]
         # A recording of an unknown language, or an alternative title, is evidence if there is no other.
@@ -175,9 +177,12 @@ def _credits(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     for name, fields in (("cast", ("character",)), ("crew", ("department", "job"))):
         for credit in record.get(name, ()):
             roles = [role for role in recorded.roles.get(credit["credit_id"], ()) if role.title == key]
-            yield f"{name}.credit_id", f"{credit['credit_id']} {credit['person']}", [
-                f"{credit['credit_id']} {role.person}" for role in roles
-            ], True
+            yield (
+                f"{name}.credit_id",
+                f"{credit['credit_id']} {credit['person']}",
+                [f"{credit['credit_id']} {role.person}" for role in roles],
+                True,
+            )
             sightings = english(role.sighting for role in roles)
             if sightings:
                 yield from ((f"{name}.{field}", credit[field], [*seen(sightings, field)], True) for field in fields)

@@ -79,7 +79,12 @@ def recording(tmp_path: Path) -> Callable[..., Recorded]:
     def make(*answers: tuple[dict[str, str], dict[str, Any]]) -> Recorded:
         lines = [
             {
-                "request": {"method": "GET", "path": "/3/movie/7", "path_template": "/3/movie/{movie_id}", "query": query},
+                "request": {
+                    "method": "GET",
+                    "path": "/3/movie/7",
+                    "path_template": "/3/movie/{movie_id}",
+                    "query": query,
+                },
                 "response": {"status": 200, "body": body},
                 "source": {"kind": "recorded", "date": f"2024-01-{day:02}", "repo": "a/b"},
             }
@@ -148,7 +153,9 @@ def test_findings_name_facts_that_recordings_contradict_or_do_not_have(
 
 def test_a_fact_may_be_the_one_of_the_newest_recording(recording: Callable[..., Recorded]) -> None:
     recorded = recording(({}, DETAILS), ({}, DETAILS), ({}, {**DETAILS, "runtime": 91}))
-    facts = {name: (values, is_fixed) for name, _, values, is_fixed in verification.movie_facts(recorded, ("movie", 7), {})}
+    facts = {
+        name: (values, is_fixed) for name, _, values, is_fixed in verification.movie_facts(recorded, ("movie", 7), {})
+    }
     assert facts["runtime"] == ([90, 90, 91], True)
 
 

@@ -114,7 +114,9 @@ def test_a_thin_movie_needs_a_text_in_each_language_or_none(
 
 
 def test_a_thin_movie_has_no_tagline(copied: Path) -> None:
-    edit(copied / "movies" / "680-pulp-fiction.json", translations=[{"language": "en", "country": "US", "tagline": "x"}])
+    edit(
+        copied / "movies" / "680-pulp-fiction.json", translations=[{"language": "en", "country": "US", "tagline": "x"}]
+    )
     assert gaps(load(copied)) == ["movie 680: has a tagline, but is thin"]
 
 

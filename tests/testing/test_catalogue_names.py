@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from tmdb_facade.testing import builtin
-from tmdb_facade.testing.catalogue.records import Movie, Person, Series
+from tmdb_facade.testing.catalogue.records import Movie, Series
 
 #: The scripts of languages that have another one than Latin, which every language uses beside its own.
 SCRIPTS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -79,7 +80,9 @@ ODD: dict[str, Callable[[dict[str, Any]], bool]] = {
 
 def certifications(body: dict[str, Any], country: str) -> list[str]:
     """Return the certifications of a country's releases, sorted."""
-    return sorted(one["certification"] for row in body["results"] if row["iso_3166_1"] == country for one in row["release_dates"])
+    return sorted(
+        one["certification"] for row in body["results"] if row["iso_3166_1"] == country for one in row["release_dates"]
+    )
 
 
 def numbers(body: dict[str, Any]) -> list[int]:
@@ -150,3 +153,9 @@ def test_every_invented_record_is_listed() -> None:
     assert invented == {
         (one.kind, one.id) for one in odd_records() if one.kind in kinds and one.source.startswith("invented")
     }
+
+
+def test_guide_lists_every_odd_record(root: Path) -> None:
+    guide = (root / "docs" / "guides" / "testing.md").read_text(encoding="utf-8")
+    missing = [row for one in odd_records() if (row := f"| `{one.path}` | {one.what} | {one.source} |") not in guide]
+    assert missing == []

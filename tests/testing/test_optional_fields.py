@@ -121,7 +121,9 @@ def reasons() -> dict[str, dict[str, str]]:
     """Return the reviewed reasons by kind (`None`, `value`) and field."""
     found: dict[str, dict[str, str]] = {"None": {}, "value": {}}
     for row in load_yaml(REASONS)["fields"]:
-        found[row["never"]] |= {f"{model}.{name}": row["reason"] for model, names in row["models"].items() for name in names}
+        found[row["never"]] |= {
+            f"{model}.{name}": row["reason"] for model, names in row["models"].items() for name in names
+        }
     return found
 
 

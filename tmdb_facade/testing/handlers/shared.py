@@ -162,7 +162,10 @@ def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
     containing = [
         user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
     ]
-    return {"id": title.id, **page(context, containing, user_list_row if isinstance(title, Movie) else _untyped_list_row)}
+    return {
+        "id": title.id,
+        **page(context, containing, user_list_row if isinstance(title, Movie) else _untyped_list_row),
+    }
 
 
 def user_list_row(user_list: UserList) -> JSONObject:
