@@ -22,8 +22,7 @@ from scripts.catalogue.movies import english_title, movie, translations
 from scripts.catalogue.recorded import Recorded, read
 from scripts.catalogue.recorded_episodes import RecordedEpisodes, read_episodes
 from scripts.catalogue.selection import chosen_movies
-from scripts.catalogue.series import english_name, series
-from scripts.catalogue.series import translations as series_translations
+from scripts.catalogue.series import english_name, series, series_translations
 from scripts.catalogue.series_selection import chosen_series
 
 

@@ -93,7 +93,8 @@ class _Reader:
     def _read_one(self, value: dict[str, Any], series: int | None) -> None:
         season, episode = value.get("season_number"), value.get("episode_number")
         if series is None:
-            series = next((row.get("show_id") for row in value.get("episodes") or [] if is_mapping(row)), None)
+            rows: list[Any] = value.get("episodes") or []
+            series = next((row.get("show_id") for row in rows if is_mapping(row)), None)
         if (
             not isinstance(series, int)
             or not isinstance(season, int)
@@ -115,11 +116,10 @@ def _place_by_id(recorded: RecordedEpisodes, answers: list[RecordedAnswer]) -> N
     episodes = {one.value.get("id"): key for key, rows in recorded.episodes.items() for one in rows}
     for answer in answers:
         operation = answer.label.partition(".")[0]
-        known = {"tv-season-external-ids": seasons, "tv-episode-external-ids": episodes}.get(operation)
-        if known is None or answer.path:
+        if operation not in ("tv-season-external-ids", "tv-episode-external-ids") or answer.path:
             continue
         body: dict[str, Any] = json.loads(answer.body)
-        key = known.get(body.get("id"))
+        key: SeasonKey | EpisodeKey | None = (seasons if "season" in operation else episodes).get(body.get("id"))
         if key is not None:
             source = Source(operation, answer.template, answer.date, answer.label, answer.source)
             recorded.external_ids[key].append(Sighting(source, None, body))

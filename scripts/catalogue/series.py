@@ -94,7 +94,9 @@ def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[
     }
 
 
-def translations(recorded: Recorded, record: Mapping[str, Any], names: Mapping[int, str]) -> list[dict[str, Any]]:
+def series_translations(
+    recorded: Recorded, record: Mapping[str, Any], names: Mapping[int, str]
+) -> list[dict[str, Any]]:
     """Return the recorded names of a series by language, and a sentence about it in four languages.
 
     Args:

@@ -86,7 +86,7 @@ def _of_series(recorded: Recorded, series: Series) -> Iterator[str]:
         (text.title for text in series.translations if text.language == "en" and text.title), series.original_name
     )
     yield from _contradiction("English name", own_name, _values(english(rows), "name"))
-    for credit in (*series.cast, *series.crew):
+    for credit in series.credits:
         people = {role.person for role in recorded.roles.get(credit.credit_id, ())}
         if people and credit.person not in people:
             yield f"credit {credit.credit_id}: {credit.person}, recorded: {sorted(people)}"
