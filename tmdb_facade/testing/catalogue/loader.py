@@ -14,6 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from . import reference
+from .errors import CatalogueError as CatalogueError
 from .lazy import LazyFile, LazyFolder
 from .records import Movie, Person, Series
 from .store import Catalogue, by_code, by_id, most_popular_first
@@ -23,10 +24,6 @@ DATA = Path(__file__).parent / "data"
 K = TypeVar("K")
 T = TypeVar("T")
 Title = TypeVar("Title", Movie, Series)
-
-
-class CatalogueError(ValueError):
-    """A catalogue cannot be loaded or is invalid. The message names the file or the record."""
 
 
 def load(folder: Path | str = DATA) -> Catalogue:

@@ -49,6 +49,8 @@ def _of_movies(catalogue: Catalogue) -> Iterator[str]:
         where = f"movie {movie.id}"
         yield from _of_title(catalogue, movie, where)
         yield from _unknown(where, "person", (credit.person for credit in movie.credits), catalogue.people)
+        related = (*(movie.recommendations or ()), *(movie.similar or ()))
+        yield from _unknown(where, "movie", related, catalogue.movies)
         yield from _unknown(where, "collection", [movie.collection] if movie.collection else [], catalogue.collections)
         yield from _wrong_genres(catalogue, movie, "movie", where)
         yield from _unknown(where, "country", movie.releases, catalogue.countries)
@@ -63,6 +65,8 @@ def _of_series(catalogue: Catalogue) -> Iterator[str]:
         creators = (creator.person for creator in series.creators)
         people = (*(credit.person for credit in series.credits), *creators)
         yield from _unknown(where, "person", people, catalogue.people)
+        related = (*(series.recommendations or ()), *(series.similar or ()))
+        yield from _unknown(where, "series", related, catalogue.series)
         yield from _unknown(where, "network", series.networks, catalogue.networks)
         yield from _wrong_genres(catalogue, series, "tv", where)
         yield from _unknown(where, "language", series.languages, catalogue.languages)

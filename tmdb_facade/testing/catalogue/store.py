@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Protocol, TypeAlias, TypeVar
 
 from .credits import Credit, credits_of_all
@@ -82,6 +83,48 @@ class Catalogue:
     def __repr__(self) -> str:
         """Return the number of records."""
         return f"<Catalogue of {len(self.movies)} movies, {len(self.series)} series, {len(self.people)} people>"
+
+    @classmethod
+    def from_answers(cls, *sources: Path | str, language: str = "en-US") -> Catalogue:
+        """Make a catalogue of real answers that were saved.
+
+        It has a record of each movie, series, person and so on that the answers name: a full one of details, a thin one
+        of a row in a list. Where answers contradict each other, details win against rows, and later ones against earlier
+        ones. Answers in several languages become translations, and error answers are ignored. Reference data that the
+        answers lack, such as genres and countries, is the built-in one.
+
+        Args:
+            sources: Files and folders: JSON (a body, or an object of `request` and `response`), JSON Lines, and vcrpy's
+                cassettes, also compressed with gzip. A folder's files are read in the order of their paths.
+            language: The language of bodies that are saved without their request.
+
+        Returns:
+            A catalogue without problems. Extend it, or lay it over another one with `builtin().merged(...)`.
+
+        Raises:
+            CatalogueError: A file cannot be read, or it cannot be told which request a body answers.
+        """
+        from . import blank
+        from .answers import catalogue_of
+
+        return catalogue_of(sources, blank(), language)
+
+    def merged(self, other: Catalogue) -> Catalogue:
+        """Return a catalogue with the records of both; those of the other one replace records with the same id."""
+        return Catalogue(
+            configuration=other.configuration,
+            **{
+                name: {**getattr(self, name), **getattr(other, name)}
+                for name in ("collections", "companies", "networks", "keywords", "genres", "providers", "lists")
+            },
+            movies={**self.movies, **other.movies}.values(),
+            series={**self.series, **other.series}.values(),
+            people={**self.people, **other.people}.values(),
+            countries={**self.countries, **other.countries},
+            languages={**self.languages, **other.languages},
+            certifications=other.certifications or self.certifications,
+            departments=other.departments or self.departments,
+        )
 
     def extended(
         self,

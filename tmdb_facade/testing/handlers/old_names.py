@@ -17,7 +17,7 @@ from tmdb_facade.testing.protocol.routing import Route
 from . import configuration, movies, people, person_credits, reference, relations
 from .list_rows import fields, movie_row
 from .lookup import found_in, on
-from .paging import page, search_page
+from .paging import page, requested_page
 from .shared import user_list_row
 
 # Old trailers had names instead of heights in pixels.
@@ -90,7 +90,7 @@ def search_lists(context: RequestContext) -> JSONObject:
     text = context.query.get("query", "")
     if not text:
         raise Refusal.invalid_parameters("query must be provided")
-    number, words = search_page(context), words_of(text)
+    number, words = requested_page(context), words_of(text)
     found = [
         one for one in context.state.data.lists.values() if one.public and matches(words, [words_of(one.name)])
     ]
