@@ -153,6 +153,8 @@ EXPORTS: dict[str, dict[str, str]] = {
     "tmdb_facade.testing": {
         "Catalogue": "tmdb_facade.testing.catalogue",
         "CatalogueError": "tmdb_facade.testing.catalogue",
+        "CertificateAuthority": "tmdb_facade.testing.server.certificates",
+        "CertificateError": "tmdb_facade.testing.server.certificates",
         "Clock": "tmdb_facade.testing.state.clock",
         "Credentials": "tmdb_facade.testing.state.credentials",
         "Damage": "tmdb_facade.testing.faults.damage",
@@ -161,6 +163,7 @@ EXPORTS: dict[str, dict[str, str]] = {
         "InProcessTransport": "tmdb_facade.testing.server.in_process",
         "Leniencies": "tmdb_facade.testing.server.leniency",
         "Leniency": "tmdb_facade.testing.server.leniency",
+        "InterceptionError": "tmdb_facade.testing.interception.routes",
         "LoggedRequest": "tmdb_facade.testing.faults.request_log",
         "Recording": "tmdb_facade.testing.offline.cassettes",
         "RequestLog": "tmdb_facade.testing.faults.request_log",

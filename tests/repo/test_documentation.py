@@ -58,7 +58,7 @@ PROJECTS = {name: files(page) for name, page in PAGES.items() if files(page)}
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TMDBServer]:
     """Configure an embedded TMDB in the environment, in a temporary working folder."""
     monkeypatch.chdir(tmp_path)
-    with TMDBServer() as running:
+    with TMDBServer(images="tmdb") as running:
         monkeypatch.setenv("TMDB_ACCESS_TOKEN", running.access_token)
         monkeypatch.setenv("TMDB_BASE_URL", running.base_url)
         yield running

@@ -137,7 +137,9 @@ def test_slashes_and_percent_encoding_do_not_change_a_path(api: httpx.Client, pa
     assert api.get(f"{api.base_url}/{path}").content == api.get(same).content
 
 
-@pytest.mark.parametrize("path", ["/", "/3", "/3/", "/3/Movie/550", "/3/MOVIE/550", "/2/movie/550", "/v3/movie/550", "/5/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/3", "/3/", "/3/Movie/550", "/3/MOVIE/550", "/2/movie/550", "/v3/movie/550", "/5/"]
+)
 def test_unknown_path_or_version_is_not_found(api: httpx.Client, anonymous: httpx.Client, path: str) -> None:
     answer = api.get(path)
     assert (answer.status_code, answer.json()["status_code"]) == (404, 34)

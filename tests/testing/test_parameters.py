@@ -188,7 +188,9 @@ NO_OBJECTS = (b'""', b"[]", b"1", b"{", b"\xff", b"value=8", DEEP)
 
 
 @pytest.mark.parametrize("content", [*NO_OBJECTS, b'{"a": NaN}'])
-def test_needed_body_that_is_not_a_json_object_is_code_47(api: httpx.Client, server: TMDBServer, content: bytes) -> None:
+def test_needed_body_that_is_not_a_json_object_is_code_47(
+    api: httpx.Client, server: TMDBServer, content: bytes
+) -> None:
     for url in ("/3/authentication/session/new", f"/3/movie/550/rating?session_id={server.session_id}"):
         answer = api.post(url, content=content)
         assert (answer.status_code, answer.json()["status_code"]) == (400, 47)

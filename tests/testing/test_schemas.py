@@ -15,7 +15,6 @@ from tests.testing.document import DOCUMENT, ROUTER, SCHEMAS, answer_schema, sch
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.testing.handlers import ROUTES
 
-
 # Recorded answers of networks have blocks; the methods of the facade have no types for them.
 UNTYPED_BLOCKS = {"/3/network/{network_id}"}
 

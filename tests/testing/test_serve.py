@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
 
 from tmdb_facade.testing.__main__ import main
+from tmdb_facade.testing.commands import serve
+
+
+def serve_until(wait: Callable[[], None], *arguments: str) -> int:
+    """Run the command until a function returns, on a free port."""
+    parser = argparse.ArgumentParser()
+    serve.add_options(parser)
+    return serve.run(parser.parse_args(["--port", "0", *arguments]), wait=wait)
 
 
 def get_movie(output: str) -> httpx.Response:
@@ -69,9 +80,108 @@ def test_serve_prints_valid_credentials(capsys: pytest.CaptureFixture[str]) -> N
             login = {"username": name, "password": password, "request_token": token}
             answers.append(client.post("/3/authentication/token/validate_with_login", json=login))
 
-    assert main(["serve", "--port", "0"], wait=use) == 0
+    assert serve_until(use) == 0
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].json()["username"] == "demo"
+
+
+@pytest.mark.parametrize("option", ["--api-key", "--access-token", "--any-key"])
+def test_serve_accepts_the_keys_of_programs(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A key of the command line may be a real one, so it is not printed."""
+    key = "key-in-the-source-of-a-program"
+    answers = list[int]()
+    outputs = list[str]()
+
+    def use() -> None:
+        outputs.append(capsys.readouterr().out)
+        url = re.findall(r"http://\S+[0-9]", outputs[0])[0] + "/3/movie/550"
+        with httpx.Client(timeout=30) as client:
+            for name in (key, "another"):
+                answers.append(client.get(url, params={"api_key": name}).status_code)
+                answers.append(client.get(url, headers={"authorization": f"Bearer {name}"}).status_code)
+
+    arguments = [option] if option == "--any-key" else [option, key]
+    assert serve_until(use, *arguments) == 0
+    expected = {
+        "--api-key": [200, 401, 401, 401],
+        "--access-token": [401, 200, 401, 401],
+        "--any-key": [200, 200, 200, 200],
+    }
+    assert answers == expected[option]
+    assert key not in outputs[0]
+
+
+@pytest.mark.parametrize("arguments", [["--api-key", ""], ["--access-token", " "], ["--api-key", "k", "--any-key"]])
+def test_serve_rejects_empty_and_contradicting_keys(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", *arguments])
+
+
+def test_curl_reaches_the_api_by_the_printed_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The name of the folder needs quotes. The variables have the same file."""
+    folder = tmp_path / "my certificates"
+    answers = list[str]()
+
+    def use() -> None:
+        output = capsys.readouterr().out
+        (command,) = re.findall(r"^  (curl .*)$", output, re.MULTILINE)
+        done = subprocess.run(shlex.split(command), capture_output=True, text=True, check=True, timeout=60)
+        answers.append(done.stdout)
+        for line in re.findall(r"^  (?:export [SRNC]\w+=|keytool .*-file )(.*)$", output, re.MULTILINE):
+            assert shlex.split(line, comments=True)[0] == f"{folder / 'ca.pem'}"
+        assert "127.0.0.1 api.themoviedb.org api.tmdb.org image.tmdb.org www.themoviedb.org" in output
+        assert "--port 443" in output
+
+    assert serve_until(use, "--https", "--certificates", str(folder), "--any-key") == 0
+    assert '"title":"Fight Club"' in answers[0]
+
+
+def test_serve_keeps_its_authority_in_the_users_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("platformdirs.user_config_path", lambda name, **options: tmp_path / name)
+    assert serve_until(lambda: None, "--https") == 0
+    assert f"{tmp_path / 'tmdb-facade' / 'embedded-tmdb' / 'ca.pem'}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("images", ["own", "tmdb"])
+def test_serve_names_an_image_server(images: str, capsys: pytest.CaptureFixture[str]) -> None:
+    configurations = list[str]()
+
+    def use() -> None:
+        base_url = re.findall(r"http://\S+[0-9]", capsys.readouterr().out)[0]
+        answer = httpx.get(f"{base_url}/3/configuration", params={"api_key": "any"}, timeout=30)
+        configurations.append(answer.json()["images"]["secure_base_url"].replace(base_url, "own"))
+
+    assert serve_until(use, "--images", images, "--any-key") == 0
+    assert configurations == [{"own": "own/t/p/", "tmdb": "https://image.tmdb.org/t/p/"}[images]]
+
+
+def test_serve_prints_addresses_for_other_machines(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tmdb_facade.testing.server.listening.network_names", lambda host: ["192.0.2.7"])
+    assert serve_until(lambda: None, "--host", "0.0.0.0") == 0
+    assert re.search(r"Other machines reach it at http://192\.0\.2\.7:\d+\.", capsys.readouterr().out)
+
+
+def test_serve_reports_a_host_of_another_machine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert serve_until(lambda: None, "--host", "192.0.2.77") == 1
+    assert re.search(r"192\.0\.2\.77: .*--host", capsys.readouterr().err)
+
+
+def test_serve_reports_unusable_certificates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ca-key.pem").write_text("no key", "utf-8")
+    assert serve_until(lambda: None, "--https", "--certificates", str(tmp_path)) == 1
+    assert f"{tmp_path / 'ca-key.pem'}" in capsys.readouterr().err
+
+
+def test_serve_reports_a_state_file_in_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    state = str(tmp_path / "state.sqlite")
+    statuses = list[int]()
+    assert serve_until(lambda: statuses.append(serve_until(lambda: None, "--state", state)), "--state", state) == 0
+    assert statuses == [1]
+    assert "in use by another server" in capsys.readouterr().err
 
 
 def test_serve_reports_a_port_in_use(capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,13 +204,7 @@ def test_serve_takes_a_catalogue_folder(tmp_path: Path, capsys: pytest.CaptureFi
     movie = '{"id": 550, "original_title": "My movie", "original_language": "en"}'
     (tmp_path / "movies" / "mine.json").write_text(movie, "utf-8")
     answers = list[httpx.Response]()
-    assert (
-        main(
-            ["serve", "--port", "0", "--catalogue", str(tmp_path)],
-            wait=lambda: answers.append(get_movie(capsys.readouterr().out)),
-        )
-        == 0
-    )
+    assert serve_until(lambda: answers.append(get_movie(capsys.readouterr().out)), "--catalogue", str(tmp_path)) == 0
     assert answers[0].json()["title"] == "My movie"
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .faults.request_log import LoggedRequest as LoggedRequest
     from .faults.request_log import RequestLog as RequestLog
     from .faults.rules import Fault as Fault
+    from .interception.routes import InterceptionError as InterceptionError
     from .offline.cassettes import Recording as Recording
     from .offline.cassettes import use_cassette as use_cassette
     from .offline.factories import make as make
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from .offline.factories import make_tv_details as make_tv_details
     from .offline.factories import make_tv_show as make_tv_show
     from .server.app import create_app as create_app
+    from .server.certificates import CertificateAuthority as CertificateAuthority
+    from .server.certificates import CertificateError as CertificateError
     from .server.in_process import InProcessTransport as InProcessTransport
     from .server.leniency import Leniencies as Leniencies
     from .server.leniency import Leniency as Leniency
@@ -48,5 +51,5 @@ else:
     from tmdb_facade import _lazy
 
     __getattr__, __dir__, __all__ = _lazy.lazy_exports(
-        __name__, extra="testing", packages=("polyfactory", "starlette", "uvicorn", "vcr")
+        __name__, extra="testing", packages=("PIL", "polyfactory", "starlette", "trustme", "uvicorn", "vcr")
     )

@@ -166,9 +166,7 @@ def test_guest_session_rates_until_it_expires(app: httpx.Client, connect: Connec
 
 
 @pytest.mark.parametrize("name", ["movies", "tv", "tv/episodes"])
-def test_rated_lists_of_a_guest_are_404_before_the_first_rating(
-    app: httpx.Client, connect: Connect, name: str
-) -> None:
+def test_rated_lists_of_a_guest_are_404_before_the_first_rating(app: httpx.Client, connect: Connect, name: str) -> None:
     """Afterwards they are empty, also if the rating was deleted."""
     session = app.get("/3/authentication/guest_session/new").json()["guest_session_id"]
     path, guest = f"/3/guest_session/{session}/rated/{name}", connect(guest_session_id=session)

@@ -61,4 +61,9 @@ ROUTES: tuple[Route, ...] = (
     *v4_lists.ROUTES,
 )
 # Operations that TMDB serves but does not document.
-UNDOCUMENTED: tuple[Route, ...] = (*account.UNDOCUMENTED, *auth.UNDOCUMENTED, *companies.UNDOCUMENTED, *old_names.ROUTES)
+UNDOCUMENTED: tuple[Route, ...] = (
+    *account.UNDOCUMENTED,
+    *auth.UNDOCUMENTED,
+    *companies.UNDOCUMENTED,
+    *old_names.ROUTES,
+)

@@ -35,7 +35,7 @@ def new_token(context: RequestContext) -> JSONObject:
     """Create a request token. A header has the URL of the page where the user approves it."""
     token, expires = context.state.secret(), context.state.clock.now() + TOKEN_LASTS
     context.state.data.tokens[token] = RequestToken(VERSION, expires)
-    context.reply.headers.update(_PRIVATE, **{"authentication-callback": f"{context.origin}/authenticate/{token}"})
+    context.reply.headers.update(_PRIVATE, **{"authentication-callback": f"{context.website}/authenticate/{token}"})
     return {"success": True, "expires_at": format_time(expires), "request_token": token}
 
 

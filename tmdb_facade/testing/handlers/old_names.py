@@ -91,9 +91,7 @@ def search_lists(context: RequestContext) -> JSONObject:
     if not text:
         raise Refusal.invalid_parameters("query must be provided")
     number, words = requested_page(context), words_of(text)
-    found = [
-        one for one in context.state.data.lists.values() if one.public and matches(words, [words_of(one.name)])
-    ]
+    found = [one for one in context.state.data.lists.values() if one.public and matches(words, [words_of(one.name)])]
     return page(context, found, lambda one: {**user_list_row(one), "id": str(one.id)}, number=number)
 
 

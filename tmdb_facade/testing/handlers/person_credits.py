@@ -90,7 +90,8 @@ def _media(catalogue: Catalogue, entry: Credit, locale: Locale) -> JSONObject:
     # Credits for whole seasons list seasons; credits of guests list episodes.
     seasons = {season.number: season for season, _ in entry.episodes} if entry.regular else {}
     row["seasons"] = [
-        {**season_row(catalogue, title, season, locale), "media_type": "tv_season", "show_id": title.id} for season in seasons.values()
+        {**season_row(catalogue, title, season, locale), "media_type": "tv_season", "show_id": title.id}
+        for season in seasons.values()
     ]
     row["episodes"] = [
         {**episode_row(catalogue, title, season, episode, locale), "media_type": "tv_episode"}

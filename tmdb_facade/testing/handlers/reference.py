@@ -17,7 +17,9 @@ from .paging import page
 def genres(kind: str, context: RequestContext) -> JSONObject:
     """Return the genres of movies (`movie`) or TV series (`tv`), by their English names in every language."""
     locale = context.locale
-    genres = sorted((one for one in context.catalogue.genres.values() if kind in one.of), key=lambda one: one.names["en"])
+    genres = sorted(
+        (one for one in context.catalogue.genres.values() if kind in one.of), key=lambda one: one.names["en"]
+    )
     return {"genres": [{"id": one.id, "name": name_in(one.names, locale)} for one in genres]}
 
 

@@ -25,9 +25,7 @@ def season_row(catalogue: Catalogue, series: Series, season: Season, locale: Loc
     }
 
 
-def episode_row(
-    catalogue: Catalogue, series: Series, season: Season, episode: Episode, locale: Locale
-) -> JSONObject:
+def episode_row(catalogue: Catalogue, series: Series, season: Season, episode: Episode, locale: Locale) -> JSONObject:
     """Return the row of an episode."""
     return {
         **fields(episode, "air_date", "id", "production_code", "runtime", "vote_average", "vote_count"),

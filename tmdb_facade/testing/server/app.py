@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import msgspec
 from starlette.applications import Starlette
@@ -20,47 +21,57 @@ from tmdb_facade.testing.catalogue import Catalogue, builtin
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
+from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers
+from tmdb_facade.testing.protocol.hosts import WEBSITE_URL, Site
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
-from tmdb_facade.testing.state.credentials import Credentials, make_credentials
+from tmdb_facade.testing.state.credentials import Credentials, Keys, make_credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
 from .answers import Answer, AnswerCache
 from .compression import Compression
+from .front import Front, is_at_tmdb, serves
 from .image_app import ImageApp
 from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
 from .status_messages import MessageTexts, StatusMessages
+
+ImageHost: TypeAlias = Literal["own", "tmdb"]
 
 
 def create_app(
     catalogue: Catalogue | None = None,
     *,
     credentials: Credentials | None = None,
+    any_key: bool = False,
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
     leniencies: Leniencies | None = None,
     status_messages: StatusMessages | Path | str | None = None,
+    images: ImageHost = "own",
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
     Args:
         catalogue: The facts to answer from; by default the built-in catalogue.
         credentials: The credentials to accept; by default `make_credentials()`.
+        any_key: Accept every API key and access token, except an empty one.
         state: Users, sessions, ratings and lists; by default a new state.
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
         requests: The log of requests; by default requests are not available.
         leniencies: What the server is lenient about; by default all that TMDB is.
         status_messages: Texts of `status_message`, by status code, or a JSON file of them, as for `TMDBServer`.
+        images: The image server that the configuration names: `own`, so that a program's images come from this
+            application, or `tmdb`. To requests for a host of TMDB it always names TMDB's.
 
     Returns:
         The ASGI application.
@@ -72,13 +83,15 @@ def create_app(
     state = state or State(catalogue, credentials)
     faults = Faults() if faults is None else faults
     texts = MessageTexts(status_messages)
-    api = _API(catalogue, credentials, state, faults, leniencies or Leniencies(), texts)
+    keys = Keys(credentials, any_key)
+    api = _API(catalogue, credentials, state, faults, leniencies or Leniencies(), texts, keys, images)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
     dispatcher = _Dispatcher(Compression(pages_and_api), api, texts)
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
-    return Middleware(ImageApp(dispatcher, catalogue), faults, RequestLog() if requests is None else requests)
+    middleware = Middleware(ImageApp(dispatcher, catalogue), faults, RequestLog() if requests is None else requests)
+    return Front(middleware)
 
 
 class _Dispatcher:
@@ -103,7 +116,7 @@ class _Dispatcher:
             await Compression(Response(body, status, headers))(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
-        elif scope["type"] == "http" and not scope["path"].startswith("/auth"):
+        elif scope["type"] == "http" and not (scope["path"].startswith("/auth") and serves(scope, Site.WEBSITE)):
             # Skip Starlette, whose routes are for the pages.
             await self._api(scope, receive, send)
         else:
@@ -121,6 +134,8 @@ class _API:
         faults: Faults,
         leniencies: Leniencies,
         texts: MessageTexts,
+        keys: Keys,
+        images: ImageHost,
     ) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
@@ -130,6 +145,8 @@ class _API:
         self._texts = texts
         self._router = _router()
         self._answers = AnswerCache()
+        self._keys = keys
+        self._images = images
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
@@ -164,6 +181,7 @@ class _API:
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
         route = match.route
+        origin, is_tmdb = f"{scope['scheme']}://{headers.get('host', 'localhost')}", is_at_tmdb(scope)
         context = RequestContext(
             catalogue=self._catalogue,
             credentials=self._credentials,
@@ -173,7 +191,8 @@ class _API:
             query=query,
             content=content,
             user=user,
-            origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
+            website=WEBSITE_URL if is_tmdb else origin,
+            images_url=None if is_tmdb or self._images == "tmdb" else f"{origin}{IMAGES}",
             reply=Reply(),
         )
         # Answers that caches may store change nothing.
@@ -196,11 +215,11 @@ class _API:
         """Validate the credentials; return the owner of a user's access token."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
-            if token == self._credentials.access_token:
-                return None
             if token in self._state.data.access_tokens:
                 return self._state.data.accounts[self._state.data.access_tokens[token]]
-        if query.get("api_key") != self._credentials.api_key:
+            if self._keys.accept_token(token):
+                return None
+        if not self._keys.accept_api_key(query.get("api_key", "")):
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
         return None
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from weakref import WeakSet
@@ -11,21 +14,29 @@ from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
+from tmdb_facade.testing.interception.routes import Route
 from tmdb_facade.testing.state.clock import Clock
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFile
 from tmdb_facade.testing.state.store import DEMO, State
 from tmdb_facade.testing.state.users import User, find_or_add_account, login
 
-from .app import create_app
+from .app import ImageHost, create_app
 from .leniency import Leniencies, Leniency
-from .server_thread import ServerThread, listen
+from .listening import listen, local_url, network_names, network_urls
+from .server_thread import ServerThread
 from .status_messages import StatusMessages
 
 if TYPE_CHECKING:
-    from . import in_process
+    from tmdb_facade.testing.interception import interception
+
+    from . import certificates, in_process
 else:
-    in_process = lazy_module(f"{__package__}.in_process")
+    # Imported on demand: most servers need none of them.
+    certificates, in_process = (lazy_module(f"{__package__}.{name}") for name in ("certificates", "in_process"))
+    interception = lazy_module("tmdb_facade.testing.interception.interception")
+
+LOOPBACK = "127.0.0.1"
 
 
 # Catalogues without problems: a process may start many servers with the same one.
@@ -57,23 +68,34 @@ class TMDBServer:
         self,
         catalogue: Catalogue | None = None,
         *,
+        host: str = LOOPBACK,
         port: int = 0,
+        https: certificates.CertificateAuthority | None = None,
         credentials: Credentials | None = None,
+        any_key: bool = False,
         state_file: Path | str | None = None,
         status_messages: StatusMessages | Path | str | None = None,
+        images: ImageHost = "own",
     ) -> None:
         """Create a server. `start()`, or using it as a context manager, makes it listen.
 
         Args:
             catalogue: The facts to answer from; by default the built-in catalogue.
-            port: The port on 127.0.0.1; 0 picks a free one.
+            host: The address or name of this machine to listen on. `0.0.0.0` and `::` make the server reachable from other
+                machines, all of which can then use it.
+            port: The port; 0 picks a free one.
+            https: Serves over TLS, with a certificate of this authority for TMDB's hosts and this machine; by default the
+                server has no TLS.
             credentials: The credentials to accept; by default `make_credentials()`.
+            any_key: Accept every API key and access token, except an empty one, for programs with a key of their own.
             state_file: An SQLite file for users, sessions, ratings, favorites, watchlists and lists, created if missing.
                 A later server with the same file continues from there. By default the state is in memory.
             status_messages: Texts of `status_message` for programs that compare them, as in `{34: "Not found."}`, or a
                 JSON file of such an object. By default, and for other codes, the texts are the facade's own. Besides status
                 codes, it accepts the names of texts that TMDB sends instead of the code's: `created`, `value_too_low`,
                 `value_too_high` and `value_not_a_step`.
+            images: The image server that `/3/configuration` names: `own`, so that programs load images from this server,
+                or `tmdb`. To requests for a host of TMDB it always names TMDB's.
 
         Raises:
             CatalogueError: The catalogue has a dangling reference or contradicts itself.
@@ -90,14 +112,20 @@ class TMDBServer:
         self._app = create_app(
             catalogue,
             credentials=self._credentials,
+            any_key=any_key,
             state=self._state,
             faults=self._faults,
             requests=self._requests,
             leniencies=self._leniencies,
             status_messages=status_messages,
+            images=images,
         )
+        self._host = host
         self._port = port
+        self._https = https
         self._running: ServerThread | None = None
+        self._route: Route | None = None
+        self._lock = Lock()
 
     def __repr__(self) -> str:
         """Return a representation with the base URL."""
@@ -219,27 +247,55 @@ class TMDBServer:
 
     @property
     def base_url(self) -> str:
-        """The base URL, such as `http://127.0.0.1:41234`.
+        """The base URL for programs on this machine, such as `http://127.0.0.1:41234`.
 
         Raises:
             RuntimeError: The server is not running.
         """
+        return local_url(self._scheme, self._host, self.port)
+
+    @property
+    def port(self) -> int:
+        """The port that the server listens on.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
+        return self._thread.port
+
+    @property
+    def network_urls(self) -> list[str]:
+        """The base URLs for programs on other machines; empty if the server listens on this machine only.
+
+        Raises:
+            RuntimeError: The server is not running.
+        """
+        return network_urls(self._scheme, self._host, self.port)
+
+    @property
+    def _scheme(self) -> str:
+        return "http" if self._https is None else "https"
+
+    @property
+    def _thread(self) -> ServerThread:
         if self._running is None:
             raise RuntimeError("the server is not running: use it as a context manager, or call start()")
-        return f"http://127.0.0.1:{self._running.port}"
+        return self._running
 
     def start(self) -> None:
         """Start the server, and wait until it answers.
 
         Raises:
             RuntimeError: The server is running already, or did not start in time.
-            OSError: The port is in use.
+            OSError: The port is in use, or the host is not on this machine.
+            CertificateError: The files of the certificate authority cannot be used.
         """
         if self._running is not None:
             raise RuntimeError("the server is already running")
         self._state.open()
         try:
-            running = ServerThread(self._app, listen(self._port))
+            tls = None if self._https is None else self._https.server_context(network_names(self._host))
+            running = ServerThread(self._app, listen(self._host, self._port), tls)
             running.start()
         except BaseException:
             # Nobody calls `stop()` now, but another server must be able to use the file.
@@ -247,9 +303,37 @@ class TMDBServer:
             raise
         self._running = running
 
+    @contextmanager
+    def intercept(self) -> Iterator[None]:
+        """Send this process's connections to TMDB's hosts to this server, while the context manager is active.
+
+            with TMDBServer(any_key=True) as server, server.intercept():
+                requests.get("https://api.themoviedb.org/3/movie/550?api_key=my-key", timeout=10)
+
+        It works for programs with a fixed host and for libraries that use Python's sockets, such as requests, httpx, aiohttp
+        and urllib, over http and https, in all threads and event loops. All hosts of TMDB are intercepted:
+        api.themoviedb.org, api.tmdb.org, image.tmdb.org and www.themoviedb.org. Proxies of the environment are bypassed for
+        them. Interceptions nest; the inner server answers.
+
+        It does not reach libraries with network code or resolvers of their own (pyreqwest, pycurl, aiodns), other processes,
+        proxies that a program configures itself, and connections that are open already.
+
+        Raises:
+            RuntimeError: The server is not running.
+            InterceptionError: The operating system's settings have a proxy for TMDB.
+        """
+        thread = self._thread
+        with self._lock:
+            route = self._route = self._route or _new_route(thread)
+        try:
+            with interception.intercept(route):
+                yield
+        finally:
+            thread.disconnect(route.ports.values())
+
     def stop(self) -> None:
         """Stop the server and its thread, and close the state file. Does nothing if the server is not running."""
-        running, self._running = self._running, None
+        running, self._running, self._route = self._running, None, None
         if running is not None:
             running.stop()
         self._state.close()
@@ -262,3 +346,15 @@ class TMDBServer:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.stop()
+
+
+def _new_route(thread: ServerThread) -> Route:
+    """Listen on ports for intercepted connections, and return the way to them."""
+    authority = certificates.shared_authority()
+    (http,), (https,) = listen(LOOPBACK, 0), listen(LOOPBACK, 0)
+    thread.listen(http)
+    thread.listen(https, authority.server_context())
+    tls = authority.client_context()
+    # The server is known by its address. Programs may connect under other names.
+    tls.check_hostname = False
+    return Route({80: http.getsockname()[1], 443: https.getsockname()[1]}, tls)

@@ -29,7 +29,7 @@ def _read(draft: Draft, answer: SavedAnswer, base: Catalogue, language: str) -> 
     if not isinstance(body, dict):
         # Lists of countries, languages and jobs: the catalogue has them.
         return
-    if body.get("success") is False or "status_message" in body and "id" not in body:
+    if body.get("success") is False or ("status_message" in body and "id" not in body):
         return
     code, _, country = answer.query.get("language", language).replace("_", "-").partition("-")
     known = base.languages.get(code.lower())

@@ -13,7 +13,9 @@ Body: TypeAlias = "Mapping[str, Any]"
 Block: TypeAlias = "Callable[[Reading, str, Entry, Body], None]"
 
 _IDS = {
-    **{site: f"{site}_id" for site in ("wikidata", "facebook", "instagram", "twitter", "tiktok", "youtube", "freebase")},
+    **{
+        site: f"{site}_id" for site in ("wikidata", "facebook", "instagram", "twitter", "tiktok", "youtube", "freebase")
+    },
     **{site: f"{site}_id" for site in ("tvdb", "tvrage")},
     "freebase_mid": "freebase_mid",
 }
@@ -37,7 +39,12 @@ def cast(reading: Reading, people: Iterable[Body]) -> list[Fields]:
     for row in people:
         rows.person(reading, row)
         credits.append(
-            {"person": row["id"], "character": "", "credit_id": "", **picked(row, same("character", "credit_id", "cast_id"))}
+            {
+                "person": row["id"],
+                "character": "",
+                "credit_id": "",
+                **picked(row, same("character", "credit_id", "cast_id")),
+            }
         )
     return credits
 
@@ -168,7 +175,8 @@ def review(row: Body, language: str) -> Fields:
     author = row.get("author_details") or {}
     return {
         # Older answers have no dates.
-        **{"created_at": "", "updated_at": ""},
+        "created_at": "",
+        "updated_at": "",
         **picked(row, same("id", "author", "content", "created_at", "updated_at")),
         "username": author.get("username") or row["author"],
         "rating": author.get("rating"),
@@ -177,8 +185,14 @@ def review(row: Body, language: str) -> Fields:
 
 
 def _changes(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-    names = {"language": "iso_639_1", "country": "iso_3166_1", **same("id", "action", "time", "value", "original_value")}
-    changes = {change["key"]: {item["id"]: item for item in change["items"]} for change in entry.fields.get("changes", ())}
+    names = {
+        "language": "iso_639_1",
+        "country": "iso_3166_1",
+        **same("id", "action", "time", "value", "original_value"),
+    }
+    changes = {
+        change["key"]: {item["id"]: item for item in change["items"]} for change in entry.fields.get("changes", ())
+    }
     for row in body.get("changes") or ():
         items = changes.setdefault(row["key"], {})
         items.update({item["id"]: picked(item, names) for item in row.get("items") or ()})

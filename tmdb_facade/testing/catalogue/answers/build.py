@@ -68,7 +68,11 @@ def build(draft: Draft, base: Catalogue) -> Catalogue:
         certifications=base.certifications,
         departments=base.departments,
         lists=[
-            record_of(reference.CatalogueList, entry, {"name": f"List {number}", "description": "", **entry.fields, "id": number})
+            record_of(
+                reference.CatalogueList,
+                entry,
+                {"name": f"List {number}", "description": "", **entry.fields, "id": number},
+            )
             for number, entry in draft.lists.items()
         ],
     )
@@ -119,14 +123,21 @@ def _collection(number: int, entry: Entry, places: Places) -> Fields:
 
 def _companies(kind: str, entries: Mapping[int, Entry]) -> list[reference.Company]:
     return [
-        record_of(reference.Company, entry, {**entry.fields, "id": number, "name": entry.fields.get("name") or f"{kind} {number}"})
+        record_of(
+            reference.Company,
+            entry,
+            {**entry.fields, "id": number, "name": entry.fields.get("name") or f"{kind} {number}"},
+        )
         for number, entry in entries.items()
     ]
 
 
 def _merged(base: Mapping[N, R], entries: Mapping[N, Entry], kind: type[R], fields: Any) -> Mapping[N, R]:
     """Return the base's records, with those of the answers added or replaced."""
-    built = {key: record_of(kind, entry, fields(key, entry.fields, entry.texts, base.get(key))) for key, entry in entries.items()}
+    built = {
+        key: record_of(kind, entry, fields(key, entry.fields, entry.texts, base.get(key)))
+        for key, entry in entries.items()
+    }
     return {**base, **built}
 
 
@@ -140,10 +151,16 @@ def _genre(number: int, fields: Fields, texts: Any, known: reference.Genre | Non
 
 def _provider(number: int, fields: Fields, texts: Any, known: reference.Provider | None) -> Fields:
     old: Fields = msgspec.to_builtins(known) if known else {}
-    priorities = {**old.get("display_priorities", {}), **fields.get("display_priorities", {}), **fields.get("priorities", {})}
+    priorities = {
+        **old.get("display_priorities", {}),
+        **fields.get("display_priorities", {}),
+        **fields.get("priorities", {}),
+    }
     of = {*old.get("of", ()), *fields.get("of", ())}
     return {
-        **{"name": f"Provider {number}", "logo_path": "", **old},
+        "name": f"Provider {number}",
+        "logo_path": "",
+        **old,
         **{name: value for name, value in fields.items() if value},
         "id": number,
         "display_priorities": priorities,
@@ -154,7 +171,12 @@ def _provider(number: int, fields: Fields, texts: Any, known: reference.Provider
 def _country(code: str, fields: Fields, texts: Any, known: reference.Country | None) -> Fields:
     old: Fields = msgspec.to_builtins(known) if known else {}
     name = fields.get("english_name") or old.get("english_name") or code
-    return {**old, "code": code, "english_name": name, "native_name": fields.get("native_name") or old.get("native_name") or name}
+    return {
+        **old,
+        "code": code,
+        "english_name": name,
+        "native_name": fields.get("native_name") or old.get("native_name") or name,
+    }
 
 
 def _language(code: str, fields: Fields, texts: Any, known: reference.Language | None) -> Fields:

@@ -20,9 +20,7 @@ def movie_fields(number: int, entry: Entry, places: Places, ids: CreditIds, once
     return fields
 
 
-def series_fields(
-    number: int, entry: Entry, draft: Draft, places: Places, ids: CreditIds, once: Once
-) -> Fields:
+def series_fields(number: int, entry: Entry, draft: Draft, places: Places, ids: CreditIds, once: Once) -> Fields:
     """Return the fields of a TV series with its seasons."""
     if "cast" not in entry.fields:
         entry.fields |= {"cast": entry.fields.get("all_cast", []), "crew": entry.fields.get("all_crew", [])}
@@ -64,7 +62,9 @@ def _title(number: int, entry: Entry, places: Places, ids: CreditIds, once: Once
         "videos": [places.video(video) for video in fields.get("videos", ())],
         "reviews": [review for review in fields.get("reviews", ()) if once.first("review", review["id"])],
         "alternative_titles": [
-            title for title in fields.get("alternative_titles", ()) if len(title["country"]) == 2 and title["country"].isupper()
+            title
+            for title in fields.get("alternative_titles", ())
+            if len(title["country"]) == 2 and title["country"].isupper()
         ],
         # An average needs a vote.
         **({"vote_count": 1} if is_unvoted else {}),
@@ -97,9 +97,7 @@ def _pages(pages: dict[int, list[int]] | None) -> list[int] | None:
     return list(dict.fromkeys(number for page in sorted(pages) for number in pages[page]))
 
 
-def _season(
-    draft: Draft, series: int, number: int, places: Places, ids: CreditIds, once: Once
-) -> Fields:
+def _season(draft: Draft, series: int, number: int, places: Places, ids: CreditIds, once: Once) -> Fields:
     entry = draft.seasons[series, number]
     fields = entry.fields
     season_id = fields.get("id") or 0

@@ -111,7 +111,11 @@ def company_block(reading: Reading, entry: Entry, name: str, body: Body) -> None
         found = [picked(row, same("name", "type")) for row in body.get("results") or ()]
         entry.lengthen(reading.source, "alternative_names", found)
     elif name == "images":
-        names = {"path": "file_path", "type": "file_type", **same("id", "width", "height", "vote_average", "vote_count")}
+        names = {
+            "path": "file_path",
+            "type": "file_type",
+            **same("id", "width", "height", "vote_average", "vote_count"),
+        }
         entry.lengthen(reading.source, "logos", [picked(row, names) for row in body.get("logos") or ()])
 
 
@@ -119,7 +123,9 @@ def review_details(reading: Reading, body: Body) -> None:
     """Read a review, and its movie or series."""
     kind, number = body.get("media_type"), body.get("media_id")
     if kind in ("movie", "tv") and isinstance(number, int):
-        entry = rows.title(reading, kind, {"id": number, "title": body.get("media_title"), "name": body.get("media_title")})
+        entry = rows.title(
+            reading, kind, {"id": number, "title": body.get("media_title"), "name": body.get("media_title")}
+        )
         reviews = [one for one in entry.fields.get("reviews", ()) if one["id"] != body["id"]]
         reading.update(entry, DETAILS, {"reviews": [*reviews, review(body, reading.language[0])]})
 

@@ -19,7 +19,9 @@ def read(reading: Reading, path: str, query: Mapping[str, str], body: Body) -> b
     draft = reading.draft
     segments = path.strip("/").split("/")[1:]
     match segments:
-        case ["movie" | "tv" | "person" | "collection" | "company" | "network", "latest" | _] if _is_details(body, segments):
+        case ["movie" | "tv" | "person" | "collection" | "company" | "network", "latest" | _] if _is_details(
+            body, segments
+        ):
             _details(reading, segments[0], body)
         case ["movie" | "tv" | "person" | "collection" as kind, number, *rest] if number.isdigit() and rest:
             return _below(reading, kind, int(number), rest, body)
@@ -98,7 +100,14 @@ def unknown_shape(source: str) -> CatalogueError:
 
 
 def _is_details(body: Body, segments: list[str]) -> bool:
-    names = {"movie": "title", "tv": "name", "person": "name", "collection": "parts", "company": "name", "network": "name"}
+    names = {
+        "movie": "title",
+        "tv": "name",
+        "person": "name",
+        "collection": "parts",
+        "company": "name",
+        "network": "name",
+    }
     return len(segments) == 2 and names[segments[0]] in body and isinstance(body.get("id"), int)
 
 
@@ -131,9 +140,12 @@ def _below(reading: Reading, kind: str, number: int, rest: list[str], body: Body
             rest = block
         case _:
             of = kind
-            entry = {**{"person": draft.people, "collection": draft.collections}, "movie": draft.movies, "tv": draft.series}[
-                kind
-            ][number]
+            entry = {
+                "person": draft.people,
+                "collection": draft.collections,
+                "movie": draft.movies,
+                "tv": draft.series,
+            }[kind][number]
             reading.update(entry, MENTION, {"id": number})
     name = "/".join(rest)
     if name not in BLOCKS:

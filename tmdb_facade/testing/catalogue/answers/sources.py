@@ -159,7 +159,7 @@ def _request(request: object) -> tuple[str, str, dict[str, str]]:
 
 def _response(response: object) -> tuple[int, object]:
     """Return the status and the JSON body of a response."""
-    if not isinstance(response, dict) or "body" not in response and "content" not in response:
+    if not isinstance(response, dict) or ("body" not in response and "content" not in response):
         return 200, response
     fields = cast("JSONObject", response)
     status = fields.get("status", fields.get("status_code", 200))
