@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from tmdb_facade.testing.catalogue.errors import CatalogueError
 
@@ -194,6 +194,8 @@ def _credit(reading: Reading, body: Body) -> None:
 
 def _found(reading: Reading, body: Body) -> bool:
     """Read the rows of a list of any path."""
-    found = [row for name in ("results", "items") for row in body.get(name) or () if isinstance(row, dict)]
-    kinds = [rows.any_row(reading, row) for row in found]
+    found = body.get("results", body.get("items"))
+    if not isinstance(found, list):
+        return False
+    kinds = [rows.any_row(reading, row) for row in cast("list[Any]", found)]
     return any(kinds) or not found

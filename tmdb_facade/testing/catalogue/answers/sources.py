@@ -22,6 +22,8 @@ JSONObject: TypeAlias = "dict[str, Any]"
 
 _JSON, _LINES, _YAML = (".json",), (".jsonl", ".ndjson"), (".yaml", ".yml")
 _KNOWN = (*_JSON, *_LINES, *_YAML)
+# The keys of a body in a response. Cassettes of this package have decoded JSON.
+_BODIES = {"body", "content", "json", "text"}
 _GZIP = b"\x1f\x8b"
 
 
@@ -159,13 +161,15 @@ def _request(request: object) -> tuple[str, str, dict[str, str]]:
 
 def _response(response: object) -> tuple[int, object]:
     """Return the status and the JSON body of a response."""
-    if not isinstance(response, dict) or ("body" not in response and "content" not in response):
+    if not isinstance(response, dict):
         return 200, response
     fields = cast("JSONObject", response)
+    if not _BODIES & {*fields}:
+        return 200, fields
     status = fields.get("status", fields.get("status_code", 200))
     if isinstance(status, dict):
         status = cast("JSONObject", status).get("code", 200)
-    body = fields.get("body", fields.get("content"))
+    body = next(fields[name] for name in _BODIES if name in fields)
     if isinstance(body, dict) and {*body} <= {"string", "base64_string", "encoding"}:
         wrapped = cast("JSONObject", body)
         body = base64.b64decode(wrapped["base64_string"]) if "base64_string" in wrapped else wrapped.get("string")
