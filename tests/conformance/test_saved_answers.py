@@ -44,7 +44,7 @@ def test_details_come_back(template: str, recordings: list[RecordedAnswer], tmp_
         catalogue = Catalogue.from_answers(file)
         assert problems(catalogue) == [], answer.label
         served = _request(catalogue, answer)
-        fields.update(body)
+        fields.update(body.keys())
         same.update(name for name, value in body.items() if contains(served.get(name), value))
     share = same.total() / fields.total()
     lost = {name: f"{fields[name] - same[name]} of {fields[name]}" for name in fields if same[name] < fields[name]}
