@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from .commands import serve
+from .commands import record, serve
 
-_COMMANDS = {"serve": serve}
+_COMMANDS = {"serve": serve, "record": record}
 
 
 def main(arguments: list[str] | None = None) -> int:
