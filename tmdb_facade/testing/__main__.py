@@ -24,7 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     for name, command in _COMMANDS.items():
         command.add_options(commands.add_parser(name, help=command.HELP, description=command.HELP))
     options = parser.parse_args(arguments)
-    return _COMMANDS[options.command].run(options)
+    status: int = _COMMANDS[options.command].run(options)
+    return status
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from weakref import WeakSet
 
+from .errors import CatalogueError
 from .records import CountryProviders, Image, Movie, Season, Series, TranslatedText
 from .store import Catalogue, all_titles
 
@@ -26,6 +28,34 @@ def problems(catalogue: Catalogue) -> list[str]:
         *_of_changes(catalogue),
         *_of_other_records(catalogue),
     ]
+
+
+# Catalogues without problems: a process may start many servers with the same one.
+_VALID: WeakSet[Catalogue] = WeakSet()
+
+
+def validate(catalogue: Catalogue) -> None:
+    """Validate a catalogue, once.
+
+    Raises:
+        CatalogueError: It has problems.
+    """
+    if catalogue in _VALID:
+        return
+    if wrong := problems(catalogue):
+        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+    _VALID.add(catalogue)
+
+
+def trust(catalogue: Catalogue) -> Catalogue:
+    """Return a catalogue that is known to have no problems; `validate` does not read it."""
+    _VALID.add(catalogue)
+    return catalogue
+
+
+def is_valid(catalogue: Catalogue) -> bool:
+    """Return whether a catalogue is known to have no problems."""
+    return catalogue in _VALID
 
 
 def orphans(catalogue: Catalogue) -> list[str]:

@@ -204,9 +204,8 @@ class _API:
             # Copy the body: handlers share parts of the catalogue in their answers.
             body = msgspec.json.decode(msgspec.json.encode(body))
             self._faults.change(outcome, body)
-        if self._texts and isinstance(body, Mapping):
-            body = self._texts.apply(body)
-        answer = Answer(body, route.max_age, context.reply.status, context.reply.headers)
+        worded = self._texts.apply(body) if self._texts and isinstance(body, Mapping) else body
+        answer = Answer(worded, route.max_age, context.reply.status, context.reply.headers)
         if route.fixed and outcome is None and "append_to_response" not in query:
             self._answers.store(key, answer)
         return answer

@@ -8,10 +8,9 @@ from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
-from weakref import WeakSet
 
 from tmdb_bindings.runtime.lazy import lazy_module
-from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
+from tmdb_facade.testing.catalogue import Catalogue, builtin, validate
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
 from tmdb_facade.testing.interception.routes import Route
@@ -37,19 +36,6 @@ else:
     interception = lazy_module("tmdb_facade.testing.interception.interception")
 
 LOOPBACK = "127.0.0.1"
-
-
-# Catalogues without problems: a process may start many servers with the same one.
-_VALID: WeakSet[Catalogue] = WeakSet()
-
-
-def _validate(catalogue: Catalogue) -> None:
-    """Raise if a catalogue has problems: later requests would fail with a 500. The built-in one has none."""
-    if catalogue is builtin() or catalogue in _VALID:
-        return
-    if wrong := problems(catalogue):
-        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
-    _VALID.add(catalogue)
 
 
 class TMDBServer:
@@ -104,7 +90,8 @@ class TMDBServer:
         """
         self._credentials = credentials or make_credentials()
         catalogue = catalogue or builtin()
-        _validate(catalogue)
+        # Otherwise a later request would fail with a 500.
+        validate(catalogue)
         self._state = State(catalogue, self._credentials, StateFile(state_file) if state_file else None)
         self._faults = Faults()
         self._requests = RequestLog()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from tmdb_facade.testing.catalogue.errors import CatalogueError
 
@@ -194,8 +194,8 @@ def _credit(reading: Reading, body: Body) -> None:
 
 def _found(reading: Reading, body: Body) -> bool:
     """Read the rows of a list of any path."""
-    found = body.get("results", body.get("items"))
+    found: Any = body.get("results", body.get("items"))
     if not isinstance(found, list):
         return False
-    kinds = [rows.any_row(reading, row) for row in cast("list[Any]", found)]
+    kinds = [rows.any_row(reading, row) for row in found]
     return any(kinds) or not found
