@@ -11,7 +11,6 @@ from .store import Catalogue
 __all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "orphans", "problems", "validate"]
 
 
-
 @cache
 def _load_once() -> Catalogue:
     # The tests of this package ensure that it has no problems.
@@ -31,12 +30,15 @@ def blank() -> Catalogue:
         TMDBServer(blank().extended(movies=[Movie(id=1, original_title="Mine", original_language="en")]))
     """
     full = builtin()
-    return Catalogue(
-        configuration=full.configuration,
-        genres=full.genres,
-        providers=full.providers,
-        countries=full.countries,
-        languages=full.languages,
-        certifications=full.certifications,
-        departments=full.departments,
+    # A part of a catalogue without problems, which no record refers to.
+    return trust(
+        Catalogue(
+            configuration=full.configuration,
+            genres=full.genres,
+            providers=full.providers,
+            countries=full.countries,
+            languages=full.languages,
+            certifications=full.certifications,
+            departments=full.departments,
+        )
     )
