@@ -80,7 +80,7 @@ def test_builders_replace_records_and_leave_the_catalogue_as_it_was() -> None:
 @pytest.mark.parametrize(
     ("build", "message"),
     [
-        (lambda: builtin().with_movie(1, "x", genres=["Dramaa"]), "no movie genre is called 'dramaa': choose from .*Drama"),
+        (lambda: builtin().with_movie(1, "x", genres=["Dramaa"]), "no movie genre is called 'Dramaa': choose from .*Drama"),
         (lambda: builtin().with_movie(1, "x", release_date="2020"), "release_date must be a date such as 2020-01-31, got '2020'"),
         (lambda: builtin().with_movie(1, "x", titles={"de": "y"}), "need a language and a country, such as 'de-DE', got 'de'"),
         (lambda: builtin().with_movie(1, "x", vote_average=11, vote_count=1), "movie 1: vote_average must be 0 to 10, got 11"),

@@ -86,13 +86,11 @@ class Builder:
             CatalogueError: The catalogue does not have a genre.
         """
         known = {genre.names["en"]: genre.id for genre in self._catalogue.genres.values() if kind in genre.of}
-        ids = {
-            **{name.casefold(): number for name, number in known.items()},
-            **{number: number for number in known.values()},
-        }
-        keys = [name.casefold() if isinstance(name, str) else name for name in names]
-        unknown = [key for key in keys if key not in ids]
-        if unknown:
+        ids: dict[str | int, int] = {number: number for number in known.values()}
+        ids |= {name.casefold(): number for name, number in known.items()}
+        wanted = list(names)
+        keys = [name.casefold() if isinstance(name, str) else name for name in wanted]
+        if unknown := [name for name, key in zip(wanted, keys, strict=True) if key not in ids]:
             raise CatalogueError(f"no {kind} genre is called {unknown[0]!r}: choose from {', '.join(known)}")
         return tuple(ids[key] for key in keys)
 
