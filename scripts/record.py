@@ -141,7 +141,7 @@ def open_source(*, live: bool) -> Generator[Embedded | Live]:
             print(f"recording from {source.name}: the answers contain its texts; do not publish these cassettes")
             yield source
         else:
-            with TMDBServer() as server:
+            with TMDBServer(images="tmdb") as server:
                 yield Embedded(server)
 
 

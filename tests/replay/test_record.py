@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def server() -> Iterator[TMDBServer]:
     """Yield a server in the place of the live TMDB."""
-    with TMDBServer() as running:
+    with TMDBServer(images="tmdb") as running:
         yield running
 
 

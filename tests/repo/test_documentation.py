@@ -58,7 +58,7 @@ PROJECTS = {name: files(page) for name, page in PAGES.items() if files(page)}
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[TMDBServer]:
     """Configure an embedded TMDB in the environment, in a temporary working folder."""
     monkeypatch.chdir(tmp_path)
-    with TMDBServer() as running:
+    with TMDBServer(images="tmdb") as running:
         monkeypatch.setenv("TMDB_ACCESS_TOKEN", running.access_token)
         monkeypatch.setenv("TMDB_BASE_URL", running.base_url)
         yield running
@@ -77,8 +77,9 @@ def test_page_runs_and_prints_the_documented_output(name: str, capsys: pytest.Ca
             assert printed == block.output, block.code
         else:
             assert printed or "print(" not in block.code, block.code
-    if isinstance(client := variables.get("tmdb"), TMDB):
-        client.close()
+    for client in variables.values():
+        if isinstance(client, TMDB):
+            client.close()
 
 
 @pytest.mark.parametrize("name", PROJECTS)

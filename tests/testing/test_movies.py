@@ -183,7 +183,7 @@ def test_popular_movies_are_sorted_by_popularity_and_empty_past_the_end(api: htt
 
 def test_configuration_has_image_urls_and_sizes(api: httpx.Client) -> None:
     body = get(api, "/3/configuration")
-    assert body["images"]["secure_base_url"] == "https://image.tmdb.org/t/p/"
+    assert body["images"]["secure_base_url"] == str(api.base_url.join("/t/p/"))
     assert "w500" in body["images"]["poster_sizes"]
     assert "h632" in body["images"]["profile_sizes"]
     assert len(body["change_keys"]) > 50

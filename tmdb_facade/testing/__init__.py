@@ -45,5 +45,5 @@ else:
     from tmdb_facade import _lazy
 
     __getattr__, __dir__, __all__ = _lazy.lazy_exports(
-        __name__, extra="testing", packages=("polyfactory", "starlette", "uvicorn", "vcr")
+        __name__, extra="testing", packages=("PIL", "polyfactory", "starlette", "uvicorn", "vcr")
     )

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from .credits import Credit, credits_of_all
 from .episodes import LocatedEpisode, complete_episodes
+from .pictures import Picture, pictures_of
 from .records import Episode, Movie, Person, Review, Season, Series
 from .reference import (
     CatalogueList,
@@ -160,6 +161,11 @@ class Catalogue:
         """The day of the last edit, if there is any."""
         changes = (change for record in (*all_titles(self), *self.people.values()) for change in record.all_changes)
         return max((item.day for change in changes for item in change.items), default=None)
+
+    @cached_property
+    def pictures(self) -> Mapping[str, Picture]:
+        """What the image of each path shows."""
+        return pictures_of(self)
 
     @cached_property
     def movie_words(self) -> Mapping[int, tuple[Words, ...]]:

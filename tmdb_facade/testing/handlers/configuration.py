@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tmdb_facade.testing.catalogue.reference import Country
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -12,7 +14,10 @@ from .list_rows import language
 def details(context: RequestContext) -> JSONObject:
     """Return the image server, the image sizes and the keys of changes."""
     configuration = context.catalogue.configuration
-    return {"change_keys": configuration.change_keys, "images": configuration.images}
+    images = configuration.images
+    if context.images_url is not None:
+        images = replace(images, base_url=context.images_url, secure_base_url=context.images_url)
+    return {"change_keys": configuration.change_keys, "images": images}
 
 
 def countries(context: RequestContext) -> list[JSONObject]:

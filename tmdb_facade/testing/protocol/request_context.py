@@ -53,6 +53,7 @@ class RequestContext(NamedTuple):
         body: The JSON object in the body; empty if there is no body.
         user: The owner of the access token; None for the application's own token.
         origin: The server's address, such as `http://127.0.0.1:41234`.
+        images_url: The base URL of images in the configuration; None for that of the catalogue.
         reply: Status and headers of the answer.
     """
 
@@ -64,6 +65,7 @@ class RequestContext(NamedTuple):
     body: Mapping[str, object]
     user: Account | None
     origin: str
+    images_url: str | None
     reply: Reply
 
     @property

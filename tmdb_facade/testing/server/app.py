@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+from urllib.parse import urlsplit
+
 import msgspec
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, QueryParams
@@ -15,6 +18,7 @@ from tmdb_facade.testing.catalogue import Catalogue, builtin
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
+from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
@@ -31,6 +35,10 @@ from .compression import Compression
 from .image_app import ImageApp
 from .middleware import LOGGED, OUTCOME, Middleware
 
+ImageHost: TypeAlias = Literal["own", "tmdb"]
+
+_TMDB_HOSTS = frozenset({"api.themoviedb.org", "api.tmdb.org"})
+
 
 def create_app(
     catalogue: Catalogue | None = None,
@@ -39,6 +47,7 @@ def create_app(
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
+    images: ImageHost = "own",
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
@@ -49,6 +58,8 @@ def create_app(
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
         requests: The log of requests; by default requests are not available.
+        images: The image server that the configuration names: `own`, so that a program's images come from this
+            application, or `tmdb`. To requests for a host of TMDB it always names TMDB's.
 
     Returns:
         The ASGI application.
@@ -56,7 +67,7 @@ def create_app(
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
     faults = Faults() if faults is None else faults
-    api = _API(catalogue, credentials, state, faults)
+    api = _API(catalogue, credentials, state, faults, images)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
@@ -94,11 +105,14 @@ class _Dispatcher:
 class _API:
     """The JSON API, without the approval pages."""
 
-    def __init__(self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults) -> None:
+    def __init__(
+        self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults, images: ImageHost
+    ) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
         self._faults = faults
+        self._images = images
         self._router = Router([*ROUTES, *UNDOCUMENTED])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -131,6 +145,7 @@ class _API:
         scope[LOGGED].user = self._username(user, query)
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
+        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
         context = RequestContext(
             catalogue=self._catalogue,
             credentials=self._credentials,
@@ -139,7 +154,10 @@ class _API:
             query=query,
             body=_parse_body(content),
             user=user,
-            origin=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
+            origin=origin,
+            images_url=None
+            if self._images == "tmdb" or urlsplit(origin).hostname in _TMDB_HOSTS
+            else f"{origin}{IMAGES}",
             reply=reply,
         )
         body = match.route.handler(context)

@@ -16,7 +16,7 @@ from tmdb_facade.testing.state.file import StateFile
 from tmdb_facade.testing.state.store import DEMO, State
 from tmdb_facade.testing.state.users import User, find_or_add_account, login
 
-from .app import create_app
+from .app import ImageHost, create_app
 from .server_thread import ServerThread, listen
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class TMDBServer:
         port: int = 0,
         credentials: Credentials | None = None,
         state_file: Path | str | None = None,
+        images: ImageHost = "own",
     ) -> None:
         """Create a server. `start()`, or using it as a context manager, makes it listen.
 
@@ -53,6 +54,8 @@ class TMDBServer:
             credentials: The credentials to accept; by default `make_credentials()`.
             state_file: An SQLite file for users, sessions, ratings, favorites, watchlists and lists, created if missing.
                 A later server with the same file continues from there. By default the state is in memory.
+            images: The image server that `/3/configuration` names: `own`, so that programs load images from this server,
+                or `tmdb`. To requests for a host of TMDB it always names TMDB's.
 
         Raises:
             CatalogueError: The catalogue has a dangling reference or contradicts itself.
@@ -73,6 +76,7 @@ class TMDBServer:
             state=self._state,
             faults=self._faults,
             requests=self._requests,
+            images=images,
         )
         self._port = port
         self._running: ServerThread | None = None

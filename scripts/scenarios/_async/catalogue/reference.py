@@ -10,7 +10,7 @@ async def configuration(source: Source) -> None:
     """Get the base URL and the sizes of images."""
     async with source.connect() as tmdb:
         answer = await tmdb.configuration.details()
-    assert answer.images.secure_base_url == "https://image.tmdb.org/t/p/"
+    assert answer.images.secure_base_url.endswith("/t/p/")
     assert "w500" in answer.images.poster_sizes
     assert "softcore" in answer.change_keys
 
