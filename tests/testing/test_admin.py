@@ -328,10 +328,16 @@ def test_no_admin_operation_has_a_body_that_another_origin_can_read(admin: httpx
     ],
 )
 def test_host_names_that_somebody_can_register_are_refused(admin: httpx.Client, host: str, accepted: bool) -> None:
-    """With DNS rebinding, a page reaches this computer under the name of its own site."""
-    response = admin.get("health", headers={"host": host})
-    assert response.status_code == (200 if accepted else 403)
-    assert accepted or repr(host) in response.json()["error"]
+    """With DNS rebinding, a page reaches this computer under the name of its own site, and can send headers of proxies."""
+    for headers in ({"host": host}, {"host": host, "x-forwarded-host": HOST}):
+        response = admin.get("health", headers=headers)
+        assert response.status_code == (200 if accepted else 403)
+        assert accepted or repr(host) in response.json()["error"]
+
+
+def test_addresses_on_the_page_are_those_that_a_proxy_names(admin: httpx.Client) -> None:
+    headers = {"x-forwarded-proto": "https", "x-forwarded-host": "tmdb.test"}
+    assert admin.get("credentials", headers=headers).json()["base_url"] == "https://tmdb.test"
 
 
 @pytest.mark.parametrize(
@@ -346,6 +352,9 @@ def test_host_names_that_somebody_can_register_are_refused(admin: httpx.Client, 
         ({"origin": "null"}, False),
         ({"sec-fetch-site": "same-site"}, False),
         ({"sec-fetch-site": "cross-site"}, False),
+        ({"origin": "https://tmdb.test", "x-forwarded-host": "tmdb.test"}, True),
+        ({"origin": "https://evil.example", "x-forwarded-host": "evil.example"}, False),
+        ({"origin": "https://evil.example", "x-forwarded-host": HOST}, False),
     ],
 )
 def test_pages_of_other_origins_change_nothing(

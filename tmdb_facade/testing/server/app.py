@@ -98,8 +98,9 @@ def create_app(
     dispatcher = _Dispatcher(Compression(pages_and_api), api, texts)
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
     requests = RequestLog() if requests is None else requests
-    app = Middleware(ImageApp(dispatcher, catalogue), faults, requests)
-    return Front(AdminApp(app, Controls(catalogue, credentials, state, faults, requests, leniencies), admin))
+    app = Front(Middleware(ImageApp(dispatcher, catalogue), faults, requests))
+    # Outermost: who may use the admin API depends on the headers that clients sent, not on those of proxies.
+    return AdminApp(app, Controls(catalogue, credentials, state, faults, requests, leniencies), admin)
 
 
 class _Dispatcher:

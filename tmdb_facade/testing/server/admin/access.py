@@ -2,7 +2,8 @@
 
 A page on another origin can send requests to a server on this computer, but must not steer it. Browsers name the page's
 origin in such requests. With DNS rebinding, a page gives its own host name the address of this computer; then the `Host`
-header has that name. Names that nobody can register are therefore the only ones that are accepted.
+header has that name. Names that nobody can register are therefore the only ones that are accepted. Such a page can send any
+other header, so those of proxies never replace `Host` here.
 """
 
 from __future__ import annotations
@@ -33,10 +34,12 @@ def refusal(method: str, headers: Headers, client: str | None, admin: Admin) -> 
     """
     if admin == "local" and not _is_local(client, headers.getlist("x-forwarded-for")):
         return "only this computer may use the admin API: start the server with admin='everyone', or serve --admin everyone"
-    host = headers.get("host", "")
-    if not _is_safe_host(host):
-        return f"the host {host!r} could belong to another website: use localhost or the IP address of this server"
-    if method not in _READING and _is_foreign(headers, host):
+    # Pages of other origins cannot send the second header: browsers would ask this server first.
+    hosts = [headers.get("host", ""), *headers.get("x-forwarded-host", "").partition(",")[0].split()]
+    for host in hosts:
+        if not _is_safe_host(host):
+            return f"the host {host!r} could belong to another website: use localhost or the IP address of this server"
+    if method not in _READING and _is_foreign(headers, hosts):
         return "a page of another origin must not use the admin API"
     return None
 
@@ -65,9 +68,9 @@ def _is_safe_host(host: str) -> bool:
     return "." not in name or name.endswith(_DOMAINS)
 
 
-def _is_foreign(headers: Headers, host: str) -> bool:
+def _is_foreign(headers: Headers, hosts: Iterable[str]) -> bool:
     """Return whether a browser sends the request for a page of another origin. Other programs send no such headers."""
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return True
     origin = headers.get("origin")
-    return origin is not None and origin.partition("://")[2].lower() != host.lower()
+    return origin is not None and origin.partition("://")[2].lower() not in [host.lower() for host in hosts]

@@ -9,6 +9,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from tmdb_facade.testing.protocol.hosts import read_address
 from tmdb_facade.testing.server.controls import Controls
 from tmdb_facade.testing.server.middleware import limited
 
@@ -35,7 +36,7 @@ async def answer(scope: Scope, receive: Receive, send: Send, controls: Controls,
         controls: The parts of the server.
         admin: Who may use the admin API.
     """
-    headers = Headers(scope=scope)
+    headers, address = Headers(scope=scope), read_address(scope["headers"])
     reason = refusal(scope["method"], headers, scope["client"][0] if scope.get("client") else None, admin)
     try:
         if reason is not None:
@@ -46,7 +47,7 @@ async def answer(scope: Scope, receive: Receive, send: Send, controls: Controls,
                 path=scope["path"].removeprefix(PREFIX),
                 query=dict(QueryParams(scope["query_string"])),
                 body=await Request(scope, limited(receive)).body(),
-                base_url=f"{scope['scheme']}://{headers.get('host', 'localhost')}",
+                base_url=f"{address.scheme or scope['scheme']}://{address.host or 'localhost'}",
             )
             response = _response("GET" if scope["method"] == "HEAD" else scope["method"], call)
     except HTTPException as error:
