@@ -109,6 +109,22 @@ def test_if_none_match_compares_etags_weakly(api: httpx.Client, if_none_match: s
     assert api.get("/3/movie/7", headers=headers).status_code == 404
 
 
+@pytest.mark.parametrize("callback", ["show", "jQuery19_1", "angular.callbacks._0"])
+@pytest.mark.parametrize("path", ["/3/movie/550", "/3/movie/7"])
+def test_callback_wraps_the_answer(api: httpx.Client, path: str, callback: str) -> None:
+    """TMDB's document describes JSONP."""
+    plain, wrapped = api.get(path), api.get(path, params={"callback": callback})
+    assert wrapped.text == f"{callback}({plain.text})"
+    assert wrapped.status_code == plain.status_code
+    assert wrapped.headers["content-type"] == "application/javascript;charset=utf-8"
+    assert wrapped.headers["etag"] != plain.headers["etag"]
+
+
+@pytest.mark.parametrize("callback", ["", "alert(1);x", "a b", "1x", "x.", "<script>"])
+def test_callback_that_is_not_a_name_is_ignored(api: httpx.Client, callback: str) -> None:
+    assert api.get("/3/movie/550", params={"callback": callback}).content == api.get("/3/movie/550").content
+
+
 def test_only_get_and_head_are_conditional(api: httpx.Client, server: TMDBServer) -> None:
     path = f"/3/movie/550/rating?session_id={server.session_id}"
     assert api.delete(path, headers={"if-none-match": "*"}).status_code == 200

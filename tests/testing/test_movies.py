@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.testing.calls import get
+from tests.testing.calls import get, ids
 
 BLOCKS = (
     "account_states",
@@ -187,6 +187,19 @@ def test_configuration_has_image_urls_and_sizes(api: httpx.Client) -> None:
     assert "w500" in body["images"]["poster_sizes"]
     assert "h632" in body["images"]["profile_sizes"]
     assert len(body["change_keys"]) > 50
+
+
+def test_top_rated_movies_of_a_region_were_released_there(api: httpx.Client) -> None:
+    everywhere = ids(api, "/3/movie/top_rated")
+    shown = ids(api, "/3/movie/top_rated", region="JP")
+    assert 0 < len(shown) < len(everywhere)
+    for number in everywhere:
+        countries = {one["iso_3166_1"] for one in get(api, f"/3/movie/{number}/release_dates")["results"]}
+        assert ("JP" in countries) == (number in shown)
+    assert ids(api, "/3/movie/top_rated", region="jp") == shown
+    german = get(api, "/3/movie/top_rated", region="DE")["results"]
+    assert [row["release_date"] for row in german if row["id"] == 550] == ["1999-11-11"]
+    assert ids(api, "/3/movie/top_rated", region="USS") == []
 
 
 def test_countries_and_languages_of_a_movie_are_not_translated(api: httpx.Client) -> None:

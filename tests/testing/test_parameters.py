@@ -125,7 +125,7 @@ def test_search_without_a_query_is_a_list_of_errors(api: httpx.Client, kind: str
 
 @pytest.mark.parametrize("query", [{}, {"query": ""}])
 def test_keyword_search_without_a_query_is_an_empty_page(api: httpx.Client, query: dict[str, str]) -> None:
-    body = {"page": 1, "results": [], "total_pages": 1, "total_results": 0}
+    body: dict[str, Any] = {"page": 1, "results": [], "total_pages": 1, "total_results": 0}
     assert get(api, "/3/search/keyword", **query) == body
 
 

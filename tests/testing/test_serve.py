@@ -160,6 +160,26 @@ def test_serve_names_an_image_server(images: str, capsys: pytest.CaptureFixture[
     assert configurations == [{"own": "own/t/p/", "tmdb": "https://image.tmdb.org/t/p/"}[images]]
 
 
+def test_serve_takes_status_messages_and_strictness(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, bodies = tmp_path / "messages.json", list[dict[str, object]]()
+    file.write_text('{"34": "Not here."}', "utf-8")
+
+    def request() -> None:
+        exported = dict(re.findall(r"export (\w+)=(\S+)", capsys.readouterr().out))
+        headers = {"authorization": f"Bearer {exported['TMDB_ACCESS_TOKEN']}"}
+        for path in ("movie/7", "configuration?append_to_response=countries"):
+            bodies.append(httpx.get(f"{exported['TMDB_BASE_URL']}/3/{path}", headers=headers, timeout=30).json())
+
+    assert serve_until(request, "--status-messages", str(file), "--strict", "configuration_append") == 0
+    assert bodies[0]["status_message"] == "Not here."
+    assert "countries" not in bodies[1]
+
+
+def test_serve_reports_unusable_status_messages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert serve_until(lambda: None, "--status-messages", str(tmp_path / "nothing.json")) == 1
+    assert "cannot read" in capsys.readouterr().err
+
+
 def test_serve_prints_addresses_for_other_machines(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -49,6 +49,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="keep the certificate authority of --https in this folder (default: the user's configuration)",
     )
+    network.add_argument(
+        "--admin",
+        choices=("local", "everyone", "nobody"),
+        default="local",
+        help="who may use the admin page and API under /__tmdb__/ (default: %(default)s)",
+    )
     keys = parser.add_argument_group("keys")
     accepted = keys.add_mutually_exclusive_group()
     accepted.add_argument(
@@ -68,6 +74,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="the image server that the configuration names: this server or TMDB's (default: %(default)s)",
     )
     fault_options.add_fault_options(parser)
+    content.add_argument(
+        "--status-messages",
+        type=Path,
+        metavar="FILE",
+        help='texts of status_message by status code, as a JSON file: {"34": "Not found."}',
+    )
+    content.add_argument(
+        "--strict",
+        action="append",
+        default=[],
+        choices=("configuration_append",),
+        help="be strict where TMDB was for a time: ignore append_to_response of /3/configuration",
+    )
 
 
 def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) -> int:
@@ -82,7 +101,7 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
     """
     try:
         # The public names, whose error says which extra is missing. Imported here, so that `--help` does not need it.
-        from tmdb_facade.testing import CertificateError, TMDBServer
+        from tmdb_facade.testing import CertificateError, StatusMessagesError, TMDBServer
     except ImportError as error:
         print(error, file=sys.stderr)
         return 1
@@ -100,10 +119,20 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
             any_key=options.any_key,
             state_file=options.state,
             images=options.images,
+            admin=options.admin,
+            status_messages=options.status_messages,
         )
         fault_options.add_faults(server.faults, options)
+        for name in options.strict:
+            server.strict(name)
         server.start()
-    except (CatalogueError, CertificateError, StateFileError, fault_options.FaultFileError) as error:
+    except (
+        CatalogueError,
+        CertificateError,
+        StateFileError,
+        StatusMessagesError,
+        fault_options.FaultFileError,
+    ) as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:

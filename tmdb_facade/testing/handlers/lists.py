@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.protocol.parameters import missing
+from tmdb_facade.testing.protocol.parameters import missing_parameter
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -29,7 +29,7 @@ def create(context: RequestContext) -> JSONObject:
     user = account(context)
     name, description = context.body.get("name"), context.body.get("description", "")
     if not isinstance(name, str) or not name:
-        raise missing(context.operation, "name")
+        raise missing_parameter(context.operation, "name")
     if not isinstance(description, str):
         raise Refusal(422, {"success": False, "errors": ["Invalid description"], "list_id": None})
     user_list = create_list(context, user, name, context.text("language") or "en", {"description": description})
@@ -108,7 +108,7 @@ def item_status(context: RequestContext) -> JSONObject:
     user_list = readable(context, session_account(context))
     number = context.number("movie_id")
     if number is None:
-        raise missing(context.operation, "movie_id")
+        raise missing_parameter(context.operation, "movie_id")
     return {"id": user_list.id, "item_present": key_of("movie", number) in user_list.items}
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.episodes import LocatedEpisode
 from tmdb_facade.testing.catalogue.records import Person, Season, Series
-from tmdb_facade.testing.protocol.parameters import missing
+from tmdb_facade.testing.protocol.parameters import missing_parameter
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Handler
@@ -74,7 +74,7 @@ def media_id(context: RequestContext) -> int:
     """
     number = context.body.get("media_id")
     if number is None:
-        raise missing(context.operation, "media_id")
+        raise missing_parameter(context.operation, "media_id")
     if not isinstance(number, int) or isinstance(number, bool):
         raise Refusal.invalid_body("media_id must be an integer")
     return number

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from tmdb_facade.errors import TMDBCode
-from tmdb_facade.testing.protocol.parameters import missing
+from tmdb_facade.testing.protocol.parameters import missing_parameter
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -101,7 +101,7 @@ def rated_by(user: Account | Guest, subject: RatingSubject) -> JSONObject | bool
 def _value(context: RequestContext) -> float:
     value = context.body.get("value")
     if value is None:
-        raise missing(context.operation, "value")
+        raise missing_parameter(context.operation, "value")
     number = _number(value)
     if number <= 0:
         raise _invalid("value_too_low")

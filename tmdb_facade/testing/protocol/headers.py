@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.datastructures import Headers
 
 #: The content type of every JSON answer.
 JSON_TYPE = "application/json;charset=utf-8"
+#: The content type of JSONP answers.
+JAVASCRIPT_TYPE = "application/javascript;charset=utf-8"
 #: TMDB sends these values of `max-age` with errors, although caches should not store errors.
 ERRORS_MAX_AGE = {401: 300, 404: 6 * 3600}
 
 # Browsers run or show the content of such URLs instead of opening a page.
 _UNSAFE_SCHEMES = frozenset({"about", "blob", "data", "file", "javascript", "vbscript"})
+# A name such as `jQuery19_1` or `angular.callbacks._0`. Anything else could be a script of its own.
+_FUNCTION = re.compile(r"[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*", re.ASCII)
 # Browsers ignore some of these characters, so they can disguise a scheme.
 _UNSAFE_CHARACTERS = re.compile(r"[\x00-\x20\x7f\\]")
 
@@ -40,6 +44,18 @@ def etag_matches(etag: str, if_none_match: str) -> bool:
     """
     tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
     return etag.removeprefix("W/") in tags or tags == ["*"]
+
+
+def jsonp_callback(query: bytes) -> str | None:
+    """Return the function that a JSONP request asks to call with the answer; None if its name is not one.
+
+    Args:
+        query: The encoded query of the request.
+    """
+    if b"callback=" not in query:
+        return None
+    name = dict(parse_qsl(query.decode("latin-1"))).get("callback", "")
+    return name if _FUNCTION.fullmatch(name) else None
 
 
 def cors_headers(request_headers: Headers) -> dict[str, str]:

@@ -55,7 +55,7 @@ MISSING: Mapping[tuple[str, str], Callable[[str], Refusal]] = {
 }
 
 
-def missing(operation: str, name: str) -> Refusal:
+def missing_parameter(operation: str, name: str) -> Refusal:
     """Return the refusal of a request without a parameter; by default it lists the error (HTTP 400, code 18).
 
     Args:

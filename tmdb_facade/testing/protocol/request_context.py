@@ -18,7 +18,7 @@ from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from .language import Locale
-from .parameters import missing
+from .parameters import missing_parameter
 from .refusals import Refusal
 
 JSONObject: TypeAlias = dict[str, object]
@@ -132,7 +132,7 @@ class RequestContext(NamedTuple):
         """
         text = self.text(name)
         if not text:
-            raise missing(self.operation, name)
+            raise missing_parameter(self.operation, name)
         return text
 
     def movie(self) -> Movie:

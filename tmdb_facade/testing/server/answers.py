@@ -10,7 +10,7 @@ from typing import TypeAlias
 import msgspec
 from starlette.datastructures import Headers
 
-from tmdb_facade.testing.protocol.headers import answer_headers, cors_headers, etag_matches
+from tmdb_facade.testing.protocol.headers import JAVASCRIPT_TYPE, answer_headers, cors_headers, etag_matches
 
 from .compression import MINIMUM_SIZE, compress
 from .delivery import SentAnswer
@@ -28,11 +28,19 @@ class Answer:
 
     Attributes:
         status: The HTTP status.
-        content: The JSON body.
+        content: The JSON body, or a script that passes it to a function.
         etag: The ETag.
     """
 
-    def __init__(self, body: object, max_age: int, status: int = 200, headers: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        body: object,
+        max_age: int,
+        status: int = 200,
+        headers: dict[str, str] | None = None,
+        *,
+        callback: str | None = None,
+    ) -> None:
         """Encode a body.
 
         Args:
@@ -40,9 +48,13 @@ class Answer:
             max_age: How long caches may store the answer, in seconds.
             status: The HTTP status.
             headers: Headers that add to the default ones or replace them, by lower-case name.
+            callback: The function that JSONP calls with the body; None for JSON.
         """
         self.status = status
         self.content: bytes = msgspec.json.encode(body)
+        if callback is not None:
+            self.content = callback.encode() + b"(" + self.content + b")"
+            headers = {**(headers or {}), "content-type": JAVASCRIPT_TYPE}
         self.etag: str = f'W/"{hashlib.md5(self.content, usedforsecurity=False).hexdigest()}"'
         is_large = len(self.content) >= MINIMUM_SIZE
         self._headers = _pairs({**answer_headers(self.etag, max_age, varies_by_encoding=is_large), **(headers or {})})

@@ -26,7 +26,7 @@ from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
 from tmdb_facade.testing.protocol.body_credentials import body_credentials
-from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers
+from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers, jsonp_callback
 from tmdb_facade.testing.protocol.hosts import WEBSITE_URL, Site
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import Reply, RequestContext
@@ -168,7 +168,8 @@ class _API:
                 answer = self._answer(scope, headers, content, outcome)
         except Refusal as refusal:
             status = refusal.http_status
-            answer = Answer(self._texts.apply(refusal.body), ERRORS_MAX_AGE.get(status, 0), status)
+            callback = jsonp_callback(scope["query_string"])
+            answer = Answer(self._texts.apply(refusal.body), ERRORS_MAX_AGE.get(status, 0), status, callback=callback)
         sent = answer.sent(scope["method"], headers)
         await send({"type": "http.response.start", "status": sent.status, "headers": sent.headers})
         await send({"type": "http.response.body", "body": sent.body})
@@ -217,7 +218,8 @@ class _API:
             body = msgspec.json.decode(msgspec.json.encode(body))
             self._faults.change(outcome, body)
         told = self._texts.apply(body) if self._texts and isinstance(body, Mapping) else body
-        answer = Answer(told, route.max_age, context.reply.status, context.reply.headers)
+        reply, callback = context.reply, jsonp_callback(scope["query_string"])
+        answer = Answer(told, route.max_age, reply.status, reply.headers, callback=callback)
         if route.fixed and outcome is None and "append_to_response" not in query:
             self._answers.store(key, answer)
         return answer

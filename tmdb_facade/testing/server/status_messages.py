@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import msgspec
 
@@ -36,7 +36,8 @@ class MessageTexts:
         self._by_code: dict[int, str] = {}
         self._by_own_text: dict[object, str] = {}
         for key, text in (texts or {}).items():
-            if not isinstance(text, str):
+            # A type checker is not everybody's.
+            if not isinstance(cast("object", text), str):
                 raise StatusMessagesError(f"the status message of {key!r} must be a text, got {text!r}")
             if key in NAMED_MESSAGES:
                 self._by_own_text[NAMED_MESSAGES[str(key)]] = text
