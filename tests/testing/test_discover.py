@@ -178,6 +178,12 @@ def test_discover_ignores_an_unknown_sort_by(api: httpx.Client) -> None:
     assert get(api, "/3/discover/movie", sort_by="title.up") == get(api, "/3/discover/movie")
 
 
+@pytest.mark.parametrize("kind", ["movie", "tv"])
+def test_discover_without_results_has_one_page(api: httpx.Client, kind: str) -> None:
+    body = get(api, f"/3/discover/{kind}", with_genres="1")
+    assert body == {"page": 1, "results": [], "total_pages": 1, "total_results": 0}
+
+
 def test_discover_rejects_invalid_dates_and_pages(api: httpx.Client) -> None:
     assert error(api, "/3/discover/movie", release_date__gte="soon") == (400, 23)
     assert error(api, "/3/discover/tv", page=501) == (400, 22)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 
@@ -120,11 +122,28 @@ def test_popular_and_found_people_have_known_for_and_trending_ones_do_not(api: h
     assert error(api, "/3/trending/person/year") == (404, 34)
 
 
-def test_trending_all_combines_the_other_kinds_by_popularity(api: httpx.Client) -> None:
-    rows = get(api, "/3/trending/all/day")["results"]
-    assert [row["popularity"] for row in rows] == sorted((row["popularity"] for row in rows), reverse=True)
-    counts = {kind: get(api, f"/3/trending/{kind}/day")["total_results"] for kind in ("all", "movie", "tv", "person")}
-    assert counts["all"] == counts["movie"] + counts["tv"] + counts["person"]
+@pytest.mark.parametrize("window", ["day", "week"])
+def test_trending_all_merges_the_lists_of_each_kind(api: httpx.Client, window: str) -> None:
+    pages = {kind: _all_rows(api, f"/3/trending/{kind}/{window}") for kind in ("all", "movie", "tv", "person")}
+    for kind in ("movie", "tv", "person"):
+        merged = [row["id"] for row in pages["all"] if row["media_type"] == kind]
+        assert merged == [row["id"] for row in pages[kind]]
+    assert len(pages["all"]) == sum(len(rows) for kind, rows in pages.items() if kind != "all")
+
+
+@pytest.mark.parametrize("kind", ["all", "movie", "tv", "person"])
+def test_trending_is_not_in_order_of_popularity_and_differs_by_window(api: httpx.Client, kind: str) -> None:
+    day, week = (get(api, f"/3/trending/{kind}/{window}")["results"] for window in ("day", "week"))
+    assert [row["id"] for row in day] != [row["id"] for row in week]
+    for rows in (day, week):
+        assert rows != sorted(rows, key=lambda row: -row["popularity"])
+    assert day == get(api, f"/3/trending/{kind}/day")["results"]
+
+
+def _all_rows(api: httpx.Client, path: str) -> list[dict[str, Any]]:
+    first = get(api, path)
+    rest = (get(api, path, page=number)["results"] for number in range(2, first["total_pages"] + 1))
+    return [*first["results"], *(row for rows in rest for row in rows)]
 
 
 @pytest.mark.parametrize(

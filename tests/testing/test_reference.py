@@ -23,6 +23,12 @@ def test_collection_details_have_movies_in_order_of_release(api: httpx.Client) -
     assert {one["iso_639_1"] for one in block["backdrops"]} == {None}
 
 
+def test_collection_without_a_translation_has_its_english_name(api: httpx.Client) -> None:
+    english, body = (get(api, "/3/collection/1241", language=language) for language in ("en-US", "sw-KE"))
+    assert body["name"] == english["name"] == "Harry Potter Collection"
+    assert (body["overview"], english["overview"] != "") == ("", True)
+
+
 def test_company_details_accept_the_undocumented_movies_block(api: httpx.Client) -> None:
     body = get(api, "/3/company/1", append_to_response="movies,images,alternative_names")
     assert "id" not in body["movies"]
@@ -65,13 +71,15 @@ def test_genres_are_sorted_by_english_name_and_certifications_by_order(api: http
         assert [one["order"] for one in ratings] == sorted(one["order"] for one in ratings)
 
 
-def test_watch_providers_of_a_region_are_in_its_order(api: httpx.Client) -> None:
+def test_watch_providers_are_in_order_of_ids_and_those_of_a_region_in_its_order(api: httpx.Client) -> None:
     regions = [one["iso_3166_1"] for one in get(api, "/3/watch/providers/regions")["results"]]
     assert "DE" in regions
     for kind in ("movie", "tv"):
         everywhere = get(api, f"/3/watch/providers/{kind}")["results"]
         germany = get(api, f"/3/watch/providers/{kind}", watch_region="DE")["results"]
         assert 0 < len(germany) < len(everywhere)
+        numbers = [one["provider_id"] for one in everywhere]
+        assert numbers == sorted(numbers)
         priorities = [one["display_priorities"]["DE"] for one in germany]
         assert priorities == sorted(priorities) == [one["display_priority"] for one in germany]
     assert get(api, "/3/watch/providers/movie", watch_region="QQ") == {"results": []}

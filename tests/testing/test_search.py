@@ -28,9 +28,9 @@ def test_search_movie_matches_word_prefixes_of_any_title(api: httpx.Client, quer
 
 @pytest.mark.parametrize("query", ["spirited nonsense", "pirited", "!!!", "zzzz"])
 def test_search_movie_requires_every_word_in_one_title(api: httpx.Client, query: str) -> None:
-    """Without a match there are 0 pages."""
+    """Without a match there is one page, which is empty."""
     body = api.get("/3/search/movie", params={"query": query}).json()
-    assert body == {"page": 1, "results": [], "total_pages": 0, "total_results": 0}
+    assert body == {"page": 1, "results": [], "total_pages": 1, "total_results": 0}
 
 
 def test_search_results_are_in_the_language_of_the_request(api: httpx.Client) -> None:

@@ -81,6 +81,23 @@ def test_episode_guest_stars_are_ordered_after_the_cast(api: httpx.Client) -> No
     assert "Director" in [one["job"] for one in body["crew"]]
 
 
+def test_stills_of_all_languages_are_shown_unless_some_are_named(api: httpx.Client) -> None:
+    path = f"/3/tv/{THRONES}/season/1/episode/1"
+    everything = get(api, f"{path}/images")["stills"]
+    assert {still["iso_639_1"] for still in everything} == {"en", None}
+    assert get(api, f"{path}/images", language="de-DE")["stills"] == everything
+    assert get(api, path, append_to_response="images", language="de-DE")["images"]["stills"] == everything
+    named = get(api, f"{path}/images", language="de-DE", include_image_language="en")["stills"]
+    assert {still["iso_639_1"] for still in named} == {"en"}
+
+
+def test_links_to_watch_providers_of_a_season_are_those_of_the_series(api: httpx.Client) -> None:
+    season, series = (
+        get(api, f"/3/tv/{THRONES}{part}/watch/providers")["results"]["DE"]["link"] for part in ("/season/1", "")
+    )
+    assert season == series == f"https://www.themoviedb.org/tv/{THRONES}-game-of-thrones/watch?locale=DE"
+
+
 def test_episode_group_details_match_the_row_in_the_list(api: httpx.Client) -> None:
     for group in get(api, f"/3/tv/{THRONES}/episode_groups")["results"]:
         body = get(api, f"/3/tv/episode_group/{group['id']}")

@@ -24,7 +24,9 @@ def test_v3_list_is_created_filled_and_read(v3_client: httpx.Client, app: httpx.
     assert (body["created_by"], body["item_count"], body["total_results"]) == ("ada", 2, 2)
     assert [(item["id"], item["media_type"]) for item in body["items"]] == [(550, "movie"), (603, "movie")]
     assert body["id"] == answer.json()["list_id"]
+    assert not {"iso_3166_1", "list_type"} & body.keys()
     [row] = rows(v3_client, "/3/account/0/lists")
+    assert "iso_3166_1" not in row
     assert (row["id"], row["item_count"], row["list_type"]) == (body["id"], 2, "movie")
 
 

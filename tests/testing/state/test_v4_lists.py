@@ -238,6 +238,10 @@ def test_title_lists_contain_public_lists(app: httpx.Client, v4_client: httpx.Cl
     number = int(path.rpartition("/")[2])
     for title in ("/3/movie/603", "/3/tv/1399"):
         assert number in ids(app, f"{title}/lists")
+        assert app.get(f"{title}/lists").json()["results"][0].keys() == {
+            *("description", "favorite_count", "id", "item_count", "iso_639_1", "iso_3166_1", "name", "poster_path"),
+            *(("list_type",) if "movie" in title else ()),
+        }
     assert number not in ids(app, "/3/movie/278/lists")
     put(v4_client, path, public=False)
     assert number not in ids(app, "/3/movie/603/lists")

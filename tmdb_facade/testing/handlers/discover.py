@@ -47,7 +47,8 @@ def movies(context: RequestContext) -> JSONObject:
         "vote_average": lambda movie: movie.vote_average,
         "vote_count": lambda movie: movie.vote_count,
     }
-    return page(context, in_order(context, titles, orders), lambda movie: movie_row(movie, locale, region))
+    found = in_order(context, titles, orders)
+    return page(context, found, lambda movie: movie_row(movie, locale, region), fewest_pages=1)
 
 
 def tv(context: RequestContext) -> JSONObject:
@@ -67,7 +68,7 @@ def tv(context: RequestContext) -> JSONObject:
         "vote_average": lambda series: series.vote_average,
         "vote_count": lambda series: series.vote_count,
     }
-    return page(context, in_order(context, titles, orders), lambda series: series_row(series, locale))
+    return page(context, in_order(context, titles, orders), lambda series: series_row(series, locale), fewest_pages=1)
 
 
 def _both(context: RequestContext) -> Iterable[Filter[Movie | Series]]:

@@ -42,7 +42,7 @@ def details(context: RequestContext) -> JSONObject:
     user_list = readable(context, session_account(context))
     items_page = page(context, list(user_list.items.values()), lambda item: item_row(context, item))
     row = user_list_row(user_list)
-    del row["iso_3166_1"], row["list_type"]
+    del row["list_type"]
     return {
         **row,
         "created_by": context.state.data.accounts[user_list.owner].username,

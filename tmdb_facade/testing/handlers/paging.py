@@ -23,17 +23,19 @@ def page(
     *,
     number: int | None = None,
     rows: int = ROWS,
+    fewest_pages: int = 0,
 ) -> JSONObject:
     """Return the requested page of a list.
 
-    A page past the end is empty, and so is the first page of an empty list, whose `total_pages` is 0.
+    A page past the end is empty, and so is the first page of an empty list.
 
     Args:
         context: The request.
         records: All records, in order.
         row: Builds the row of a record.
         rows: The number of rows per page.
-        number: The page number if the caller has validated it.
+        number: The page number if the caller has validated it, as searches do.
+        fewest_pages: The `total_pages` of an empty list. Searches have at least one.
 
     Returns:
         `page`, `results`, `total_pages` and `total_results`.
@@ -41,12 +43,13 @@ def page(
     Raises:
         Refusal: The page number is not 1 to 500, as in `requested_page`.
     """
+    fewest_pages = fewest_pages if number is None else 1
     number = requested_page(context) if number is None else number
     start = (number - 1) * rows
     return {
         "page": number,
         "results": [row(record) for record in records[start : start + rows]],
-        "total_pages": -(-len(records) // rows),
+        "total_pages": max(-(-len(records) // rows), fewest_pages),
         "total_results": len(records),
     }
 

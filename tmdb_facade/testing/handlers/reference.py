@@ -53,7 +53,8 @@ def keyword_movies(context: RequestContext) -> JSONObject:
 def providers(kind: str, context: RequestContext) -> JSONObject:
     """Return the watch providers of movies (`movie`) or TV series (`tv`).
 
-    If `watch_region` is set, only the providers of that country are returned, in that country's order.
+    They are in order of their ids. If `watch_region` is set, only the providers of that country are returned, in that
+    country's order.
     """
     region = context.query.get("watch_region", "").upper()
     selected = [
@@ -61,7 +62,7 @@ def providers(kind: str, context: RequestContext) -> JSONObject:
         for one in context.catalogue.providers.values()
         if kind in one.of and (not region or region in one.display_priorities)
     ]
-    selected.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
+    selected.sort(key=lambda one: (one.display_priorities.get(region, 0), one.id))
     return {
         "results": [
             {

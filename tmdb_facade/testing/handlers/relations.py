@@ -14,7 +14,8 @@ from .paging import page
 def similar(context: RequestContext, title: Movie | Series) -> JSONObject:
     """Return titles that share genres and keywords, most similar first."""
     locale = context.locale
-    return page(context, _most_similar(context, title, _in_common), lambda one: title_row(one, locale))
+    titles = _most_similar(context, title, _in_common)
+    return page(context, titles, lambda one: title_row(one, locale), fewest_pages=1)
 
 
 def recommendations(context: RequestContext, title: Movie | Series) -> JSONObject:

@@ -35,10 +35,16 @@ DEFAULT_RANGE = timedelta(days=1)
 _SECOND_DAY, _LAST_DAY_BUT_ONE = date(1, 1, 2), date(9999, 12, 30)
 
 
-def images(context: RequestContext, records: Iterable[Image]) -> list[JSONObject]:
-    """Return images, best first, filtered by the requested languages."""
+def images(context: RequestContext, records: Iterable[Image], *, any_language: bool = False) -> list[JSONObject]:
+    """Return images, best first, filtered by the requested languages.
+
+    Args:
+        context: The request.
+        records: The images.
+        any_language: Whether `language` does not limit them.
+    """
     # Unlike in other operations, a missing `language` does not mean English.
-    language = context.locale.language if context.query.get("language") else None
+    language = None if any_language or not context.query.get("language") else context.locale.language
     shown = languages_shown(language, context.comma_list("include_image_language"))
     return [image_row(image) for image in best_first(records) if shown is None or image.language in shown]
 
@@ -168,12 +174,21 @@ def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
     containing = [
         user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
     ]
-    return {"id": title.id, **page(context, containing, user_list_row)}
+
+    def row(user_list: UserList) -> JSONObject:
+        row = {**user_list_row(user_list), "iso_3166_1": user_list.country}
+        if isinstance(title, Series):
+            del row["list_type"]
+        return row
+
+    return {"id": title.id, **page(context, containing, row)}
 
 
 def user_list_row(user_list: UserList) -> JSONObject:
-    """Return the row of a user list."""
-    return {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+    """Return the row of a user list in v3. Only the lists of a title have a country."""
+    row = {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+    del row["iso_3166_1"]
+    return row
 
 
 def list_fields(user_list: UserList) -> JSONObject:

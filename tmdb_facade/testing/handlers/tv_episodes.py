@@ -25,8 +25,8 @@ def external_ids(context: RequestContext, episode: Episode) -> JSONObject:
 
 
 def images(context: RequestContext, episode: Episode) -> JSONObject:
-    """Return the episode's stills."""
-    return {"id": episode.id, "stills": shared.images(context, episode.stills)}
+    """Return the episode's stills: those of all languages, unless `include_image_language` names some."""
+    return {"id": episode.id, "stills": shared.images(context, episode.stills, any_language=True)}
 
 
 def _episode(context: RequestContext) -> Episode:

@@ -37,10 +37,9 @@ def images(context: RequestContext, season: Season) -> JSONObject:
 
 
 def watch_providers(context: RequestContext) -> JSONObject:
-    """Return the season's watch providers by country."""
+    """Return the season's watch providers by country. Their links lead to the page of the series."""
     series, season = season_of(context)
-    page_path = f"{shared.title_page(series)}/season/{season.number}"
-    return shared.watch_providers(context, season.id, page_path, season.watch_providers)
+    return shared.watch_providers(context, season.id, shared.title_page(series), season.watch_providers)
 
 
 def _season(context: RequestContext) -> Season:
