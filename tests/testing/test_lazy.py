@@ -48,8 +48,8 @@ def test_known_ids_and_counts_need_no_file(read: Read) -> None:
 def test_each_file_is_read_once(read: Read) -> None:
     catalogue = load()
     for _ in range(2):
-        records = [*catalogue.series.values(), *catalogue.people.values()]
-        assert {*catalogue.series, *catalogue.people} == {record.id for record in records}
+        assert {*catalogue.series} == {record.id for record in catalogue.series.values()}
+        assert {*catalogue.people} == {record.id for record in catalogue.people.values()}
     assert sorted(read()) == sorted([*(path.name for path in (DATA / "series").iterdir()), "people.json"])
 
 

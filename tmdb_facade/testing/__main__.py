@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from .commands import run, serve
+from .commands import record, run, serve
 
 
 class _Command(Protocol):
@@ -21,7 +21,7 @@ class _Command(Protocol):
     def run(self) -> Callable[[argparse.Namespace], int]: ...
 
 
-_COMMANDS: Mapping[str, _Command] = {"run": run, "serve": serve}
+_COMMANDS: Mapping[str, _Command] = {"record": record, "run": run, "serve": serve}
 
 
 def main(arguments: list[str] | None = None) -> int:

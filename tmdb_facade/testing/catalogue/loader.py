@@ -14,6 +14,7 @@ from typing import TypeVar
 import msgspec
 
 from . import reference
+from .errors import CatalogueError as CatalogueError
 from .lazy import LazyFile, LazyFolder
 from .records import Movie, Person, Series
 from .store import Catalogue, by_code, by_id, most_popular_first
@@ -25,15 +26,12 @@ T = TypeVar("T")
 Title = TypeVar("Title", Movie, Series)
 
 
-class CatalogueError(ValueError):
-    """A catalogue cannot be loaded or is invalid. The message names the file or the record."""
-
-
 def load(folder: Path | str = DATA) -> Catalogue:
     """Load a catalogue.
 
     Args:
-        folder: The folder with `movies/`, `series/`, `people.json` and the other files; by default the built-in one.
+        folder: The folder with `movies/`, `series/`, `people.json` and the other files; by default the built-in one. A
+            folder without any of these is one of saved answers, as for `Catalogue.from_answers`.
 
     Returns:
         The catalogue. Each record is validated on its own; `problems` validates the references between them. The
@@ -45,6 +43,8 @@ def load(folder: Path | str = DATA) -> Catalogue:
     folder = Path(folder)
     if not folder.is_dir():
         raise CatalogueError(f"{folder} is not a folder: pass one with movies/, series/ or people.json")
+    if not _is_catalogue(folder):
+        return Catalogue.from_answers(folder)
     return Catalogue(
         movies=_titles(folder / "movies", Movie),
         series=_titles(folder / "series", Series),
@@ -62,6 +62,12 @@ def load(folder: Path | str = DATA) -> Catalogue:
         lists=_records(folder / "lists.json", list[reference.CatalogueList], by_id),
         configuration=_read(_reference(folder, "configuration.json"), reference.Configuration),
     )
+
+
+def _is_catalogue(folder: Path) -> bool:
+    """Return whether a folder has a file of a catalogue, or is empty; others have saved answers."""
+    names = ("movies", "series", *(path.name for path in DATA.glob("*.json")))
+    return any((folder / name).exists() for name in names) or not any(folder.iterdir())
 
 
 def _reference(folder: Path, name: str) -> Path:

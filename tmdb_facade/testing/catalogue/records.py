@@ -65,6 +65,9 @@ class Titled(Edited, frozen=True, kw_only=True):
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     reviews: tuple[Review, ...] = ()
+    # Ids of other movies or series. By default, the server computes them.
+    recommendations: tuple[int, ...] | None = None
+    similar: tuple[int, ...] | None = None
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:

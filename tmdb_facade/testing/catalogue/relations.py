@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from weakref import WeakSet
 
+from .errors import CatalogueError
 from .records import CountryProviders, Image, Movie, Season, Series, TranslatedText
 from .store import Catalogue, all_titles
 
@@ -28,6 +30,34 @@ def problems(catalogue: Catalogue) -> list[str]:
     ]
 
 
+# Catalogues without problems: a process may start many servers with the same one.
+_VALID: WeakSet[Catalogue] = WeakSet()
+
+
+def validate(catalogue: Catalogue) -> None:
+    """Validate a catalogue, once.
+
+    Raises:
+        CatalogueError: It has problems.
+    """
+    if catalogue in _VALID:
+        return
+    if wrong := problems(catalogue):
+        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+    _VALID.add(catalogue)
+
+
+def trust(catalogue: Catalogue) -> Catalogue:
+    """Return a catalogue that is known to have no problems; `validate` does not read it."""
+    _VALID.add(catalogue)
+    return catalogue
+
+
+def is_valid(catalogue: Catalogue) -> bool:
+    """Return whether a catalogue is known to have no problems."""
+    return catalogue in _VALID
+
+
 def orphans(catalogue: Catalogue) -> list[str]:
     """List the unused records of a catalogue: people without a credit, collections without a movie.
 
@@ -49,6 +79,8 @@ def _of_movies(catalogue: Catalogue) -> Iterator[str]:
         where = f"movie {movie.id}"
         yield from _of_title(catalogue, movie, where)
         yield from _unknown(where, "person", (credit.person for credit in movie.credits), catalogue.people)
+        related = (*(movie.recommendations or ()), *(movie.similar or ()))
+        yield from _unknown(where, "movie", related, catalogue.movies)
         yield from _unknown(where, "collection", [movie.collection] if movie.collection else [], catalogue.collections)
         yield from _wrong_genres(catalogue, movie, "movie", where)
         yield from _unknown(where, "country", movie.releases, catalogue.countries)
@@ -63,6 +95,8 @@ def _of_series(catalogue: Catalogue) -> Iterator[str]:
         creators = (creator.person for creator in series.creators)
         people = (*(credit.person for credit in series.credits), *creators)
         yield from _unknown(where, "person", people, catalogue.people)
+        related = (*(series.recommendations or ()), *(series.similar or ()))
+        yield from _unknown(where, "series", related, catalogue.series)
         yield from _unknown(where, "network", series.networks, catalogue.networks)
         yield from _wrong_genres(catalogue, series, "tv", where)
         yield from _unknown(where, "language", series.languages, catalogue.languages)

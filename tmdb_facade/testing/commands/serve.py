@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from tmdb_facade.testing.catalogue import DATA, CatalogueError, load, problems
+from tmdb_facade.testing.catalogue import CatalogueError, load, problems
 from tmdb_facade.testing.protocol.hosts import HOSTS
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFileError
@@ -64,7 +64,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     keys.add_argument("--access-token", type=_secret, metavar="TOKEN", help="accept this access token")
     content = parser.add_argument_group("content")
     content.add_argument(
-        "--catalogue", type=Path, default=DATA, metavar="FOLDER", help="folder of a catalogue to serve"
+        "--catalogue",
+        type=Path,
+        default=None,
+        metavar="FOLDER",
+        help="folder of a catalogue, or of answers that record has saved",
     )
     content.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
     content.add_argument(
@@ -106,8 +110,9 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
         print(error, file=sys.stderr)
         return 1
     try:
-        catalogue = load(options.catalogue)
-        if wrong := problems(catalogue):
+        # The built-in catalogue has no problems, and would be read as a whole to find out.
+        catalogue = load(options.catalogue) if options.catalogue else None
+        if catalogue is not None and (wrong := problems(catalogue)):
             raise CatalogueError("\n".join([f"{options.catalogue} is not consistent:", *wrong]))
         authority = _authority(options)
         server = TMDBServer(

@@ -94,7 +94,8 @@ def watch_providers(
     return {
         "id": number,
         "results": {
-            country: {"link": link + country, **_by_type(one, context.catalogue)} for country, one in by_country.items()
+            country: {"link": link + country, **_by_type(one, country, context.catalogue)}
+            for country, one in by_country.items()
         },
     }
 
@@ -229,17 +230,18 @@ def _video(video: Video) -> JSONObject:
     }
 
 
-def _by_type(one: CountryProviders, catalogue: Catalogue) -> JSONObject:
+def _by_type(one: CountryProviders, country: str, catalogue: Catalogue) -> JSONObject:
     return {
-        offer_type: [_provider(number, catalogue) for number in numbers]
+        offer_type: [_provider(number, country, catalogue) for number in numbers]
         for offer_type, numbers in one.by_type().items()
     }
 
 
-def _provider(number: int, catalogue: Catalogue) -> JSONObject:
+def _provider(number: int, country: str, catalogue: Catalogue) -> JSONObject:
     provider = catalogue.providers[number]
     return {
-        **fields(provider, "logo_path", "display_priority"),
+        "display_priority": provider.display_priorities.get(country, provider.display_priority),
+        "logo_path": provider.logo_path,
         "provider_id": provider.id,
         "provider_name": provider.name,
     }

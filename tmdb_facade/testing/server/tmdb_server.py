@@ -10,10 +10,9 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
-from weakref import WeakSet
 
 from tmdb_bindings.runtime.lazy import lazy_module
-from tmdb_facade.testing.catalogue import Catalogue, CatalogueError, builtin, problems
+from tmdb_facade.testing.catalogue import Catalogue, builtin, validate
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
 from tmdb_facade.testing.interception.routes import Route
@@ -41,19 +40,6 @@ else:
     certificates, in_process = (lazy_module(f"{__package__}.{name}") for name in ("certificates", "in_process"))
 
 LOOPBACK = "127.0.0.1"
-
-
-# Catalogues without problems: a process may start many servers with the same one.
-_VALID: WeakSet[Catalogue] = WeakSet()
-
-
-def _validate(catalogue: Catalogue) -> None:
-    """Raise if a catalogue has problems: later requests would fail with a 500. The built-in one has none."""
-    if catalogue is builtin() or catalogue in _VALID:
-        return
-    if wrong := problems(catalogue):
-        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
-    _VALID.add(catalogue)
 
 
 class TMDBServer(ControlledServer):
@@ -110,7 +96,8 @@ class TMDBServer(ControlledServer):
             StatusMessagesError: `status_messages` cannot be used.
         """
         catalogue = builtin() if catalogue is None else catalogue
-        _validate(catalogue)
+        # Otherwise a later request would fail with a 500.
+        validate(catalogue)
         credentials = credentials or make_credentials()
         state = State(catalogue, credentials, StateFile(state_file) if state_file else None)
         controls = Controls(
