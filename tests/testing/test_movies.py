@@ -39,7 +39,7 @@ def test_movie_details_are_translated(api: httpx.Client) -> None:
     assert german["original_title"] == "Die Hard"
     assert english["overview"] != german["overview"]
     assert german["overview"]
-    assert german["belongs_to_collection"]["name"] == "Stirb langsam Filmreihe"
+    assert german["belongs_to_collection"]["name"] == "Stirb langsam Reihe"
     assert get(api, "/3/movie/562", language="de") == german
     assert get(api, "/3/movie/562", language="en-US") == english
     comedy = get(api, "/3/movie/607", language="de-DE")["genres"]

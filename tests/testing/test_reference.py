@@ -123,7 +123,7 @@ def test_search_tv_year_matches_any_episode_and_first_air_date_year_the_first(ap
     assert ids(api, "/3/search/tv", query="game of thrones", year=2014) == [1399]
 
 
-@pytest.mark.parametrize("path", ["collection/1", "company/8", "network/1", "keyword/1", "keyword/1/movies"])
+@pytest.mark.parametrize("path", ["collection/1", "company/8", "network/999999", "keyword/1", "keyword/1/movies"])
 def test_unknown_ids_of_reference_records_are_not_found(api: httpx.Client, path: str) -> None:
     assert error(api, f"/3/{path}") == (404, 34)
 

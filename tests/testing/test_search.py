@@ -53,8 +53,8 @@ def test_region_selects_the_release_date(api: httpx.Client, path: str) -> None:
     """Without a release in the region it is the movie's release date."""
 
     def days(region: str) -> list[str]:
-        rows = api.get(f"{path}&region={region}").json()["results"]
-        return [row["release_date"] for row in rows if row["id"] == 550]
+        pages = [api.get(f"{path}&region={region}&page={page}").json() for page in range(1, 4)]
+        return [row["release_date"] for page in pages for row in page["results"] if row["id"] == 550]
 
     assert days("DE") == days("de") == ["1999-11-11"]
     assert days("QQ") == days("") == ["1999-10-15"]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .catalogue import load as load
     from .catalogue import orphans as orphans
     from .catalogue import problems as problems
+    from .catalogue.odd import OddRecord as OddRecord
+    from .catalogue.odd import odd_records as odd_records
     from .faults.api import Faults as Faults
     from .faults.damage import Damage as Damage
     from .faults.documents import add_fault as add_fault

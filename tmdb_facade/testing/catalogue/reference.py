@@ -140,6 +140,8 @@ class CatalogueList(Record, frozen=True, kw_only=True):
     movies: tuple[int, ...] = ()
     series: tuple[int, ...] = ()
     favorite_count: int = 0
+    poster_path: str | None = None
+    backdrop_path: str | None = None
     language: str = "en"
     country: str = "US"
 
@@ -156,14 +158,24 @@ class ImageSizes(Record, frozen=True, kw_only=True):
     still_sizes: tuple[str, ...]
 
 
+class DeletedRecord(Record, frozen=True, kw_only=True):
+    """A movie (`movie`), series (`tv`) or person (`person`) that was deleted, or merged into another record."""
+
+    kind: str
+    id: int
+    day: date
+    merged_into: int | None = None
+
+
 class Configuration(Record, frozen=True, kw_only=True):
     """The configuration.
 
     `day` is the current day for lists such as now playing, by default the real one. The built-in catalogue sets it, so
-    that its movies stay in these lists.
+    that its movies stay in these lists. Change lists have the `deleted` records of their days.
     """
 
     images: ImageSizes
     change_keys: tuple[str, ...]
     primary_translations: tuple[str, ...] = ()
     day: date | None = None
+    deleted: tuple[DeletedRecord, ...] = ()

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.episodes import LocatedEpisode
+from tmdb_facade.testing.catalogue.odd import INVENTED
 from tmdb_facade.testing.catalogue.records import Person, Season, Series
 from tmdb_facade.testing.protocol.parameters import missing_parameter
 from tmdb_facade.testing.protocol.refusals import Refusal
@@ -81,14 +82,14 @@ def media_id(context: RequestContext) -> int:
 
 
 def newest(numbers: Mapping[int, object]) -> str:
-    """Return the highest id, as the text of a path parameter.
+    """Return the highest id, as the text of a path parameter. Ids of invented records do not count.
 
     Raises:
         Refusal: There are no records (404, code 34).
     """
     if not numbers:
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    return str(max(numbers))
+    return str(max((number for number in numbers if number not in INVENTED), default=max(numbers)))
 
 
 def today(context: RequestContext) -> date:

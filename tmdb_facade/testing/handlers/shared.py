@@ -195,11 +195,10 @@ def user_list_row(user_list: UserList) -> JSONObject:
 def list_fields(user_list: UserList) -> JSONObject:
     """Return the fields of a user list that all its answers share."""
     return {
-        **fields(user_list, "description", "id", "name"),
+        **fields(user_list, "description", "id", "name", "poster_path"),
         "item_count": len(user_list.items),
         "iso_639_1": user_list.language,
         "iso_3166_1": user_list.country,
-        "poster_path": None,
     }
 
 
@@ -214,9 +213,8 @@ def review_row(review: Review) -> JSONObject:
     return {
         **fields(review, "author", "content", "created_at", "id", "updated_at"),
         "author_details": {
-            **fields(review, "username", "rating"),
+            **fields(review, "username", "rating", "avatar_path"),
             "name": review.author if review.author != review.username else "",
-            "avatar_path": None,
         },
         "url": f"https://www.themoviedb.org/review/{review.id}",
     }

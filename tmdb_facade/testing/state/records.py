@@ -122,6 +122,8 @@ class UserList:
         items: The items by `key_of`, in the order in which they were added.
         public: Whether everybody can read the list.
         sort_by: The default order in v4.
+        poster_path: The poster that the owner has chosen, if any.
+        backdrop_path: The backdrop that the owner has chosen, if any.
     """
 
     id: int
@@ -134,6 +136,8 @@ class UserList:
     updated: datetime
     public: bool = True
     sort_by: str = "original_order.asc"
+    poster_path: str | None = None
+    backdrop_path: str | None = None
     favorite_count: int = 0
     items: dict[str, Item] = field(default_factory=dict[str, Item])
 
