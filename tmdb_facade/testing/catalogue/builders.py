@@ -31,7 +31,7 @@ from .records import (
 )
 from .reference import Collection, Company, Named
 from .relations import is_valid, problems, trust
-from .store import Catalogue, Names, Seasons, Texts
+from .store import Catalogue, Credited, Seasons, Texts
 
 R = TypeVar("R", Person, Company, Named, Collection)
 
@@ -111,7 +111,7 @@ class Builder:
             for country, names in by_country.items()
         }
 
-    def cast(self, scope: str, names: Names) -> tuple[CastCredit, ...]:
+    def cast(self, scope: str, names: Credited) -> tuple[CastCredit, ...]:
         """Return roles, from names or from characters by name."""
         by_name = names if isinstance(names, Mapping) else dict.fromkeys(names, "")
         return tuple(
@@ -119,7 +119,7 @@ class Builder:
             for order, (person, character) in enumerate(zip(self.people(by_name), by_name.values(), strict=True))
         )
 
-    def crew(self, scope: str, names: Names) -> tuple[CrewCredit, ...]:
+    def crew(self, scope: str, names: Credited) -> tuple[CrewCredit, ...]:
         """Return jobs, from names of directors or from jobs by name."""
         by_name = names if isinstance(names, Mapping) else dict.fromkeys(names, "Director")
         departments = {job: one.name for one in self._catalogue.departments for job in one.jobs} | _DEPARTMENTS

@@ -38,8 +38,8 @@ R = TypeVar("R", bound=_Identified)
 T = TypeVar("T", Movie, Series, Person)
 C = TypeVar("C", Country, Language)
 Records: TypeAlias = "Iterable[R] | Mapping[int, R]"
-#: Names, or characters or jobs by name.
-Names: TypeAlias = "Iterable[str] | Mapping[str, str]"
+#: Names of people, or their characters or jobs by name.
+Credited: TypeAlias = "Iterable[str] | Mapping[str, str]"
 #: A text in American English, or texts by language.
 Texts: TypeAlias = "str | Mapping[str, str]"
 #: The number of episodes of each season, or their names.
@@ -129,8 +129,8 @@ class Catalogue:
         release_date: date | str | None = None,
         runtime: int = 0,
         genres: Iterable[str | int] = (),
-        cast: Names = (),
-        crew: Names = (),
+        cast: Credited = (),
+        crew: Credited = (),
         keywords: Iterable[str] = (),
         companies: Iterable[str] = (),
         collection: str | None = None,
@@ -226,8 +226,8 @@ class Catalogue:
         last_air_date: date | str | None = None,
         seasons: Seasons = MappingProxyType({}),
         genres: Iterable[str | int] = (),
-        cast: Names = (),
-        crew: Names = (),
+        cast: Credited = (),
+        crew: Credited = (),
         creators: Iterable[str] = (),
         keywords: Iterable[str] = (),
         companies: Iterable[str] = (),
