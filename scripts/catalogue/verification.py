@@ -188,9 +188,9 @@ def _credits(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
                 yield from ((f"{name}.{field}", credit[field], [*seen(sightings, field)], True) for field in fields)
                 yield f"{name}.cast_id", credit.get("cast_id"), [*seen(sightings, "cast_id")], False
     order = [
-        next((role.sighting.value.get("order") for role in reversed(roles) if role.title == key), None)
+        next((role.sighting.value.get("order") for role in reversed(known_roles) if role.title == key), None)
         for credit in record.get("cast", ())
-        if (roles := recorded.roles.get(credit["credit_id"]))
+        if (known_roles := recorded.roles.get(credit["credit_id"]))
     ]
     known = [place for place in order if place is not None]
     yield "cast.order", known, [sorted(known)], True

@@ -21,7 +21,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "server": {"catalogue", "state", "protocol", "handlers", "faults", "interception"},
     "interception": {"protocol"},
     ".": {"catalogue", "state", "faults", "interception", "server", "offline"},
-    "commands": {".", "catalogue", "state", "protocol", "server", "offline"},
+    "commands": {".", "catalogue", "faults", "state", "protocol", "server", "offline"},
     "__main__": {"commands"},
     "pytest_plugin": {"."},
 }

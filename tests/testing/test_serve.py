@@ -129,7 +129,9 @@ def test_curl_reaches_the_api_by_the_printed_command(tmp_path: Path, capsys: pyt
         answers.append(done.stdout)
         for line in re.findall(r"^  (?:export [SRNC]\w+=|keytool .*-file )(.*)$", output, re.MULTILINE):
             assert shlex.split(line, comments=True)[0] == f"{folder / 'ca.pem'}"
-        assert "127.0.0.1 api.themoviedb.org api.tmdb.org image.tmdb.org www.themoviedb.org" in output
+        assert (
+            "127.0.0.1 api.themoviedb.org api.tmdb.org image.tmdb.org media.themoviedb.org www.themoviedb.org" in output
+        )
         assert "--port 443" in output
 
     assert serve_until(use, "--https", "--certificates", str(folder), "--any-key") == 0

@@ -92,12 +92,12 @@ def test_lists_of_today_follow_the_clock(server: TMDBServer, app: httpx.Client) 
     """The Boys (76479) had episodes on 24 June and 1 July 2022."""
     airing, playing = "/3/tv/airing_today", "/3/movie/now_playing"
     server.clock.stop(datetime(2022, 6, 24, 18, tzinfo=UTC))
-    assert ids(app, airing) == [76479]
+    assert 76479 in ids(app, airing)
     before = get(app, playing)["dates"]
     server.clock.advance(days=1)
-    assert ids(app, airing) == []
+    assert 76479 not in ids(app, airing)
     server.clock.advance(days=6)
-    assert ids(app, airing) == [76479]
+    assert 76479 in ids(app, airing)
     assert get(app, playing)["dates"] == {
         name: str(date.fromisoformat(day) + timedelta(days=7)) for name, day in before.items()
     }

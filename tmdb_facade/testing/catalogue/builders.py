@@ -11,11 +11,12 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import count
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
-from .errors import CatalogueError
+from .buildable import Credited, Seasons, Texts
+from .catalogue_data import CatalogueData, CatalogueError
 from .records import (
     CastCredit,
     CountryProviders,
@@ -31,8 +32,8 @@ from .records import (
 )
 from .reference import Collection, Company, Named
 from .relations import is_valid, problems, trust
-from .store import Catalogue, Credited, Seasons, Texts
 
+D = TypeVar("D", bound=CatalogueData)
 R = TypeVar("R", Person, Company, Named, Collection)
 
 # Above TMDB's ids, so that a new record never replaces another.
@@ -42,10 +43,10 @@ _FIRST_SEASON = 1_100_000
 _DEPARTMENTS = {"Director": "Directing", "Writer": "Writing", "Screenplay": "Writing", "Producer": "Production"}
 
 
-class Builder:
+class Builder(Generic[D]):
     """Builds records from plain values, with the records that they refer to."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: D) -> None:
         """Create a builder.
 
         Args:
@@ -159,7 +160,7 @@ class Builder:
 
     def extended(
         self, *, movies: Iterable[Movie] = (), series: Iterable[Series] = (), people: Iterable[Person] = ()
-    ) -> Catalogue:
+    ) -> D:
         """Return the catalogue with new records, and with those that they refer to.
 
         Raises:
@@ -244,11 +245,11 @@ def backdrops(path: str | None) -> tuple[Image, ...]:
     return () if path is None else (Image(path=path, width=3840, height=2160),)
 
 
-def _alone(full: Catalogue, movies: list[Movie], series: list[Series], people: list[Person]) -> Catalogue:
+def _alone(full: CatalogueData, movies: list[Movie], series: list[Series], people: list[Person]) -> CatalogueData:
     """Return a catalogue of new records, and of the people that they refer to."""
     ids = {credit.person for title in (*movies, *series) for credit in title.credits}
     ids |= {creator.person for one in series for creator in one.creators} | {person.id for person in people}
-    return Catalogue(
+    return CatalogueData(
         configuration=full.configuration,
         movies=movies,
         series=series,

@@ -14,10 +14,11 @@ from typing import TypeVar
 import msgspec
 
 from . import reference
-from .errors import CatalogueError as CatalogueError
+from .catalogue_data import CatalogueError as CatalogueError
+from .catalogue_data import by_code, by_id, most_popular_first
 from .lazy import LazyFile, LazyFolder
 from .records import Movie, Person, Series
-from .store import Catalogue, by_code, by_id, most_popular_first
+from .store import Catalogue
 
 DATA = Path(__file__).parent / "data"
 

@@ -114,14 +114,7 @@ def item_status(context: RequestContext) -> JSONObject:
 
 def of_account(context: RequestContext) -> JSONObject:
     """Return the lists of the session's user."""
-    return page(context, lists_of(context, account(context)), _own_list_row)
-
-
-def _own_list_row(user_list: UserList) -> JSONObject:
-    """Return the row of a list of the account, which has no country."""
-    row = user_list_row(user_list)
-    del row["iso_3166_1"]
-    return row
+    return page(context, lists_of(context, account(context)), user_list_row)
 
 
 def _updated(context: RequestContext, user_list: UserList) -> JSONObject:

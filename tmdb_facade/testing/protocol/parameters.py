@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from tmdb_facade.errors import TMDBCode
 
 from .refusals import Refusal
@@ -34,6 +36,8 @@ def _invalid_body(name: str) -> Refusal:
 
 
 _SEARCHES = ("collection", "company", "keyword", "list", "movie", "multi", "person", "tv")
+
+_CREDENTIALS = ("api_key", "session_id", "guest_session_id")
 
 #: Operations whose invalid `page` is answered with a list of errors (HTTP 422). Others answer code 22 (HTTP 400).
 PAGE_ERRORS_IN_WORDS = frozenset(f"/3/search/{name}" for name in _SEARCHES)
@@ -63,3 +67,21 @@ def missing_parameter(operation: str, name: str) -> Refusal:
         name: The parameter, in the query or in the body.
     """
     return MISSING.get((operation, name), _invalid_body)(name)
+
+
+def body_credentials(content: bytes) -> dict[str, str]:
+    """Return the credentials in a body, where some clients send all parameters of writing operations.
+
+    Args:
+        content: The body.
+
+    Returns:
+        The credentials by parameter; none if the body is not a JSON object.
+    """
+    if not content.startswith(b"{"):
+        return {}
+    try:
+        body = msgspec.json.decode(content, type=dict[str, object])
+    except (msgspec.MsgspecError, RecursionError):
+        return {}
+    return {name: value for name in _CREDENTIALS if isinstance(value := body.get(name), str)}

@@ -25,9 +25,9 @@ from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.request_pattern import IMAGES
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
-from tmdb_facade.testing.protocol.body_credentials import body_credentials
 from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers, jsonp_callback
 from tmdb_facade.testing.protocol.hosts import WEBSITE_URL, Site
+from tmdb_facade.testing.protocol.parameters import body_credentials
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved

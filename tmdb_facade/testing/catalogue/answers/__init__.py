@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tmdb_facade.testing.catalogue.errors import CatalogueError
+from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 from tmdb_facade.testing.catalogue.store import Catalogue
 
 from .build import build

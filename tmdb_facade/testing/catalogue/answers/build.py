@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from tmdb_facade.testing.catalogue import reference
-from tmdb_facade.testing.catalogue.errors import CatalogueError
+from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 from tmdb_facade.testing.catalogue.records import Movie, Person, Series
 from tmdb_facade.testing.catalogue.store import Catalogue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tmdb_facade.testing.catalogue.errors import CatalogueError
+from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 
 from . import details, rows
 from .blocks import BLOCKS, Body

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import msgspec
 
-from tmdb_facade.testing.catalogue.errors import CatalogueError
+from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 
 JSONObject: TypeAlias = "dict[str, Any]"
 
