@@ -12,7 +12,6 @@ from scripts.evidence.title_matching import measure
 from scripts.evidence.title_records import Namesakes, RecordedTitle, StandIn, read_pages, read_records
 from tmdb_facade._core.matching.matching import SearchRequest
 from tmdb_facade.testing.catalogue import builtin
-from tmdb_facade.testing.catalogue.odd import odd_records
 
 #: The least share of right results for movies of the embedded catalogue, per cent, where it is not 100. The stand-in finds nothing
 #: for "Walle" and "ven", and one movie's title is the first part of another's.
@@ -25,8 +24,10 @@ LEAST = {
 
 
 def catalogue_records() -> list[RecordedTitle]:
-    """Return the movies of the embedded catalogue, without those whose titles are odd on purpose."""
-    odd = {one.id for one in odd_records() if one.kind == "movie"}
+    """Return the movies of the embedded catalogue with all their data.
+
+    Of those that are rows of lists, many are parts of a series of movies whose other parts the catalogue lacks.
+    """
     return [
         RecordedTitle(
             movie.id,
@@ -36,7 +37,7 @@ def catalogue_records() -> list[RecordedTitle]:
             titles={text.title for text in movie.translations} - {""},
         )
         for movie in builtin().movies.values()
-        if movie.release_date is not None and (movie.id not in odd or not movie.thin)
+        if movie.release_date is not None and not movie.thin
     ]
 
 
