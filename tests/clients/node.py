@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -51,7 +51,7 @@ class Program:
 
 
 @contextmanager
-def running(name: str, server: TMDBServer) -> Iterator[Program]:
+def running(name: str, server: TMDBServer) -> Generator[Program]:
     """Run a program whose requests to TMDB a server answers."""
     with server.intercept_processes() as environment, Program(name, environment) as program:
         yield program

@@ -14,7 +14,7 @@ from tests.conftest import NODE_TOOLS
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.testing.__main__ import main
 from tmdb_facade.testing.interception.processes import environment
-from tmdb_facade.testing.interception.proxy import Target, read_target
+from tmdb_facade.testing.interception.proxy import ProxyTarget, read_target
 
 PORTS = {80: 1080, 443: 1443}
 EMBEDDED = "127.0.0.1"
@@ -23,12 +23,12 @@ EMBEDDED = "127.0.0.1"
 @pytest.mark.parametrize(
     ("head", "target"),
     [
-        ("CONNECT api.themoviedb.org:443 HTTP/1.1\r\nHost: x\r\n\r\n", Target(EMBEDDED, 1443, True, b"")),
-        ("CONNECT API.TMDB.ORG:80 HTTP/1.1\r\n\r\n", Target(EMBEDDED, 1080, True, b"")),
-        ("CONNECT example.org:8443 HTTP/1.1\r\n\r\n", Target("example.org", 8443, True, b"")),
+        ("CONNECT api.themoviedb.org:443 HTTP/1.1\r\nHost: x\r\n\r\n", ProxyTarget(EMBEDDED, 1443, True, b"")),
+        ("CONNECT API.TMDB.ORG:80 HTTP/1.1\r\n\r\n", ProxyTarget(EMBEDDED, 1080, True, b"")),
+        ("CONNECT example.org:8443 HTTP/1.1\r\n\r\n", ProxyTarget("example.org", 8443, True, b"")),
         (
             "GET http://api.themoviedb.org/3/movie/550?a=1 HTTP/1.1\r\nHost: api.themoviedb.org\r\n\r\n",
-            Target(
+            ProxyTarget(
                 EMBEDDED,
                 1080,
                 False,
@@ -37,7 +37,7 @@ EMBEDDED = "127.0.0.1"
         ),
         (
             "GET https://image.tmdb.org/t/p/w92/a.jpg HTTP/1.1\r\nProxy-Connection: keep-alive\r\n\r\n",
-            Target(
+            ProxyTarget(
                 EMBEDDED,
                 1080,
                 False,
@@ -46,7 +46,7 @@ EMBEDDED = "127.0.0.1"
         ),
         (
             "GET http://example.org HTTP/1.1\r\n\r\n",
-            Target("example.org", 80, False, b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n"),
+            ProxyTarget("example.org", 80, False, b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n"),
         ),
         ("GET /3/movie/550 HTTP/1.1\r\nHost: api.themoviedb.org\r\n\r\n", None),
         ("CONNECT api.themoviedb.org:port HTTP/1.1\r\n\r\n", None),
@@ -54,7 +54,7 @@ EMBEDDED = "127.0.0.1"
         ("\r\n\r\n", None),
     ],
 )
-def test_proxy_leads_tmdbs_hosts_to_the_server_and_others_to_their_own(head: str, target: Target | None) -> None:
+def test_proxy_leads_tmdbs_hosts_to_the_server_and_others_to_their_own(head: str, target: ProxyTarget | None) -> None:
     """TLS goes through unread. Some clients leave it to the proxy; a plain connection serves one request."""
     assert read_target(head.encode(), PORTS) == target
 

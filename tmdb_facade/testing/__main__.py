@@ -13,8 +13,8 @@ from .commands import record, run, serve
 class _Command(Protocol):
     """The functions of a module with a command."""
 
-    HELP: str
-
+    @property
+    def HELP(self) -> str: ...  # noqa: N802  # a constant of the module
     @property
     def add_options(self) -> Callable[[argparse.ArgumentParser], None]: ...
     @property

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import count
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 import msgspec
 
@@ -114,7 +114,7 @@ class Builder(Generic[D]):
 
     def cast(self, scope: str, names: Credited) -> tuple[CastCredit, ...]:
         """Return roles, from names or from characters by name."""
-        by_name = names if isinstance(names, Mapping) else dict.fromkeys(names, "")
+        by_name = _by_name(names, "")
         return tuple(
             CastCredit(person=person, character=character, credit_id=_credit_id(scope, "cast", order))
             for order, (person, character) in enumerate(zip(self.people(by_name), by_name.values(), strict=True))
@@ -122,7 +122,7 @@ class Builder(Generic[D]):
 
     def crew(self, scope: str, names: Credited) -> tuple[CrewCredit, ...]:
         """Return jobs, from names of directors or from jobs by name."""
-        by_name = names if isinstance(names, Mapping) else dict.fromkeys(names, "Director")
+        by_name = _by_name(names, "Director")
         departments = {job: one.name for one in self._catalogue.departments for job in one.jobs} | _DEPARTMENTS
         return tuple(
             CrewCredit(
@@ -266,6 +266,10 @@ def _alone(full: CatalogueData, movies: list[Movie], series: list[Series], peopl
         countries=full.countries,
         languages=full.languages,
     )
+
+
+def _by_name(names: Credited, default: str) -> Mapping[str, str]:
+    return cast("Mapping[str, str]", names) if isinstance(names, Mapping) else dict.fromkeys(names, default)
 
 
 def _name_of(record: Person | Company | Named | Collection) -> str:

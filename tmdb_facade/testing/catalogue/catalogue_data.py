@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Protocol, Self, TypeAlias, TypeVar
+from typing import Protocol, Self, TypeAlias, TypeVar, cast
 
 from .credits import Credit, credits_of_all
 from .episodes import LocatedEpisode, complete_episodes
@@ -236,17 +236,23 @@ def all_titles(catalogue: CatalogueData) -> list[Movie | Series]:
 
 def by_id(records: Records[R]) -> Mapping[int, R]:
     """Return records by id."""
-    return records if isinstance(records, Mapping) else {record.id: record for record in records}
+    if isinstance(records, Mapping):
+        return cast("Mapping[int, R]", records)
+    return {record.id: record for record in records}
 
 
 def by_code(records: Iterable[C] | Mapping[str, C]) -> Mapping[str, C]:
     """Return countries or languages by code."""
-    return records if isinstance(records, Mapping) else {record.code: record for record in records}
+    if isinstance(records, Mapping):
+        return cast("Mapping[str, C]", records)
+    return {record.code: record for record in records}
 
 
 def most_popular_first(records: Records[T]) -> Mapping[int, T]:
     """Return records by id, sorted by popularity."""
-    return records if isinstance(records, Mapping) else by_id(sorted(records, key=_popularity))
+    if isinstance(records, Mapping):
+        return cast("Mapping[int, T]", records)
+    return by_id(sorted(records, key=_popularity))
 
 
 def _popularity(record: Movie | Series | Person) -> tuple[float, int]:

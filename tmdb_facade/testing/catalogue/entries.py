@@ -14,7 +14,7 @@ EntryKind: TypeAlias = Literal["movie", "tv", "person", "collection", "company",
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """A record of a catalogue.
 
     Attributes:
@@ -30,7 +30,7 @@ class Entry:
     date: date | None = None
 
 
-def find_entries(catalogue: Catalogue, text: str = "", *, limit: int = 20) -> list[Entry]:
+def find_entries(catalogue: Catalogue, text: str = "", *, limit: int = 20) -> list[CatalogueEntry]:
     """Find records by their id, or by a part of one of their names in any language.
 
     Case and accents do not matter. Complete names come first, then beginnings, then movies, series and people by
@@ -50,7 +50,7 @@ def find_entries(catalogue: Catalogue, text: str = "", *, limit: int = 20) -> li
     return [entry for _, entry in ranked[:limit]]
 
 
-def _rank(wanted: str, entry: Entry, names: Iterable[str]) -> int | None:
+def _rank(wanted: str, entry: CatalogueEntry, names: Iterable[str]) -> int | None:
     if wanted == str(entry.id):
         return 0
     folded = [_folded(name) for name in names]
@@ -61,27 +61,33 @@ def _rank(wanted: str, entry: Entry, names: Iterable[str]) -> int | None:
     return 3 if any(wanted in name for name in folded) else None
 
 
-def _named(catalogue: Catalogue) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+def _named(catalogue: Catalogue) -> Iterator[tuple[CatalogueEntry, tuple[str, ...]]]:
     for movie in catalogue.movies.values():
         titles = {text.language: text.title for text in reversed(movie.translations) if text.title}
         name = titles.get("en", movie.original_title)
-        yield Entry("movie", movie.id, name, movie.release_date), (name, movie.original_title, *titles.values())
+        yield (
+            CatalogueEntry("movie", movie.id, name, movie.release_date),
+            (name, movie.original_title, *titles.values()),
+        )
     for series in catalogue.series.values():
         titles = {text.language: text.title for text in reversed(series.translations) if text.title}
         name = titles.get("en", series.original_name)
-        yield Entry("tv", series.id, name, series.first_air_date), (name, series.original_name, *titles.values())
+        yield (
+            CatalogueEntry("tv", series.id, name, series.first_air_date),
+            (name, series.original_name, *titles.values()),
+        )
     for person in catalogue.people.values():
         names = (person.name, person.original_name, *person.also_known_as)
-        yield Entry("person", person.id, person.name, person.birthday), names
+        yield CatalogueEntry("person", person.id, person.name, person.birthday), names
     for collection in catalogue.collections.values():
         names = tuple(collection.names.values())
-        yield Entry("collection", collection.id, collection.names.get("en", names[0])), names
+        yield CatalogueEntry("collection", collection.id, collection.names.get("en", names[0])), names
     for company in catalogue.companies.values():
-        yield Entry("company", company.id, company.name), (company.name,)
+        yield CatalogueEntry("company", company.id, company.name), (company.name,)
     for network in catalogue.networks.values():
-        yield Entry("network", network.id, network.name), (network.name,)
+        yield CatalogueEntry("network", network.id, network.name), (network.name,)
     for keyword in catalogue.keywords.values():
-        yield Entry("keyword", keyword.id, keyword.name), (keyword.name,)
+        yield CatalogueEntry("keyword", keyword.id, keyword.name), (keyword.name,)
 
 
 def _folded(text: str) -> str:

@@ -15,9 +15,12 @@ V = TypeVar("V")
 class _LazyMapping(Mapping[K, V]):
     """A mapping that reads all its records when it is first used."""
 
-    @property
     @abstractmethod
-    def _all(self) -> Mapping[K, V]: ...
+    def _read_all(self) -> Mapping[K, V]: ...
+
+    @cached_property
+    def _all(self) -> Mapping[K, V]:
+        return self._read_all()
 
     def __getitem__(self, key: K) -> V:
         return self._all[key]
@@ -47,8 +50,7 @@ class LazyFile(_LazyMapping[K, V]):
         """
         self._read = read
 
-    @cached_property
-    def _all(self) -> Mapping[K, V]:
+    def _read_all(self) -> Mapping[K, V]:
         return self._read()
 
 
@@ -82,6 +84,5 @@ class LazyFolder(_LazyMapping[int, V]):
     def __len__(self) -> int:
         return len(self._paths)
 
-    @cached_property
-    def _all(self) -> Mapping[int, V]:
+    def _read_all(self) -> Mapping[int, V]:
         return self._in_order([self[number] for number in self._paths])

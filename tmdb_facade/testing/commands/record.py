@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """
     # Imported here, so that the help does not need them.
     import tmdb_facade
-    from tmdb_facade.testing.offline.recorder import KEPT_FOR, Recorder, Selection, oldest
+    from tmdb_facade.testing.offline.recorder import KEPT_FOR, AnswerRecorder, Selection, oldest
 
     selection = Selection(
         movies=options.movie,
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     try:
         with tmdb_facade.TMDB(base_url=options.base_url, cache=None) as tmdb:
-            recorder = Recorder(tmdb, options.folder, lambda line: print(line, flush=True))
+            recorder = AnswerRecorder(tmdb, options.folder, lambda line: print(line, flush=True))
             recorder.record(selection)
     except (tmdb_facade.TMDBError, OSError) as error:
         print(f"{error}\nRun the command again to continue.", file=sys.stderr)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .rules import Fault
 
 
-class Call(NamedTuple):
+class FaultCall(NamedTuple):
     """The call that created a fault: the name of the method of `Faults`, and its arguments."""
 
     method: str
@@ -19,7 +19,7 @@ class Call(NamedTuple):
     named: Mapping[str, object]
 
 
-NO_CALL = Call("", (), {})
+NO_CALL = FaultCall("", (), {})
 
 
 def remember_calls(kind: type) -> None:
@@ -38,7 +38,7 @@ def _remembering(method: Callable[..., Fault]) -> Callable[..., Fault]:
             for name, value in named.items()
         }
         fault = method(faults, *positional, **kept)
-        fault.rule.call = Call(method.__name__, positional, kept)
+        fault.rule.call = FaultCall(method.__name__, positional, kept)
         return fault
 
     return remembering

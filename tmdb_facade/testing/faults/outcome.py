@@ -11,7 +11,7 @@ from threading import Lock
 from typing import NamedTuple, TypeAlias
 
 from . import drift
-from .calls import NO_CALL, Call
+from .calls import NO_CALL, FaultCall
 from .conditions import NO_CONDITIONS, NO_SOCKET, Conditions, Sender
 from .damage import DamagedBody
 from .error_answers import FaultAnswer
@@ -108,7 +108,7 @@ class Rule:
     repeats_first_page: bool = False
     used: int = 0
     number: int = 0
-    call: Call = NO_CALL
+    call: FaultCall = NO_CALL
     conditions: Conditions = NO_CONDITIONS
     phases: Sequence[Phase] | None = None
     holds: Callable[[Sender], bool] = field(init=False)

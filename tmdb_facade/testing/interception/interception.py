@@ -7,15 +7,15 @@ from contextlib import ExitStack, contextmanager
 from threading import Lock
 
 from . import patches, proxies
-from .routes import Route, Routes
+from .routes import ServerRoute, ServerRoutes
 
 _LOCK = Lock()
-_ROUTES = Routes()
+_ROUTES = ServerRoutes()
 _RESTORE = ExitStack()
 
 
 @contextmanager
-def intercept(route: Route) -> Generator[None]:
+def intercept(route: ServerRoute) -> Generator[None]:
     """Send connections to TMDB's hosts along a route. Interceptions nest, and threads may start and end them at any time.
 
     Raises:

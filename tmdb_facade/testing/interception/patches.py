@@ -16,14 +16,14 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.util import find_spec
 from typing import Any, TypeAlias
 
-from .routes import ADDRESS, Routes, is_tmdb
+from .routes import ADDRESS, ServerRoutes, is_tmdb
 
 # The wrappers pass on whatever arguments the originals take.
 _Function: TypeAlias = Callable[..., Any]
 _Address: TypeAlias = tuple[Any, ...] | str | bytes
 
 
-def install(routes: Routes) -> ExitStack:
+def install(routes: ServerRoutes) -> ExitStack:
     """Replace the functions.
 
     Args:
@@ -60,7 +60,7 @@ def _resolved(host: Any, flags: int = 0) -> Any:
     return ADDRESS if is_tmdb(host) and not flags & socket.AI_NUMERICHOST else host
 
 
-def _connections(routes: Routes) -> Iterator[AbstractContextManager[None]]:
+def _connections(routes: ServerRoutes) -> Iterator[AbstractContextManager[None]]:
     def connect(original: _Function) -> _Function:
         def connect(self: socket.socket, address: _Address) -> Any:
             return original(self, _redirected(routes, address))
@@ -71,12 +71,12 @@ def _connections(routes: Routes) -> Iterator[AbstractContextManager[None]]:
     yield _patched(socket.socket, "connect_ex", connect)
 
 
-def _redirected(routes: Routes, address: _Address) -> _Address:
+def _redirected(routes: ServerRoutes, address: _Address) -> _Address:
     # Addresses of other families than IP are texts, or tuples without a host.
     return (routes.target(*address[:2]) if isinstance(address, tuple) else None) or address
 
 
-def _tls(routes: Routes) -> Iterator[AbstractContextManager[None]]:
+def _tls(routes: ServerRoutes) -> Iterator[AbstractContextManager[None]]:
     def wrap_socket(original: _Function) -> _Function:
         def wrap_socket(
             self: ssl.SSLContext,
@@ -117,7 +117,7 @@ def _tls(routes: Routes) -> Iterator[AbstractContextManager[None]]:
     yield _patched(ssl.SSLContext, "wrap_bio", wrap_bio)
 
 
-def _event_loops(routes: Routes) -> Iterator[AbstractContextManager[None]]:
+def _event_loops(routes: ServerRoutes) -> Iterator[AbstractContextManager[None]]:
     """Replace methods of event loops that resolve names or connect without the functions of `socket`."""
 
     def getaddrinfo(original: _Function) -> _Function:

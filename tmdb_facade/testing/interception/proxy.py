@@ -16,7 +16,7 @@ _BLOCK = 1 << 16
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
-class Target(NamedTuple):
+class ProxyTarget(NamedTuple):
     """Where a request goes.
 
     Attributes:
@@ -32,7 +32,7 @@ class Target(NamedTuple):
     head: bytes
 
 
-def read_target(head: bytes, ports: Mapping[int, int]) -> Target | None:
+def read_target(head: bytes, ports: Mapping[int, int]) -> ProxyTarget | None:
     """Return where the request with a head goes.
 
     Args:
@@ -59,8 +59,8 @@ def read_target(head: bytes, ports: Mapping[int, int]) -> Target | None:
         plain, port = plain + b"X-Forwarded-Proto: https\r\n", 80
     head = plain and plain + _closing(headers)
     if is_tmdb(host):
-        return Target(SERVER, ports.get(port, 0), method == "CONNECT", head)
-    return Target(host, port, method == "CONNECT", head)
+        return ProxyTarget(SERVER, ports.get(port, 0), method == "CONNECT", head)
+    return ProxyTarget(host, port, method == "CONNECT", head)
 
 
 def _closing(headers: bytes) -> bytes:

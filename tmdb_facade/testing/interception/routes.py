@@ -21,7 +21,7 @@ class InterceptionError(RuntimeError):
     """A connection to TMDB cannot be intercepted. The message says why, and what to do."""
 
 
-class Route(NamedTuple):
+class ServerRoute(NamedTuple):
     """The way to one server.
 
     Attributes:
@@ -33,18 +33,18 @@ class Route(NamedTuple):
     tls: ssl.SSLContext
 
 
-class Routes:
+class ServerRoutes:
     """The routes of all active interceptions. Connections take the newest one."""
 
     def __init__(self) -> None:
         """Create an empty list."""
-        self._routes: list[Route] = []
+        self._routes: list[ServerRoute] = []
 
-    def add(self, route: Route) -> None:
+    def add(self, route: ServerRoute) -> None:
         """Add a route."""
         self._routes.append(route)
 
-    def remove(self, route: Route) -> None:
+    def remove(self, route: ServerRoute) -> None:
         """Remove a route, which need not be the newest; of several interceptions of one server, the newest ends."""
         newest_first = self._routes[::-1]
         newest_first.remove(route)
@@ -52,7 +52,7 @@ class Routes:
         self._routes = newest_first[::-1]
 
     @property
-    def newest(self) -> Route | None:
+    def newest(self) -> ServerRoute | None:
         """The route to take; None after the last interception."""
         routes = self._routes
         return routes[-1] if routes else None

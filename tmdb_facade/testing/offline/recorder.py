@@ -74,7 +74,7 @@ class _Request(NamedTuple):
         return f"{self.path}{text} ({self.query['language']})"
 
 
-class Recorder:
+class AnswerRecorder:
     """Saves answers, each in a file of its own that is complete or missing; a later run continues where one stopped."""
 
     def __init__(self, tmdb: tmdb_facade.TMDB, folder: Path, report: Report) -> None:

@@ -23,7 +23,7 @@ Key: TypeAlias = "tuple[str, str, bytes]"
 Pairs: TypeAlias = "list[tuple[bytes, bytes]]"
 
 
-class Answer:
+class EncodedAnswer:
     """An encoded answer, which can be sent many times.
 
     Attributes:
@@ -85,13 +85,13 @@ class AnswerCache:
 
     def __init__(self) -> None:
         """Create an empty cache."""
-        self._answers: dict[Key, Answer] = {}
+        self._answers: dict[Key, EncodedAnswer] = {}
 
-    def get(self, key: Key) -> Answer | None:
+    def get(self, key: Key) -> EncodedAnswer | None:
         """Return the answer of a request, if it is known."""
         return self._answers.get(key)
 
-    def store(self, key: Key, answer: Answer) -> None:
+    def store(self, key: Key, answer: EncodedAnswer) -> None:
         """Store the answer of a request."""
         if len(self._answers) >= _SIZE:
             self._answers.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
@@ -38,7 +37,7 @@ from tmdb_facade.testing.state.store import State
 from . import approval_pages
 from .admin.access import Admin
 from .admin.app import AdminApp
-from .answers import Answer, AnswerCache
+from .answers import AnswerCache, EncodedAnswer
 from .compression import Compression
 from .controls import Controls
 from .front import Front, is_at_tmdb, serves
@@ -169,12 +168,14 @@ class _API:
         except Refusal as refusal:
             status = refusal.http_status
             callback = jsonp_callback(scope["query_string"])
-            answer = Answer(self._texts.apply(refusal.body), ERRORS_MAX_AGE.get(status, 0), status, callback=callback)
+            answer = EncodedAnswer(
+                self._texts.apply(refusal.body), ERRORS_MAX_AGE.get(status, 0), status, callback=callback
+            )
         sent = answer.sent(scope["method"], headers)
         await send({"type": "http.response.start", "status": sent.status, "headers": sent.headers})
         await send({"type": "http.response.body", "body": sent.body})
 
-    def _answer(self, scope: Scope, headers: Headers, content: bytes, outcome: Outcome | None) -> Answer:
+    def _answer(self, scope: Scope, headers: Headers, content: bytes, outcome: Outcome | None) -> EncodedAnswer:
         parameters = QueryParams(scope["query_string"]).multi_items() if scope["query_string"] else []
         query = dict(parameters)
         repeats = len(parameters) > len(query)
@@ -217,9 +218,11 @@ class _API:
             # Copy the body: handlers share parts of the catalogue in their answers.
             body = msgspec.json.decode(msgspec.json.encode(body))
             self._faults.change(outcome, body)
-        told = self._texts.apply(body) if self._texts and isinstance(body, Mapping) else body
+        told: object = body
+        if self._texts and not isinstance(body, list):
+            told = self._texts.apply(body)
         reply, callback = context.reply, jsonp_callback(scope["query_string"])
-        answer = Answer(told, route.max_age, reply.status, reply.headers, callback=callback)
+        answer = EncodedAnswer(told, route.max_age, reply.status, reply.headers, callback=callback)
         if route.fixed and outcome is None and "append_to_response" not in query:
             self._answers.store(key, answer)
         return answer

@@ -16,7 +16,7 @@ from .leniency import Leniency
 
 if TYPE_CHECKING:
     from tmdb_facade.testing.catalogue import entries
-    from tmdb_facade.testing.catalogue.entries import Entry
+    from tmdb_facade.testing.catalogue.entries import CatalogueEntry
     from tmdb_facade.testing.state import summaries
     from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary
 else:
@@ -138,7 +138,7 @@ class ControlledServer:
         """The request tokens that no application has exchanged yet, newest first: open, approved, denied or expired."""
         return summaries.request_tokens(self._controls.state)
 
-    def find(self, text: str = "", *, limit: int = 20) -> list[Entry]:
+    def find(self, text: str = "", *, limit: int = 20) -> list[CatalogueEntry]:
         """Find ids in the catalogue by a part of a name in any language, or by an id.
 
         Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +15,7 @@ from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.testing.catalogue import Catalogue, builtin, validate
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.request_log import RequestLog
-from tmdb_facade.testing.interception.routes import Route
+from tmdb_facade.testing.interception.routes import ServerRoute
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFile
 from tmdb_facade.testing.state.store import State
@@ -120,7 +120,7 @@ class TMDBServer(ControlledServer):
         self._port = port
         self._https = https
         self._running: ServerThread | None = None
-        self._route: Route | None = None
+        self._route: ServerRoute | None = None
         self._lock = Lock()
 
     def __repr__(self) -> str:
@@ -227,7 +227,7 @@ class TMDBServer(ControlledServer):
             thread.disconnect(route.ports.values())
 
     @contextmanager
-    def intercept_processes(self) -> Iterator[dict[str, str]]:
+    def intercept_processes(self) -> Generator[dict[str, str]]:
         """Send the requests of other processes to TMDB's hosts to this server, while the context manager is active.
 
             with TMDBServer(any_key=True) as server, server.intercept_processes() as environment:
@@ -275,7 +275,7 @@ class TMDBServer(ControlledServer):
         self.stop()
 
 
-def _new_route(thread: ServerThread) -> Route:
+def _new_route(thread: ServerThread) -> ServerRoute:
     """Listen on ports for intercepted connections, and return the way to them."""
     authority = certificates.shared_authority()
     (http,), (https,) = listen(LOOPBACK, 0), listen(LOOPBACK, 0)
@@ -284,4 +284,4 @@ def _new_route(thread: ServerThread) -> Route:
     tls = authority.client_context()
     # The server is known by its address. Programs may connect under other names.
     tls.check_hostname = False
-    return Route({80: http.getsockname()[1], 443: https.getsockname()[1]}, tls)
+    return ServerRoute({80: http.getsockname()[1], 443: https.getsockname()[1]}, tls)

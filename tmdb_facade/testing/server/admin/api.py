@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple, TypeAlias, TypeVar
 import msgspec
 from msgspec import Meta
 
-from tmdb_facade.testing.catalogue.entries import Entry, find_entries
+from tmdb_facade.testing.catalogue.entries import CatalogueEntry, find_entries
 from tmdb_facade.testing.faults.documents import add_fault, fault_parameters
 from tmdb_facade.testing.server.controls import Controls
 from tmdb_facade.testing.state.store import DEMO
@@ -33,11 +33,11 @@ T = TypeVar("T")
 Username: TypeAlias = Annotated[str, Meta(min_length=1)]
 
 
-class NotFoundError(LookupError):
+class UnknownObjectError(LookupError):
     """The request names something that does not exist."""
 
 
-class Call(NamedTuple):
+class AdminCall(NamedTuple):
     """A request to the admin API.
 
     Attributes:
@@ -128,7 +128,7 @@ class Stop(msgspec.Struct, forbid_unknown_fields=True):
     at: str | None = None
 
 
-def requests(call: Call) -> dict[str, object]:
+def requests(call: AdminCall) -> dict[str, object]:
     """Return the requests of the log that match the filter, oldest first."""
     wanted, log = call.options(RequestFilter), call.controls.requests
     found = [
@@ -141,38 +141,38 @@ def requests(call: Call) -> dict[str, object]:
     return {"total": log.total, "requests": [request_view(request) for request in found]}
 
 
-def clear_requests(call: Call) -> None:
+def clear_requests(call: AdminCall) -> None:
     """Clear the log."""
     call.controls.requests.clear()
 
 
-def state(call: Call) -> StateView:
+def state(call: AdminCall) -> StateView:
     """Return users, request tokens and the number of guest sessions."""
     return state_view(call.controls)
 
 
-def all_users(call: Call) -> list[UserSummary]:
+def all_users(call: AdminCall) -> list[UserSummary]:
     """Return the users."""
     return users(call.controls.state)
 
 
-def log_in(call: Call) -> dict[str, object]:
+def log_in(call: AdminCall) -> dict[str, object]:
     """Log a user in, who is created if missing; return a new session and a new access token."""
     return call.controls.login(call.read(Login).username)._asdict()
 
 
-def all_request_tokens(call: Call) -> list[TokenSummary]:
+def all_request_tokens(call: AdminCall) -> list[TokenSummary]:
     """Return the request tokens that no application has exchanged yet."""
     return request_tokens(call.controls.state)
 
 
-def approve(call: Call) -> None:
+def approve(call: AdminCall) -> None:
     """Approve a request token as a user."""
     approval = call.read(Approval)
     _decide(lambda: call.controls.approve(approval.request_token, approval.username))
 
 
-def deny(call: Call) -> None:
+def deny(call: AdminCall) -> None:
     """Deny a request token."""
     denial = call.read(Denial)
     _decide(lambda: call.controls.deny(denial.request_token))
@@ -182,63 +182,63 @@ def _decide(decide: Callable[[], None]) -> None:
     try:
         decide()
     except KeyError as error:
-        raise NotFoundError(str(error.args[0])) from error
+        raise UnknownObjectError(str(error.args[0])) from error
 
 
-def faults(call: Call) -> list[FaultView]:
+def faults(call: AdminCall) -> list[FaultView]:
     """Return the faults."""
     return [fault_view(fault) for fault in call.controls.faults]
 
 
-def fault_kinds(call: Call) -> dict[str, tuple[str, ...]]:
+def fault_kinds(call: AdminCall) -> dict[str, tuple[str, ...]]:
     """Return the names of all kinds of faults, with their parameters."""
     return fault_parameters()
 
 
-def add(call: Call) -> FaultView:
+def add(call: AdminCall) -> FaultView:
     """Add a fault."""
     return fault_view(add_fault(call.controls.faults, call.read(dict[str, object])))
 
 
-def clear_faults(call: Call) -> None:
+def clear_faults(call: AdminCall) -> None:
     """Remove all faults."""
     call.controls.faults.clear()
 
 
-def remove_fault(call: Call) -> None:
+def remove_fault(call: AdminCall) -> None:
     """Remove a fault."""
     number = call.path.rpartition("/")[2]
     found = [fault for fault in call.controls.faults if str(fault.id) == number]
     if not found:
-        raise NotFoundError(f"no fault has the id {number}: it was removed, or is used up")
+        raise UnknownObjectError(f"no fault has the id {number}: it was removed, or is used up")
     found[0].remove()
 
 
-def clock(call: Call) -> ClockView:
+def clock(call: AdminCall) -> ClockView:
     """Return the time."""
     return clock_view(call.controls)
 
 
-def advance_clock(call: Call) -> ClockView:
+def advance_clock(call: AdminCall) -> ClockView:
     """Advance the clock."""
     call.controls.state.clock.advance(**msgspec.structs.asdict(call.read(Advance)))
     return clock_view(call.controls)
 
 
-def set_clock(call: Call) -> ClockView:
+def set_clock(call: AdminCall) -> ClockView:
     """Set the clock, which continues from there."""
     call.controls.state.clock.set(_time(call.read(Setting).to))
     return clock_view(call.controls)
 
 
-def stop_clock(call: Call) -> ClockView:
+def stop_clock(call: AdminCall) -> ClockView:
     """Stop the clock."""
     at = call.read(Stop).at
     call.controls.state.clock.stop(None if at is None else _time(at))
     return clock_view(call.controls)
 
 
-def reset_clock(call: Call) -> ClockView:
+def reset_clock(call: AdminCall) -> ClockView:
     """Return to the current time."""
     call.controls.state.clock.reset()
     return clock_view(call.controls)
@@ -249,34 +249,34 @@ def _time(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def reset(call: Call) -> None:
+def reset(call: AdminCall) -> None:
     """Restore the initial state."""
     call.controls.reset()
 
 
-def catalogue(call: Call) -> list[Entry]:
+def catalogue(call: AdminCall) -> list[CatalogueEntry]:
     """Find records of the catalogue."""
     search = call.options(Search)
     return find_entries(call.controls.catalogue, search.query, limit=search.limit)
 
 
-def credentials(call: Call) -> dict[str, str]:
+def credentials(call: AdminCall) -> dict[str, str]:
     """Return the base URL and the credentials."""
     return {"base_url": call.base_url, **call.controls.credentials._asdict()}
 
 
-def health(call: Call) -> HealthView:
+def health(call: AdminCall) -> HealthView:
     """Return that the server answers."""
     return health_view(call.controls)
 
 
-def live(call: Call) -> dict[str, str]:
+def live(call: AdminCall) -> dict[str, str]:
     """Return the HTML of the parts of the page that change, by id."""
     return page.live_parts(call.controls)
 
 
 #: The operations by path and method.
-OPERATIONS: Mapping[str, Mapping[str, Callable[[Call], object]]] = {
+OPERATIONS: Mapping[str, Mapping[str, Callable[[AdminCall], object]]] = {
     "requests": {"GET": requests, "DELETE": clear_requests},
     "state": {"GET": state},
     "users": {"GET": all_users, "POST": log_in},

@@ -15,7 +15,7 @@ from tmdb_facade.testing.server.middleware import limited
 
 from . import page
 from .access import Admin, refusal
-from .api import OPERATIONS, Call, NotFoundError
+from .api import OPERATIONS, AdminCall, UnknownObjectError
 from .app import PREFIX
 
 # No `access-control-allow-origin`: pages of other origins cannot read an answer.
@@ -42,7 +42,7 @@ async def answer(scope: Scope, receive: Receive, send: Send, controls: Controls,
         if reason is not None:
             response = _error(403, reason)
         else:
-            call = Call(
+            call = AdminCall(
                 controls=controls,
                 path=scope["path"].removeprefix(PREFIX),
                 query=dict(QueryParams(scope["query_string"])),
@@ -57,7 +57,7 @@ async def answer(scope: Scope, receive: Receive, send: Send, controls: Controls,
     await response(scope, receive, send)
 
 
-def _response(method: str, call: Call) -> Response:
+def _response(method: str, call: AdminCall) -> Response:
     if call.path == "":
         return RedirectResponse(f"{PREFIX}/", 307, _HEADERS)
     if call.path == "/":
@@ -74,7 +74,7 @@ def _response(method: str, call: Call) -> Response:
         content = operations[method](call)
     except ValueError as error:
         return _error(400, str(error))
-    except NotFoundError as error:
+    except UnknownObjectError as error:
         return _error(404, str(error))
     return Response(None, 204, _HEADERS) if content is None else _json(200, content)
 

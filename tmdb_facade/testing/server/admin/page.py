@@ -14,7 +14,7 @@ from itertools import islice
 from starlette.responses import HTMLResponse
 
 from tmdb_bindings.operations import OPERATIONS
-from tmdb_facade.testing.catalogue.entries import Entry, find_entries
+from tmdb_facade.testing.catalogue.entries import CatalogueEntry, find_entries
 from tmdb_facade.testing.faults.request_log import LoggedRequest
 from tmdb_facade.testing.faults.rules import Fault
 from tmdb_facade.testing.server.controls import Controls
@@ -166,7 +166,7 @@ def _clock(clock: ClockView) -> str:
     )
 
 
-def _catalogue(entries: Sequence[Entry]) -> str:
+def _catalogue(entries: Sequence[CatalogueEntry]) -> str:
     if not entries:
         return '<p class="empty">The catalogue has nothing like this.</p>'
     rows = (
