@@ -31,7 +31,6 @@ class OddRecord(Record, frozen=True, kw_only=True):
     source: str
 
 
-@cache
 def odd_records() -> tuple[OddRecord, ...]:
     """Return the odd records of the built-in catalogue, for tests of programs that read TMDB.
 
@@ -41,4 +40,9 @@ def odd_records() -> tuple[OddRecord, ...]:
     Returns:
         One entry for each odd thing; a record can be odd in several ways.
     """
+    return _read()
+
+
+@cache
+def _read() -> tuple[OddRecord, ...]:
     return msgspec.json.decode((DATA / "odd.json").read_bytes(), type=tuple[OddRecord, ...])
