@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 import httpx
 import pytest
 
@@ -28,15 +26,12 @@ def test_fixed_answers_use_neither_users_nor_clock_nor_address(route: Route) -> 
     """Each of them would be an attribute of an object that has none."""
     path, query = next(iter(probes(route.path)))
     match = Router([route]).require("GET", path)
-    unknown, reply = cast("Any", object()), Reply()
-    context = RequestContext(
-        **{
-            **dict.fromkeys(RequestContext._fields, unknown),
-            "catalogue": builtin(),
-            "path": match.path,
-            "query": {name: str(value) for name, value in query.items()},
-            "reply": reply,
-        }
+    reply = Reply()
+    context = RequestContext._make(object() for _ in RequestContext._fields)._replace(
+        catalogue=builtin(),
+        path=match.path,
+        query={name: str(value) for name, value in query.items()},
+        reply=reply,
     )
 
     assert route.handler(context)

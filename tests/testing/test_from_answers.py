@@ -16,6 +16,7 @@ from tmdb_facade.testing import Catalogue, CatalogueError, TMDBServer, builtin, 
 
 Body = dict[str, Any]
 Save = Callable[..., Path]
+Saved = Mapping[str, Any] | list[Any] | str | float | None
 
 MOVIE: Body = {
     "id": 7,
@@ -133,7 +134,7 @@ def ask(catalogue: Catalogue, path: str, **query: str) -> Any:
         return client.get(path, params={"api_key": server.api_key, **query}).json()
 
 
-def contains(answer: Any, saved: Any) -> bool:
+def contains(answer: Any, saved: Saved) -> bool:
     """Return whether an answer has all values of a saved one."""
     if isinstance(saved, Mapping):
         return all(name == "link" or contains(answer.get(name), value) for name, value in saved.items())
@@ -173,7 +174,7 @@ def test_rows_of_lists_make_thin_records_that_details_complete(save: Save) -> No
         "vote_average": 1.0,
         "vote_count": 1,
     }
-    rows = [row, {"id": 8, "media_type": "person", "name": "Pia Person", "known_for": []}]
+    rows: list[Body] = [row, {"id": 8, "media_type": "person", "name": "Pia Person", "known_for": []}]
     listed = exchange("/3/search/multi", {"page": 1, "results": rows, "total_pages": 1, "total_results": 2})
     thin = Catalogue.from_answers(save(a=listed))
     assert (thin.movies[7].vote_average, thin.people[8].name) == (1.0, "Pia Person")
@@ -192,7 +193,7 @@ def test_answers_in_several_languages_become_translations(save: Save) -> None:
 
 
 def test_later_answers_win_and_longer_lists_stay(save: Save) -> None:
-    newer = {**MOVIE, "vote_average": 8.0, "credits": {"cast": [], "crew": []}}
+    newer: Body = {**MOVIE, "vote_average": 8.0, "credits": {"cast": [], "crew": []}}
     movie = Catalogue.from_answers(save(a=MOVIE, b=newer)).movies[7]
     assert movie.vote_average == 8.0
     assert [role.person for role in movie.cast] == [71]

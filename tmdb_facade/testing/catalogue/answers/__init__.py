@@ -8,9 +8,10 @@ from pathlib import Path
 from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 from tmdb_facade.testing.catalogue.store import Catalogue
 
+from .bodies import is_object
 from .build import build
-from .draft import Draft, Reading
-from .paths import read, shape_of, unknown_shape
+from .draft import AnswerReading, Draft
+from .paths import read_answer, shape_of, unknown_shape
 from .sources import SavedAnswer, saved_answers
 
 __all__ = ["catalogue_of"]
@@ -26,7 +27,7 @@ def catalogue_of(sources: Iterable[Path | str], base: Catalogue, language: str) 
 
 def _read(draft: Draft, answer: SavedAnswer, base: Catalogue, language: str) -> None:
     body = answer.body
-    if not isinstance(body, dict):
+    if not is_object(body):
         # Lists of countries, languages and jobs: the catalogue has them.
         return
     if body.get("success") is False or ("status_message" in body and "id" not in body):
@@ -34,12 +35,12 @@ def _read(draft: Draft, answer: SavedAnswer, base: Catalogue, language: str) -> 
     code, _, country = answer.query.get("language", language).replace("_", "-").partition("-")
     known = base.languages.get(code.lower())
     country = country.upper() or (known.country if known else "")
-    reading = Reading(draft, answer.source, (code.lower(), country))
+    reading = AnswerReading(draft, answer.source, (code.lower(), country))
     path = answer.path
     if answer.is_guess:
         path = shape_of(body) or path
     try:
-        if not read(reading, path, answer.query, body) and answer.is_guess:
+        if not read_answer(reading, path, answer.query, body) and answer.is_guess:
             raise unknown_shape(answer.source)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         if isinstance(error, CatalogueError):

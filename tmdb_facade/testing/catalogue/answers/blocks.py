@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from . import rows
-from .draft import DETAILS, Entry, Fields, Reading, picked, same
+from .bodies import Body, is_object, object_of, rows_of
+from .draft import DETAILS, AnswerReading, DraftEntry, Fields, picked, same
 
-Body: TypeAlias = "Mapping[str, Any]"
 # Reads a block of a record of some kind (`movie`, `tv`, `season`, `episode` or `person`) into its entry.
-Block: TypeAlias = "Callable[[Reading, str, Entry, Body], None]"
+Block: TypeAlias = "Callable[[AnswerReading, str, DraftEntry, Body], None]"
 
 _IDS = {
     **{
@@ -33,11 +33,11 @@ _VIDEO = {
 _OFFERS = ("flatrate", "free", "ads", "rent", "buy")
 
 
-def cast(reading: Reading, people: Iterable[Body]) -> list[Fields]:
+def cast(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
     """Read roles and their people; return the credits."""
     credits: list[Fields] = []
     for row in people:
-        rows.person(reading, row)
+        rows.merge_person(reading, row)
         credits.append(
             {
                 "person": row["id"],
@@ -49,61 +49,61 @@ def cast(reading: Reading, people: Iterable[Body]) -> list[Fields]:
     return credits
 
 
-def crew(reading: Reading, people: Iterable[Body]) -> list[Fields]:
+def crew(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
     """Read jobs and their people; return the credits."""
     credits: list[Fields] = []
     for row in people:
-        rows.person(reading, row)
+        rows.merge_person(reading, row)
         job = {"person": row["id"], "credit_id": "", **picked(row, same("credit_id", "department", "job"))}
         credits.append({"department": "", "job": "", **job})
     return credits
 
 
-def _credits(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     if kind == "season":
         # The cast of the series; which of it is in the season is known from the series.
-        cast(reading, body.get("cast") or ())
+        cast(reading, rows_of(body.get("cast")))
         return
     if kind != "episode":
-        entry.lengthen(reading.source, "cast", cast(reading, body.get("cast") or ()))
+        entry.lengthen(reading.source, "cast", cast(reading, rows_of(body.get("cast"))))
     if "guest_stars" in body:
-        entry.lengthen(reading.source, "guest_stars", cast(reading, body["guest_stars"] or ()))
-    entry.lengthen(reading.source, "crew", crew(reading, body.get("crew") or ()))
+        entry.lengthen(reading.source, "guest_stars", cast(reading, rows_of(body["guest_stars"])))
+    entry.lengthen(reading.source, "crew", crew(reading, rows_of(body.get("crew"))))
 
 
-def _aggregate_credits(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-    roles = [{**person, **role} for person in body.get("cast") or () for role in person.get("roles") or ()]
-    jobs = [{**person, **job} for person in body.get("crew") or () for job in person.get("jobs") or ()]
+def _aggregate_credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    roles = [{**person, **role} for person in rows_of(body.get("cast")) for role in rows_of(person.get("roles"))]
+    jobs = [{**person, **job} for person in rows_of(body.get("crew")) for job in rows_of(person.get("jobs"))]
     credits = {"all_cast": cast(reading, roles), "all_crew": crew(reading, jobs)}
     if kind == "tv":
         for name, items in credits.items():
             entry.lengthen(reading.source, name, items)
 
 
-def _images(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _images(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     for name in ("posters", "backdrops", "logos", "stills", "profiles"):
-        entry.add_images(name, (picked(row, _IMAGE) for row in body.get(name) or ()))
+        entry.add_images(name, (picked(row, _IMAGE) for row in rows_of(body.get(name))))
 
 
-def _tagged_images(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _tagged_images(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     images: list[Fields] = []
-    for row in body.get("results") or ():
-        media = row.get("media") or {}
+    for row in rows_of(body.get("results")):
+        media = object_of(row.get("media"))
         if rows.any_row(reading, {**media, "media_type": row.get("media_type")}) in ("movie", "tv"):
             fields = picked(row, {**_IMAGE, **same("id", "image_type", "media_type")})
             images.append({**fields, "media": media["id"]})
     entry.lengthen(reading.source, "tagged_images", images)
 
 
-def _videos(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _videos(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     videos = {video["id"]: video for video in entry.fields.get("videos", ())}
-    videos.update({row["id"]: picked(row, _VIDEO) for row in body.get("results") or ()})
+    videos.update({row["id"]: picked(row, _VIDEO) for row in rows_of(body.get("results"))})
     reading.update(entry, DETAILS, {"videos": list(videos.values())})
 
 
-def _translations(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-    for row in body.get("translations") or ():
-        data = row.get("data") or {}
+def _translations(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    for row in rows_of(body.get("translations")):
+        data = object_of(row.get("data"))
         rows.languages(reading, [row])
         # Older answers have no countries.
         country = row.get("iso_3166_1") or ""
@@ -116,18 +116,18 @@ def _translations(reading: Reading, kind: str, entry: Entry, body: Body) -> None
         )
 
 
-def _keywords(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-    found = rows.keywords(reading, body.get("keywords") or body.get("results") or ())
+def _keywords(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    found = rows.keywords(reading, rows_of(body.get("keywords") or body.get("results")))
     reading.update(entry, DETAILS, {"keywords": found})
 
 
-def _alternative_titles(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-    titles = body.get("titles") or body.get("results") or ()
+def _alternative_titles(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    titles = rows_of(body.get("titles") or body.get("results"))
     names = {"country": "iso_3166_1", **same("title", "type")}
     entry.lengthen(reading.source, "alternative_titles", [picked(row, names) for row in titles])
 
 
-def _external_ids(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _external_ids(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     ids = {**entry.fields.get("external_ids", {}), **picked(body, _IDS)}
     if kind in ("movie", "tv", "person"):
         reading.update(entry, DETAILS, picked(body, same("imdb_id")))
@@ -136,25 +136,25 @@ def _external_ids(reading: Reading, kind: str, entry: Entry, body: Body) -> None
     reading.update(entry, DETAILS, {"external_ids": ids})
 
 
-def _release_dates(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _release_dates(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     releases: Fields = {}
     names = {"date": "release_date", "language": "iso_639_1", **same("type", "certification", "note")}
-    for row in body.get("results") or ():
+    for row in rows_of(body.get("results")):
         rows.countries(reading, [{"iso_3166_1": row["iso_3166_1"]}])
-        dated = [picked(one, names) for one in row.get("release_dates") or () if one.get("release_date")]
+        dated = [picked(one, names) for one in rows_of(row.get("release_dates")) if one.get("release_date")]
         releases[row["iso_3166_1"]] = [{**one, "date": one["date"][:10]} for one in dated]
     reading.update(entry, DETAILS, {"releases": releases})
 
 
-def _content_ratings(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-    ratings = {row["iso_3166_1"]: row.get("rating") or "" for row in body.get("results") or ()}
+def _content_ratings(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    ratings = {row["iso_3166_1"]: row.get("rating") or "" for row in rows_of(body.get("results"))}
     rows.countries(reading, [{"iso_3166_1": code} for code in ratings])
     reading.update(entry, DETAILS, {"content_ratings": ratings})
 
 
-def _watch_providers(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _watch_providers(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     by_country: Fields = {}
-    for country, offers in (body.get("results") or {}).items():
+    for country, offers in object_of(body.get("results")).items():
         rows.countries(reading, [{"iso_3166_1": country}])
         of = "movie" if kind == "movie" else "tv"
         by_country[country] = {
@@ -163,16 +163,16 @@ def _watch_providers(reading: Reading, kind: str, entry: Entry, body: Body) -> N
     reading.update(entry, DETAILS, {"watch_providers": by_country})
 
 
-def _reviews(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _reviews(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     reviews = {review["id"]: review for review in entry.fields.get("reviews", ())}
-    for row in body.get("results") or ():
+    for row in rows_of(body.get("results")):
         reviews[row["id"]] = review(row, reading.language[0])
     reading.update(entry, DETAILS, {"reviews": list(reviews.values())})
 
 
 def review(row: Body, language: str) -> Fields:
     """Return the fields of a review."""
-    author = row.get("author_details") or {}
+    author = object_of(row.get("author_details"))
     return {
         # Older answers have no dates.
         "created_at": "",
@@ -184,7 +184,7 @@ def review(row: Body, language: str) -> Fields:
     }
 
 
-def _changes(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def _changes(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     names = {
         "language": "iso_639_1",
         "country": "iso_3166_1",
@@ -193,18 +193,18 @@ def _changes(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
     changes = {
         change["key"]: {item["id"]: item for item in change["items"]} for change in entry.fields.get("changes", ())
     }
-    for row in body.get("changes") or ():
+    for row in rows_of(body.get("changes")):
         items = changes.setdefault(row["key"], {})
-        items.update({item["id"]: picked(item, names) for item in row.get("items") or ()})
+        items.update({item["id"]: picked(item, names) for item in rows_of(row.get("items"))})
     merged = [{"key": key, "items": list(items.values())} for key, items in changes.items()]
     reading.update(entry, DETAILS, {"changes": merged})
 
 
 def _related(name: str) -> Block:
-    def read(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-        found = body.get("results") or ()
+    def read(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+        found = rows_of(body.get("results"))
         for row in found:
-            rows.title(reading, kind, row)
+            rows.merge_title(reading, kind, row)
         pages = {**entry.fields.get(f"{name}_pages", {}), body.get("page", 1): [row["id"] for row in found]}
         reading.update(entry, DETAILS, {f"{name}_pages": pages})
 
@@ -214,23 +214,18 @@ def _related(name: str) -> Block:
 def _persons_credits(kind: str | None) -> Block:
     """Build the reader of a person's credits; `kind` is that of titles without a `media_type`."""
 
-    def read(reading: Reading, of: str, entry: Entry, body: Body) -> None:
+    def read(reading: AnswerReading, of: str, entry: DraftEntry, body: Body) -> None:
         number = entry.fields.get("id")
         for name in ("cast", "crew"):
-            for row in body.get(name) or ():
+            for row in rows_of(body.get(name)):
                 media = row.get("media_type") or kind
-                title = rows.title(reading, media, row) if media in ("movie", "tv") else None
+                title = rows.merge_title(reading, media, row) if media in ("movie", "tv") else None
                 if title is None or not row.get("credit_id") or number is None:
                     continue
                 credit = {"person": number, **picked(row, same("credit_id", "character", "department", "job"))}
                 title.credits[row["credit_id"]] = {**credit, "in": name, "order": row.get("order", 1000)}
 
     return read
-
-
-def _rows(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
-    for row in body.get("results") or ():
-        rows.any_row(reading, row)
 
 
 BLOCKS: Mapping[str, Block] = {
@@ -257,8 +252,8 @@ BLOCKS: Mapping[str, Block] = {
 }
 
 
-def blocks(reading: Reading, kind: str, entry: Entry, body: Body) -> None:
+def blocks(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     """Read the blocks that are appended to details."""
     for name, block in body.items():
-        if name in BLOCKS and isinstance(block, dict):
+        if name in BLOCKS and is_object(block):
             BLOCKS[name](reading, kind, entry, block)

@@ -13,7 +13,7 @@ from tmdb_facade.testing.catalogue.records import Movie, Person, Series
 from tmdb_facade.testing.catalogue.store import Catalogue
 
 from .build_titles import movie_fields, series_fields
-from .draft import Draft, Entry, Fields
+from .draft import Draft, DraftEntry, Fields
 from .parts import CreditIds, Once, Places, images, records_of
 
 R = TypeVar("R")
@@ -78,7 +78,7 @@ def build(draft: Draft, base: Catalogue) -> Catalogue:
     )
 
 
-def record_of(kind: type[R], entry: Entry, fields: Fields) -> R:
+def record_of(kind: type[R], entry: DraftEntry, fields: Fields) -> R:
     """Convert fields to a record.
 
     Raises:
@@ -90,9 +90,10 @@ def record_of(kind: type[R], entry: Entry, fields: Fields) -> R:
         raise CatalogueError(f"{entry.source}: {kind.__name__.lower()} {fields.get('id')}: {error}") from error
 
 
-def _person(number: int, entry: Entry, places: Places) -> Fields:
+def _person(number: int, entry: DraftEntry, places: Places) -> Fields:
     fields = entry.fields
-    names, biographies = {}, {}
+    names: dict[str, str] = {}
+    biographies: dict[str, str] = {}
     for (language, country), text in entry.texts.items():
         if text.get("name") and language != "en":
             names[f"{language}-{places.country_of(language, country)}"] = text["name"]
@@ -109,7 +110,7 @@ def _person(number: int, entry: Entry, places: Places) -> Fields:
     }
 
 
-def _collection(number: int, entry: Entry, places: Places) -> Fields:
+def _collection(number: int, entry: DraftEntry, places: Places) -> Fields:
     names = {language: text["name"] for (language, _), text in entry.texts.items() if text.get("name")}
     overviews = {language: text["overview"] for (language, _), text in entry.texts.items() if text.get("overview")}
     # Translations have titles.
@@ -121,7 +122,7 @@ def _collection(number: int, entry: Entry, places: Places) -> Fields:
     }
 
 
-def _companies(kind: str, entries: Mapping[int, Entry]) -> list[reference.Company]:
+def _companies(kind: str, entries: Mapping[int, DraftEntry]) -> list[reference.Company]:
     return [
         record_of(
             reference.Company,
@@ -132,7 +133,7 @@ def _companies(kind: str, entries: Mapping[int, Entry]) -> list[reference.Compan
     ]
 
 
-def _merged(base: Mapping[N, R], entries: Mapping[N, Entry], kind: type[R], fields: Any) -> Mapping[N, R]:
+def _merged(base: Mapping[N, R], entries: Mapping[N, DraftEntry], kind: type[R], fields: Any) -> Mapping[N, R]:
     """Return the base's records, with those of the answers added or replaced."""
     built = {
         key: record_of(kind, entry, fields(key, entry.fields, entry.texts, base.get(key)))

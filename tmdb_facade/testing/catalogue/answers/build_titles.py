@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import count
 
-from .draft import Draft, Entry, Fields
+from .draft import Draft, DraftEntry, Fields
 from .parts import CreditIds, Once, Places, images
 
 # Ids of seasons that no answer names are above TMDB's, and small enough for those of their generated episodes.
 _OWN_SEASONS = 1_000_000
 
 
-def movie_fields(number: int, entry: Entry, places: Places, ids: CreditIds, once: Once) -> Fields:
+def movie_fields(number: int, entry: DraftEntry, places: Places, ids: CreditIds, once: Once) -> Fields:
     """Return the fields of a movie."""
     fields = {**_title(number, entry, places, ids, once, "movie"), "original_title": _original(number, entry, "movie")}
     if not once.first("movie", fields.get("imdb_id")):
@@ -20,7 +20,7 @@ def movie_fields(number: int, entry: Entry, places: Places, ids: CreditIds, once
     return fields
 
 
-def series_fields(number: int, entry: Entry, draft: Draft, places: Places, ids: CreditIds, once: Once) -> Fields:
+def series_fields(number: int, entry: DraftEntry, draft: Draft, places: Places, ids: CreditIds, once: Once) -> Fields:
     """Return the fields of a TV series with its seasons."""
     if "cast" not in entry.fields:
         entry.fields |= {"cast": entry.fields.get("all_cast", []), "crew": entry.fields.get("all_crew", [])}
@@ -39,13 +39,13 @@ def series_fields(number: int, entry: Entry, draft: Draft, places: Places, ids: 
     }
 
 
-def _original(number: int, entry: Entry, kind: str) -> str:
+def _original(number: int, entry: DraftEntry, kind: str) -> str:
     name = entry.fields.get("original_title" if kind == "movie" else "original_name")
     texts = (text["title"] for text in entry.texts.values() if text.get("title"))
     return name or next(texts, f"{'Movie' if kind == 'movie' else 'Series'} {number}")
 
 
-def _title(number: int, entry: Entry, places: Places, ids: CreditIds, once: Once, kind: str) -> Fields:
+def _title(number: int, entry: DraftEntry, places: Places, ids: CreditIds, once: Once, kind: str) -> Fields:
     fields, scope = entry.fields, f"{kind} {number}"
     original = places.language(fields.get("original_language") or "en")
     cast = _with_extra(fields.get("cast", []), entry, "cast")
@@ -73,7 +73,7 @@ def _title(number: int, entry: Entry, places: Places, ids: CreditIds, once: Once
     }
 
 
-def _with_extra(credits: list[Fields], entry: Entry, where: str) -> list[Fields]:
+def _with_extra(credits: list[Fields], entry: DraftEntry, where: str) -> list[Fields]:
     """Return the credits of a title, and those that only lists of a person's credits name."""
     known = {credit.get("credit_id") for credit in credits}
     extra = [credit for number, credit in entry.credits.items() if credit["in"] == where and number not in known]
@@ -118,7 +118,7 @@ def _season(draft: Draft, series: int, number: int, places: Places, ids: CreditI
     }
 
 
-def _episode(entry: Entry, number: int, places: Places, ids: CreditIds, once: Once, scope: str) -> Fields:
+def _episode(entry: DraftEntry, number: int, places: Places, ids: CreditIds, once: Once, scope: str) -> Fields:
     fields = entry.fields
     return {
         **fields,

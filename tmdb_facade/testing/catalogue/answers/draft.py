@@ -15,7 +15,7 @@ MENTION, ROW, DETAILS = range(3)
 _EMPTY: tuple[object, ...] = (None, "", [], {}, ())
 
 
-class Entry:
+class DraftEntry:
     """What answers say about one record.
 
     The value of an answer that knows more wins; among equals, the later one. An empty value replaces no other.
@@ -69,29 +69,29 @@ class Draft:
 
     def __init__(self) -> None:
         """Create an empty draft."""
-        self.movies: dict[int, Entry] = defaultdict(Entry)
-        self.series: dict[int, Entry] = defaultdict(Entry)
-        self.people: dict[int, Entry] = defaultdict(Entry)
-        self.collections: dict[int, Entry] = defaultdict(Entry)
-        self.companies: dict[int, Entry] = defaultdict(Entry)
-        self.networks: dict[int, Entry] = defaultdict(Entry)
-        self.keywords: dict[int, Entry] = defaultdict(Entry)
-        self.genres: dict[int, Entry] = defaultdict(Entry)
-        self.providers: dict[int, Entry] = defaultdict(Entry)
-        self.countries: dict[str, Entry] = defaultdict(Entry)
-        self.languages: dict[str, Entry] = defaultdict(Entry)
-        self.lists: dict[int, Entry] = defaultdict(Entry)
+        self.movies: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.series: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.people: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.collections: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.companies: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.networks: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.keywords: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.genres: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.providers: dict[int, DraftEntry] = defaultdict(DraftEntry)
+        self.countries: dict[str, DraftEntry] = defaultdict(DraftEntry)
+        self.languages: dict[str, DraftEntry] = defaultdict(DraftEntry)
+        self.lists: dict[int, DraftEntry] = defaultdict(DraftEntry)
         # By series and number; episodes by series, season and number.
-        self.seasons: dict[tuple[int, int], Entry] = defaultdict(Entry)
-        self.episodes: dict[tuple[int, int, int], Entry] = defaultdict(Entry)
+        self.seasons: dict[tuple[int, int], DraftEntry] = defaultdict(DraftEntry)
+        self.episodes: dict[tuple[int, int, int], DraftEntry] = defaultdict(DraftEntry)
         self.configuration: Fields = {}
 
-    def titles(self, kind: str) -> dict[int, Entry]:
+    def titles(self, kind: str) -> dict[int, DraftEntry]:
         """Return the movies (`movie`) or the TV series (`tv`)."""
         return self.movies if kind == "movie" else self.series
 
 
-class Reading(NamedTuple):
+class AnswerReading(NamedTuple):
     """An answer while it is read.
 
     Attributes:
@@ -104,7 +104,7 @@ class Reading(NamedTuple):
     source: str
     language: tuple[str, str]
 
-    def update(self, entry: Entry, rank: int, fields: Mapping[str, Any]) -> None:
+    def update(self, entry: DraftEntry, rank: int, fields: Mapping[str, Any]) -> None:
         """Merge fields into an entry."""
         entry.update(rank, self.source, fields)
 

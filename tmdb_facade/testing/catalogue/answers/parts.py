@@ -11,7 +11,7 @@ import msgspec
 
 from tmdb_facade.testing.catalogue.store import Catalogue
 
-from .draft import Draft, Entry, Fields
+from .draft import Draft, DraftEntry, Fields
 
 R = TypeVar("R")
 
@@ -68,7 +68,7 @@ class Places:
             _ = self._draft.countries[code]
         return code
 
-    def translations(self, entry: Entry) -> list[Fields]:
+    def translations(self, entry: DraftEntry) -> list[Fields]:
         """Return the translations of a title, season or episode."""
         found: dict[tuple[str, str], Fields] = {}
         for (language, country), text in entry.texts.items():
@@ -90,7 +90,7 @@ class Places:
         return {**video, "language": language, "country": country, "published_at": video.get("published_at") or ""}
 
 
-def images(entry: Entry, kind: str, places: Places, original: str | None = None) -> list[Fields]:
+def images(entry: DraftEntry, kind: str, places: Places, original: str | None = None) -> list[Fields]:
     """Return the images of a record.
 
     One that only details or rows name has the usual size, and the language in which TMDB shows it: the original one if

@@ -8,13 +8,14 @@ from typing import Any
 from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 
 from . import details, rows
-from .blocks import BLOCKS, Body
-from .draft import MENTION, Reading, picked, same
+from .blocks import BLOCKS
+from .bodies import Body, is_array, is_object, object_of, rows_of
+from .draft import MENTION, AnswerReading, picked, same
 
 _FIND = ("movie_results", "tv_results", "person_results", "tv_season_results", "tv_episode_results")
 
 
-def read(reading: Reading, path: str, query: Mapping[str, str], body: Body) -> bool:
+def read_answer(reading: AnswerReading, path: str, query: Mapping[str, str], body: Body) -> bool:
     """Read an answer whose path is known; return whether the path has facts about records."""
     draft = reading.draft
     segments = path.strip("/").split("/")[1:]
@@ -31,15 +32,15 @@ def read(reading: Reading, path: str, query: Mapping[str, str], body: Body) -> b
         case ["network", number, name] if number.isdigit():
             details.company_block(reading, draft.networks[int(number)], name, body)
         case ["tv", "episode_group", _]:
-            for group in body.get("groups") or ():
-                for row in group.get("episodes") or ():
+            for group in rows_of(body.get("groups")):
+                for row in rows_of(group.get("episodes")):
                     details.episode(reading, row["show_id"], row["season_number"], row)
         case ["keyword", _] if "name" in body:
             rows.keywords(reading, [body])
         case ["genre", "movie" | "tv" as kind, "list"]:
-            rows.genres(reading, kind, body.get("genres") or ())
+            rows.genres(reading, kind, rows_of(body.get("genres")))
         case ["watch", "providers", "movie" | "tv" as kind]:
-            rows.providers(reading, kind, None, body.get("results") or ())
+            rows.providers(reading, kind, None, rows_of(body.get("results")))
         case ["configuration"]:
             draft.configuration.update(picked(body, same("images", "change_keys")))
         case ["review", _]:
@@ -51,12 +52,12 @@ def read(reading: Reading, path: str, query: Mapping[str, str], body: Body) -> b
         case ["credit", _]:
             _credit(reading, body)
         case ["search", "company"]:
-            rows.companies(reading, body.get("results") or ())
+            rows.companies(reading, rows_of(body.get("results")))
         case ["search", "keyword"]:
-            rows.keywords(reading, body.get("results") or ())
+            rows.keywords(reading, rows_of(body.get("results")))
         case ["search", "collection"]:
-            for row in body.get("results") or ():
-                rows.collection(reading, row)
+            for row in rows_of(body.get("results")):
+                rows.merge_collection(reading, row)
         case _:
             return _found(reading, body)
     return True
@@ -70,7 +71,7 @@ def shape_of(body: Body) -> str | None:
         return "/3/find/-"
     if {"images", "change_keys"} <= keys:
         return "/3/configuration"
-    if isinstance(body.get("results"), list) and "page" in keys:
+    if is_array(body.get("results")) and "page" in keys:
         return "/3/-"
     if not isinstance(number, int):
         return None
@@ -84,7 +85,7 @@ def shape_of(body: Body) -> str | None:
         return f"/3/collection/{number}"
     if "parent_company" in keys:
         return f"/3/company/{number}"
-    show = next((one.get("show_id") for one in body.get("episodes") or () if isinstance(one, dict)), None)
+    show = next((one.get("show_id") for one in rows_of(body.get("episodes")) if is_object(one)), None)
     if show and "season_number" in keys:
         return f"/3/tv/{show}/season/{body['season_number']}"
     return None
@@ -111,7 +112,7 @@ def _is_details(body: Body, segments: list[str]) -> bool:
     return len(segments) == 2 and names[segments[0]] in body and isinstance(body.get("id"), int)
 
 
-def _details(reading: Reading, kind: str, body: Body) -> None:
+def _details(reading: AnswerReading, kind: str, body: Body) -> None:
     draft = reading.draft
     match kind:
         case "movie":
@@ -126,7 +127,7 @@ def _details(reading: Reading, kind: str, body: Body) -> None:
             details.company(reading, draft.companies if kind == "company" else draft.networks, body)
 
 
-def _below(reading: Reading, kind: str, number: int, rest: list[str], body: Body) -> bool:
+def _below(reading: AnswerReading, kind: str, number: int, rest: list[str], body: Body) -> bool:
     """Read an answer below the path of a record, such as its credits, or a season."""
     draft = reading.draft
     match rest:
@@ -154,7 +155,7 @@ def _below(reading: Reading, kind: str, number: int, rest: list[str], body: Body
     return True
 
 
-def _episode(reading: Reading, series: int, season: int, rest: list[str], body: Body) -> bool:
+def _episode(reading: AnswerReading, series: int, season: int, rest: list[str], body: Body) -> bool:
     if not rest or not rest[0].isdigit():
         return False
     number, block = int(rest[0]), "/".join(rest[1:])
@@ -165,10 +166,10 @@ def _episode(reading: Reading, series: int, season: int, rest: list[str], body: 
     return True
 
 
-def _find(reading: Reading, external_id: str, source: str, body: Body) -> None:
+def _find(reading: AnswerReading, external_id: str, source: str, body: Body) -> None:
     for name in _FIND[:3]:
         kind = name.removesuffix("_results")
-        for row in body.get(name) or ():
+        for row in rows_of(body.get(name)):
             rows.any_row(reading, {**row, "media_type": kind})
             entry = reading.draft.people[row["id"]] if kind == "person" else reading.draft.titles(kind)[row["id"]]
             if source == "imdb_id":
@@ -177,25 +178,25 @@ def _find(reading: Reading, external_id: str, source: str, body: Body) -> None:
                 ids = {**entry.fields.get("external_ids", {})}
                 value: Any = int(external_id) if source.startswith("tv") and external_id.isdigit() else external_id
                 reading.update(entry, MENTION, {"external_ids": {source.removesuffix("_id"): value, **ids}})
-    for row in body.get("tv_episode_results") or ():
+    for row in rows_of(body.get("tv_episode_results")):
         details.episode(reading, row["show_id"], row["season_number"], row)
 
 
-def _credit(reading: Reading, body: Body) -> None:
-    media, person = body.get("media") or {}, body.get("person") or {}
+def _credit(reading: AnswerReading, body: Body) -> None:
+    media, person = object_of(body.get("media")), object_of(body.get("person"))
     kind = body.get("media_type")
     if kind in ("movie", "tv") and "id" in media and "id" in person:
-        rows.person(reading, person)
-        entry = rows.title(reading, kind, media)
+        rows.merge_person(reading, person)
+        entry = rows.merge_title(reading, kind, media)
         credit = {"person": person["id"], "credit_id": body["id"], "character": media.get("character") or ""}
         job = picked(body, same("department", "job"))
         entry.credits[body["id"]] = {**credit, **job, "in": body.get("credit_type"), "order": media.get("order", 1000)}
 
 
-def _found(reading: Reading, body: Body) -> bool:
+def _found(reading: AnswerReading, body: Body) -> bool:
     """Read the rows of a list of any path."""
-    found: Any = body.get("results", body.get("items"))
-    if not isinstance(found, list):
+    found = body.get("results", body.get("items"))
+    if not is_array(found):
         return False
     kinds = [rows.any_row(reading, row) for row in found]
     return any(kinds) or not found

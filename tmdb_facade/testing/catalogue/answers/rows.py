@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from .draft import MENTION, ROW, Entry, Fields, Reading, picked, same
+from .bodies import Body, rows_of
+from .draft import MENTION, ROW, AnswerReading, DraftEntry, Fields, picked, same
 
 _TITLE_FIELDS = {
     **same("adult", "softcore", "original_language", "popularity", "vote_average", "vote_count"),
@@ -21,7 +21,7 @@ _PERSON = {
 }
 
 
-def kind_of(row: Mapping[str, Any] | None) -> str | None:
+def kind_of(row: Body | None) -> str | None:
     """Return the kind of a row: `movie`, `tv` or `person`; None if it is something else."""
     if not isinstance(row, dict) or not isinstance(row.get("id"), int):
         return None
@@ -35,18 +35,18 @@ def kind_of(row: Mapping[str, Any] | None) -> str | None:
     return "person" if "known_for" in row or "known_for_department" in row else None
 
 
-def any_row(reading: Reading, row: Mapping[str, Any] | None) -> str | None:
+def any_row(reading: AnswerReading, row: Body | None) -> str | None:
     """Read a row of a list of any kinds; return its kind."""
     kind = kind_of(row)
     if row and kind == "person":
-        person(reading, row)
+        merge_person(reading, row)
     elif row and kind:
-        title(reading, kind, row)
+        merge_title(reading, kind, row)
     return kind
 
 
-def title(reading: Reading, kind: str, row: Mapping[str, Any], rank: int = ROW) -> Entry:
-    """Read the fields that rows and details of a movie or series share."""
+def merge_title(reading: AnswerReading, kind: str, row: Body, rank: int = ROW) -> DraftEntry:
+    """Merge the fields that rows and details of a movie or series share."""
     entry = reading.draft.titles(kind)[row["id"]]
     reading.update(entry, rank, _dated(picked(row, _KINDS[kind])))
     for code in row.get("origin_country") or ():
@@ -69,8 +69,8 @@ def title(reading: Reading, kind: str, row: Mapping[str, Any], rank: int = ROW) 
     return entry
 
 
-def person(reading: Reading, row: Mapping[str, Any], rank: int = ROW) -> Entry:
-    """Read the fields that rows and details of a person share, and the titles that the person is known for."""
+def merge_person(reading: AnswerReading, row: Body, rank: int = ROW) -> DraftEntry:
+    """Merge the fields that rows and details of a person share, and the titles that the person is known for."""
     entry = reading.draft.people[row["id"]]
     fields = picked(row, _PERSON)
     name = fields.pop("name", None)
@@ -79,12 +79,12 @@ def person(reading: Reading, row: Mapping[str, Any], rank: int = ROW) -> Entry:
     if name and reading.language[0] != "en":
         entry.add_text(reading.language, {"name": name})
     reading.update(entry, rank, fields)
-    for known in row.get("known_for") or ():
+    for known in rows_of(row.get("known_for")):
         any_row(reading, known)
     return entry
 
 
-def genres(reading: Reading, kind: str | None, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+def genres(reading: AnswerReading, kind: str | None, rows: Iterable[Body]) -> list[int]:
     """Read genres with their names; return their ids."""
     ids: list[int] = []
     for row in rows:
@@ -94,22 +94,22 @@ def genres(reading: Reading, kind: str | None, rows: Iterable[Mapping[str, Any]]
     return list(dict.fromkeys(ids))
 
 
-def keywords(reading: Reading, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+def keywords(reading: AnswerReading, rows: Iterable[Body]) -> list[int]:
     """Read keywords; return their ids."""
     return _named(reading, reading.draft.keywords, rows, same("name"))
 
 
-def companies(reading: Reading, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+def companies(reading: AnswerReading, rows: Iterable[Body]) -> list[int]:
     """Read production companies; return their ids."""
     return _named(reading, reading.draft.companies, rows, same("name", "logo_path", "origin_country"))
 
 
-def networks(reading: Reading, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+def networks(reading: AnswerReading, rows: Iterable[Body]) -> list[int]:
     """Read networks; return their ids."""
     return _named(reading, reading.draft.networks, rows, same("name", "logo_path", "origin_country"))
 
 
-def providers(reading: Reading, kind: str | None, country: str | None, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+def providers(reading: AnswerReading, kind: str | None, country: str | None, rows: Iterable[Body]) -> list[int]:
     """Read watch providers of movies or TV; return their ids."""
     ids: list[int] = []
     for row in rows:
@@ -124,7 +124,7 @@ def providers(reading: Reading, kind: str | None, country: str | None, rows: Ite
     return list(dict.fromkeys(ids))
 
 
-def countries(reading: Reading, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+def countries(reading: AnswerReading, rows: Iterable[Body]) -> list[str]:
     """Read countries; return their codes."""
     codes: list[str] = []
     for row in rows:
@@ -134,7 +134,7 @@ def countries(reading: Reading, rows: Iterable[Mapping[str, Any]]) -> list[str]:
     return list(dict.fromkeys(codes))
 
 
-def languages(reading: Reading, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+def languages(reading: AnswerReading, rows: Iterable[Body]) -> list[str]:
     """Read languages; return their codes."""
     codes: list[str] = []
     for row in rows:
@@ -143,8 +143,8 @@ def languages(reading: Reading, rows: Iterable[Mapping[str, Any]]) -> list[str]:
     return list(dict.fromkeys(codes))
 
 
-def collection(reading: Reading, row: Mapping[str, Any], rank: int = ROW) -> Entry:
-    """Read the fields that rows and details of a collection share."""
+def merge_collection(reading: AnswerReading, row: Body, rank: int = ROW) -> DraftEntry:
+    """Merge the fields that rows and details of a collection share."""
     entry = reading.draft.collections[row["id"]]
     reading.update(entry, rank, picked(row, same("poster_path", "backdrop_path", "original_language")))
     entry.add_text((reading.language[0], ""), picked(row, same("name", "overview")))
@@ -152,7 +152,7 @@ def collection(reading: Reading, row: Mapping[str, Any], rank: int = ROW) -> Ent
 
 
 def _named(
-    reading: Reading, entries: dict[int, Entry], rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]
+    reading: AnswerReading, entries: dict[int, DraftEntry], rows: Iterable[Body], names: Mapping[str, str]
 ) -> list[int]:
     ids: list[int] = []
     for row in rows:
@@ -161,7 +161,7 @@ def _named(
     return list(dict.fromkeys(ids))
 
 
-def _genre_of(reading: Reading, number: int, kind: str | None) -> Entry:
+def _genre_of(reading: AnswerReading, number: int, kind: str | None) -> DraftEntry:
     entry = reading.draft.genres[number]
     if kind:
         entry.fields.setdefault("of", set()).add(kind)
@@ -173,7 +173,7 @@ def _dated(fields: Fields) -> Fields:
     return {name: value or None if name.endswith("_date") else value for name, value in fields.items()}
 
 
-def _image(entry: Entry, kind: str, path: str | None, language: tuple[str, str] | None) -> None:
+def _image(entry: DraftEntry, kind: str, path: str | None, language: tuple[str, str] | None) -> None:
     """Add an image of unknown size, unless it is known; TMDB shows it in this language."""
     if not path:
         return

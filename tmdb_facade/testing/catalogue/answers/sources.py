@@ -11,14 +11,14 @@ import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeGuard
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import msgspec
 
 from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 
-JSONObject: TypeAlias = "dict[str, Any]"
+from .bodies import Body, is_array, is_object
 
 _JSON, _LINES, _YAML = (".json",), (".jsonl", ".ndjson"), (".yaml", ".yml")
 _KNOWN = (*_JSON, *_LINES, *_YAML)
@@ -97,13 +97,12 @@ def _documents(content: bytes, suffix: str) -> list[object]:
         document = msgspec.json.decode(content)
     else:
         raise ValueError(f"expected a file that ends with {', '.join(_KNOWN)}, or with .gz after that")
-    if isinstance(document, dict):
-        cassette = cast("JSONObject", document)
+    if is_object(document):
         for key in ("interactions", "http_interactions"):
-            if isinstance(cassette.get(key), list):
-                return cast("list[object]", cassette[key])
-    if isinstance(document, list) and all(_is_exchange(item) for item in cast("list[object]", document)):
-        return cast("list[object]", document)
+            if is_array(found := document.get(key)):
+                return found
+    if is_array(document) and all(map(_is_exchange, document)):
+        return document
     return [document]
 
 
@@ -117,17 +116,16 @@ def _yaml(content: bytes) -> object:
         raise ValueError(str(error)) from error
 
 
-def _is_exchange(document: object) -> bool:
-    return isinstance(document, dict) and "response" in document and ("request" in document or "url" in document)
+def _is_exchange(document: object) -> TypeGuard[Body]:
+    return is_object(document) and "response" in document and ("request" in document or "url" in document)
 
 
 def _answer(source: str, document: object, path_of_name: str) -> SavedAnswer | None:
     """Return the answer of a document; None if it is an error, or not of a GET request to TMDB's API."""
     if not _is_exchange(document):
         return SavedAnswer(source, path_of_name, {}, document, is_guess=True)
-    exchange = cast("JSONObject", document)
-    response = exchange["response"]
-    method, path, query = _request(exchange.get("request") or exchange)
+    response = document["response"]
+    method, path, query = _request(document.get("request") or document)
     if method != "GET" or not (path == "" or path.startswith(("/3/", "/4/"))):
         return None
     status, body = _response(response)
@@ -136,9 +134,9 @@ def _answer(source: str, document: object, path_of_name: str) -> SavedAnswer | N
     return SavedAnswer(source, path or path_of_name, query, body, is_guess=not path)
 
 
-def _request(request: object) -> tuple[str, str, dict[str, str]]:
+def _request(request: Any) -> tuple[str, str, dict[str, str]]:
     """Return the method, the path and the query of a request."""
-    fields: JSONObject = {"url": request} if isinstance(request, str) else cast("JSONObject", request)
+    fields: Body = {"url": request} if isinstance(request, str) else request
     url = fields.get("uri") or fields.get("url") or fields.get("path") or ""
     method = str(fields.get("method") or "GET").upper()
     first, space, rest = str(url).partition(" ")
@@ -146,11 +144,12 @@ def _request(request: object) -> tuple[str, str, dict[str, str]]:
         method, url = first, rest
     parts = urlsplit(str(url))
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    extra = fields.get("query") or {}
+    extra = fields.get("query")
     if isinstance(extra, str):
         query.update(parse_qsl(extra, keep_blank_values=True))
-    else:
-        query.update({str(name): str(value) for name, value in dict(extra).items()})
+    elif extra:
+        values: dict[object, object] = dict(extra)
+        query.update({str(name): str(value) for name, value in values.items()})
     path = unquote(parts.path)
     # Recordings of another host may have a prefix; cassettes of images have none of these paths.
     for version in ("/3/", "/4/"):
@@ -161,19 +160,15 @@ def _request(request: object) -> tuple[str, str, dict[str, str]]:
 
 def _response(response: object) -> tuple[int, object]:
     """Return the status and the JSON body of a response."""
-    if not isinstance(response, dict):
+    if not is_object(response) or not _BODIES & {*response}:
         return 200, response
-    fields = cast("JSONObject", response)
-    if not _BODIES & {*fields}:
-        return 200, fields
-    status = fields.get("status", fields.get("status_code", 200))
-    if isinstance(status, dict):
-        status = cast("JSONObject", status).get("code", 200)
-    body = next(fields[name] for name in _BODIES if name in fields)
-    if isinstance(body, dict) and {*body} <= {"string", "base64_string", "encoding"}:
-        wrapped = cast("JSONObject", body)
-        body = base64.b64decode(wrapped["base64_string"]) if "base64_string" in wrapped else wrapped.get("string")
-    status = int(cast("int", status))
+    status = response.get("status", response.get("status_code", 200))
+    if is_object(status):
+        status = status.get("code", 200)
+    body = next(response[name] for name in _BODIES if name in response)
+    if is_object(body) and {*body} <= {"string", "base64_string", "encoding"}:
+        body = base64.b64decode(body["base64_string"]) if "base64_string" in body else body.get("string")
+    status = int(status)
     if isinstance(body, str):
         body = body.encode()
     if isinstance(body, bytes) and 200 <= status < 300:
