@@ -11,11 +11,11 @@ from .catalogue_data import CatalogueData
 from .records import Movie, Person, Series
 
 #: Names of people, or their characters or jobs by name.
-Credited: TypeAlias = "Iterable[str] | Mapping[str, str]"
+Credited: TypeAlias = Iterable[str] | Mapping[str, str]
 #: A text in American English, or texts by language.
-Texts: TypeAlias = "str | Mapping[str, str]"
+Texts: TypeAlias = str | Mapping[str, str]
 #: The number of episodes of each season, or their names.
-Seasons: TypeAlias = "Mapping[int, int | Iterable[str]]"
+Seasons: TypeAlias = Mapping[int, int | Iterable[str]]
 
 
 class BuildableCatalogue(CatalogueData):

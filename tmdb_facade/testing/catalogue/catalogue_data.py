@@ -35,7 +35,7 @@ class _Identified(Protocol):
 R = TypeVar("R", bound=_Identified)
 T = TypeVar("T", Movie, Series, Person)
 C = TypeVar("C", Country, Language)
-Records: TypeAlias = "Iterable[R] | Mapping[int, R]"
+Records: TypeAlias = Iterable[R] | Mapping[int, R]
 
 
 class CatalogueError(ValueError):

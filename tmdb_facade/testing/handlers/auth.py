@@ -64,13 +64,14 @@ def new_session(context: RequestContext) -> JSONObject:
     """Exchange an approved request token for a session.
 
     Raises:
-        Refusal: The token is missing (404, code 34), or is not an approved one (401, code 17): TMDB does not say whether it
-            was denied, used, has expired, or never existed.
+        Refusal: The token is missing (404, code 34), has expired (401, code 33), or is not an approved one (401, code 17):
+            TMDB does not say whether it was denied, used, or never existed.
     """
     name = context.required_text("request_token")
     token = context.state.data.tokens.get(name)
-    is_live = token is not None and token.version == VERSION and context.state.clock.now() < token.expires
-    if token is None or token.account is None or not is_live:
+    if token is not None and token.version == VERSION and token.expires <= context.state.clock.now():
+        raise Refusal.of(TMDBCode.INVALID_REQUEST_TOKEN)
+    if token is None or token.account is None or token.version != VERSION:
         raise Refusal.of(TMDBCode.SESSION_DENIED, failure=True)
     del context.state.data.tokens[name]
     return _session(context, token.account)

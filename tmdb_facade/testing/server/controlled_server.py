@@ -16,9 +16,7 @@ from .leniency import Leniency
 
 if TYPE_CHECKING:
     from tmdb_facade.testing.catalogue import entries
-    from tmdb_facade.testing.catalogue.entries import CatalogueEntry
     from tmdb_facade.testing.state import summaries
-    from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary
 else:
     # Imported on demand: few servers need them.
     entries = lazy_module("tmdb_facade.testing.catalogue.entries")
@@ -129,16 +127,16 @@ class ControlledServer:
         self._controls.deny(request_token)
 
     @property
-    def users(self) -> list[UserSummary]:
+    def users(self) -> list[summaries.UserSummary]:
         """The users, each with the numbers of their sessions, ratings, favorites, watchlist entries and lists."""
         return summaries.users(self._controls.state)
 
     @property
-    def request_tokens(self) -> list[TokenSummary]:
+    def request_tokens(self) -> list[summaries.TokenSummary]:
         """The request tokens that no application has exchanged yet, newest first: open, approved, denied or expired."""
         return summaries.request_tokens(self._controls.state)
 
-    def find(self, text: str = "", *, limit: int = 20) -> list[CatalogueEntry]:
+    def find(self, text: str = "", *, limit: int = 20) -> list[entries.CatalogueEntry]:
         """Find ids in the catalogue by a part of a name in any language, or by an id.
 
         Args:

@@ -207,7 +207,7 @@ class TMDBServer(ControlledServer):
 
         It works for programs with a fixed host and for libraries that use Python's sockets, such as requests, httpx, aiohttp
         and urllib, over http and https, in all threads and event loops. All hosts of TMDB are intercepted:
-        api.themoviedb.org, api.tmdb.org, image.tmdb.org and www.themoviedb.org. Proxies of the environment are bypassed for
+        api.themoviedb.org, api.tmdb.org, image.tmdb.org, media.themoviedb.org and www.themoviedb.org. Proxies of the environment are bypassed for
         them. Interceptions nest; the inner server answers.
 
         It does not reach libraries with network code or resolvers of their own (pyreqwest, pycurl, aiodns), other processes,
