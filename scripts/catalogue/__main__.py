@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.catalogue.additions import add_missing, needed
-from scripts.catalogue.files import read_records, read_titles, write_title
+from scripts.catalogue.files import read_titles, records_in, write_title
 from scripts.catalogue.movies import english_title, movie, translations
 from scripts.catalogue.recorded import Recorded, read
 from scripts.catalogue.recorded_episodes import RecordedEpisodes, read_episodes
@@ -60,7 +60,7 @@ def _with_references(
 
 
 def _names() -> dict[int, str]:
-    return {number: str(record["name"]) for number, record in read_records("people.json").items()}
+    return {number: str(record["name"]) for number, record in records_in("people.json").items()}
 
 
 def _write(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.catalogue import references
-from scripts.catalogue.files import read_records, write_records
+from scripts.catalogue.files import records_in, write_records
 from scripts.catalogue.recorded import Recorded
 from tmdb_facade.testing.catalogue.loader import DATA
 
@@ -34,7 +34,7 @@ def add_missing(recorded: Recorded, kind: str, numbers: Iterable[int], folder: P
         The ids of the records that were added.
     """
     name, make = KINDS[kind]
-    records = read_records(name, folder)
+    records = records_in(name, folder)
     added = sorted({*numbers} - records.keys())
     if added:
         write_records(name, [*records.values(), *(make(recorded, number) for number in added)], folder)

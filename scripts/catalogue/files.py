@@ -15,7 +15,7 @@ from scripts.json_io import is_list, is_mapping
 from tmdb_facade.testing.catalogue.loader import DATA
 
 
-def read_records(name: str, folder: Path = DATA) -> dict[int, dict[str, Any]]:
+def records_in(name: str, folder: Path = DATA) -> dict[int, dict[str, Any]]:
     """Return the records of a file such as `people.json`, by id."""
     records: list[dict[str, Any]] = json.loads((folder / name).read_text("utf-8"))
     return {record["id"]: record for record in records}

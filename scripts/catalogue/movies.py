@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from scripts.catalogue.files import main_countries, read_records
+from scripts.catalogue.files import main_countries, records_in
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.references import by_language, external_ids, image, imdb_id
 from scripts.catalogue.sentences import WORDS, Facts, sentence
-from scripts.catalogue.values import english, majority, newest, newest_number, without_empty
+from scripts.catalogue.values import english, majority, newest, newest_number, object_of, rows_of, without_empty
 
 ROLES = 10
 JOBS = {"Director": 6, "Screenplay": 2, "Writer": 2, "Novel": 1, "Producer": 2, "Original Music Composer": 1,
@@ -113,8 +113,8 @@ def _titles(recorded: Recorded, key: Key) -> dict[tuple[str, str], str]:
     countries = main_countries()
     titles: dict[tuple[str, str], str] = {}
     for block in recorded.blocks[key, "translations"]:
-        for row in block.value.get("translations") or []:
-            title = (row.get("data") or {}).get("title")
+        for row in rows_of(block.value.get("translations")):
+            title = object_of(row.get("data")).get("title")
             if title and row["iso_639_1"] in countries:
                 titles[row["iso_639_1"], row["iso_3166_1"]] = title
     for language, sightings in by_language(recorded.objects[key]).items():
@@ -147,7 +147,7 @@ def _credits(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
     """Return the first roles and the main jobs: those of the movie's credits, else those of the credits of people."""
     blocks = recorded.blocks[key, "credits"]
     if blocks:
-        cast, crew = newest(blocks, "cast") or [], newest(blocks, "crew") or []
+        cast, crew = rows_of(newest(blocks, "cast")), rows_of(newest(blocks, "crew"))
     else:
         rows = [{**role.sighting.value, "id": role.person, "credit_id": id_} for id_, role in recorded.credits[key]]
         cast, crew = [row for row in rows if "job" not in row], [row for row in rows if "job" in row]
@@ -170,7 +170,7 @@ def _role(recorded: Recorded, key: Key, row: Mapping[str, Any]) -> dict[str, Any
 
 def _images(recorded: Recorded, key: Key, name: str, main: str | None, size: Mapping[str, int]) -> list[dict[str, Any]]:
     """Return the main image, and the best ones of the recorded languages that are not rated better than it."""
-    rows = [row for block in recorded.blocks[key, "images"] for row in block.value.get(name) or []]
+    rows = [row for block in recorded.blocks[key, "images"] for row in rows_of(block.value.get(name))]
     images = {row["file_path"]: image(row) for row in rows}
     found: list[dict[str, Any]] = []
     if main is not None:
@@ -186,7 +186,7 @@ def _images(recorded: Recorded, key: Key, name: str, main: str | None, size: Map
 
 
 def _videos(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
-    rows = newest(recorded.blocks[key, "videos"], "results") or []
+    rows = rows_of(newest(recorded.blocks[key, "videos"], "results"))
     return [
         {
             "id": row["id"],
@@ -206,7 +206,7 @@ def _videos(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
 
 
 def _alternative_titles(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
-    rows = newest(recorded.blocks[key, "alternative_titles"], "titles") or []
+    rows = rows_of(newest(recorded.blocks[key, "alternative_titles"], "titles"))
     return [
         {"country": row["iso_3166_1"], "title": row["title"], **without_empty({"type": row.get("type")})}
         for row in rows
@@ -214,7 +214,7 @@ def _alternative_titles(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
 
 
 def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
-    rows = newest(recorded.blocks[key, "release_dates"], "results") or []
+    rows = rows_of(newest(recorded.blocks[key, "release_dates"], "results"))
     return {
         row["iso_3166_1"]: [
             {"date": one["release_date"][:10], "type": one["type"]}
@@ -227,8 +227,8 @@ def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
 
 
 def _watch_providers(recorded: Recorded, key: Key) -> dict[str, dict[str, list[int]]]:
-    known = read_records("providers.json")
-    by_country = newest(recorded.blocks[key, "watch/providers"], "results") or {}
+    known = records_in("providers.json")
+    by_country = object_of(newest(recorded.blocks[key, "watch/providers"], "results"))
     found = {
         country: without_empty(
             {

@@ -7,7 +7,16 @@ from typing import Any
 
 from scripts.catalogue.files import main_countries
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.values import english, majority, most_frequent, newest, newest_number, seen, without_empty
+from scripts.catalogue.values import (
+    english,
+    majority,
+    most_frequent,
+    newest,
+    newest_number,
+    rows_of,
+    seen,
+    without_empty,
+)
 from scripts.json_io import is_mapping
 
 #: The usual size of profiles, for those of unknown size.
@@ -47,7 +56,7 @@ def person(recorded: Recorded, number: int) -> dict[str, Any]:
 
 
 def _profiles(recorded: Recorded, key: Key, profile: str | None) -> list[dict[str, Any]]:
-    rows = [one for block in recorded.blocks[key, "images"] for one in block.value.get("profiles") or []]
+    rows = [one for block in recorded.blocks[key, "images"] for one in rows_of(block.value.get("profiles"))]
     # Images of people have had no language for years; some recorded before 2023 have.
     images = {row["file_path"]: image({**row, "iso_639_1": None}) for row in rows}
     if profile is None:

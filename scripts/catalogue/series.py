@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.catalogue.files import main_countries, read_records
+from scripts.catalogue.files import main_countries, records_in
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.recorded_episodes import RecordedEpisodes
 from scripts.catalogue.references import by_language, external_ids, image
 from scripts.catalogue.sentences import Facts, sentence
-from scripts.catalogue.values import english, majority, newest, without_empty
+from scripts.catalogue.values import english, majority, newest, object_of, rows_of, without_empty
 from scripts.json_io import load_yaml
 
 ROLES = 10
@@ -47,7 +47,7 @@ def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[
         raise ValueError(f"no recording has the TV series {number}")
     details = recorded.details(key)
     own_rows = english(rows)
-    record = {
+    record: dict[str, Any] = {
         "imdb_id": majority(recorded.blocks[key, "external_ids"], "imdb_id"),
         "original_name": majority(rows, "original_name"),
         "original_language": majority(rows, "original_language"),
@@ -71,7 +71,7 @@ def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[
         "networks": _ids(newest(details, "networks"), "id"),
         "creators": [
             {"person": one["id"], "credit_id": one["credit_id"]}
-            for one in newest(details, "created_by") or []
+            for one in rows_of(newest(details, "created_by"))
             if "credit_id" in one
         ],
         "seasons": _seasons(episodes, number),
@@ -204,7 +204,7 @@ def _with_public_code(number: int, record: dict[str, Any]) -> dict[str, Any]:
 
 def _genres(rows: Iterable[Sighting]) -> list[int]:
     found = [_ids(one.value.get("genres"), "id") or one.value.get("genre_ids") or [] for one in rows]
-    return next((genres for genres in reversed(found) if genres), [])
+    return next((genres for genres in reversed(found) if genres), list[int]())
 
 
 def _ids(objects: Iterable[Mapping[str, Any]] | None, name: str) -> list[Any]:
@@ -212,13 +212,13 @@ def _ids(objects: Iterable[Mapping[str, Any]] | None, name: str) -> list[Any]:
 
 
 def _content_ratings(recorded: Recorded, key: Key) -> dict[str, str]:
-    rows = newest(recorded.blocks[key, "content_ratings"], "results") or []
+    rows = rows_of(newest(recorded.blocks[key, "content_ratings"], "results"))
     return {row["iso_3166_1"]: row["rating"] for row in rows if row["rating"]}
 
 
 def _cast(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
     """Return the first roles of the series' credits in English, else in another language."""
-    cast = newest(english(recorded.blocks[key, "credits"]), "cast") or []
+    cast = rows_of(newest(english(recorded.blocks[key, "credits"]), "cast"))
     return [
         {"person": row["id"], "character": row.get("character") or "", "credit_id": row["credit_id"]}
         for row in sorted(cast, key=lambda row: row.get("order", len(cast)))[:ROLES]
@@ -231,12 +231,12 @@ def _images(
     """Return the main image, with its size if it is recorded."""
     if main is None:
         return []
-    rows = [row for block in recorded.blocks[key, "images"] for row in block.value.get(name) or []]
+    rows = [row for block in recorded.blocks[key, "images"] for row in rows_of(block.value.get(name))]
     return [next((image(row) for row in rows if row["file_path"] == main), {"path": main, **usual})]
 
 
 def _videos(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
-    rows = newest(recorded.blocks[key, "videos"], "results") or []
+    rows = rows_of(newest(recorded.blocks[key, "videos"], "results"))
     names = ("id", "key", "name", "published_at", "site", "size", "type", "official")
     return [
         {**{name: row[name] for name in names}, "language": row["iso_639_1"], "country": row["iso_3166_1"]}
@@ -246,8 +246,8 @@ def _videos(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
 
 
 def _watch_providers(recorded: Recorded, key: Key) -> dict[str, dict[str, list[int]]]:
-    known = read_records("providers.json")
-    by_country = newest(recorded.blocks[key, "watch/providers"], "results") or {}
+    known = records_in("providers.json")
+    by_country = object_of(newest(recorded.blocks[key, "watch/providers"], "results"))
     found = {
         country: without_empty(
             {

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.atomic_write import write_text
-from scripts.catalogue.files import read_records, read_titles
+from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.recorded import Key, Recorded, Source, read
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
@@ -33,7 +33,7 @@ def catalogue_keys() -> Iterator[Key]:
         ("keyword", "keywords.json"),
         ("collection", "collections.json"),
     ):
-        yield from ((kind, number) for number in sorted(read_records(name)) if number not in INVENTED)
+        yield from ((kind, number) for number in sorted(records_in(name)) if number not in INVENTED)
 
 
 def sources_of(recorded: Recorded, key: Key) -> list[Source]:
@@ -46,7 +46,7 @@ def sources_of(recorded: Recorded, key: Key) -> list[Source]:
 
 def sources_text(recorded: Recorded) -> str:
     """Return the content of the file: a line for each record."""
-    lines = []
+    lines: list[str] = []
     for kind, number in catalogue_keys():
         answers = dict.fromkeys(
             (source.operation, source.path, source.date) for source in sources_of(recorded, (kind, number))

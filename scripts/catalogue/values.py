@@ -1,4 +1,4 @@
-"""Choose a value among those of several recordings."""
+"""Choose a value among those of several recordings, and read the objects in it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scripts.catalogue.recorded import DEFAULT, Sighting
+from scripts.json_io import Json, is_list, is_mapping
+
+
+def rows_of(value: object) -> list[Json]:
+    """Return the objects of a list in an answer; none if the answer has no list there."""
+    return value if is_list(value) else []
+
+
+def object_of(value: object) -> Json:
+    """Return an object in an answer; an empty one if the answer has no object there."""
+    return value if is_mapping(value) else {}
 
 
 def seen(sightings: Iterable[Sighting], name: str) -> Iterator[Any]:

@@ -15,15 +15,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from scripts.catalogue.files import read_records, read_titles
+from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read
 from scripts.catalogue.references import by_language, translated_names
-from scripts.catalogue.values import english, most_frequent, seen
+from scripts.catalogue.values import english, most_frequent, object_of, rows_of, seen
 from scripts.json_io import is_mapping, load_yaml
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
 
-class Finding(NamedTuple):
+class UnconfirmedFact(NamedTuple):
     """A fact that no recording has, or that most recordings contradict.
 
     Attributes:
@@ -39,7 +39,7 @@ class Finding(NamedTuple):
     recorded: Any
 
     def __str__(self) -> str:
-        """Return the finding as a line."""
+        """Return the fact as a line."""
         found = "no recording has it" if self.recorded is None else f"recorded: {self.recorded!r}"
         return f"{self.record}: {self.fact} {self.value!r}: {found}"
 
@@ -51,15 +51,15 @@ REVIEWED = Path(__file__).with_name("unrecorded.yaml")
 Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
 
 
-def findings(recorded: Recorded) -> list[Finding]:
+def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
     """Return what recordings do not confirm in the movies, people, companies, keywords and collections of the catalogue."""
-    found: list[Finding] = []
+    found: list[UnconfirmedFact] = []
     kinds: dict[str, tuple[Iterable[dict[str, Any]], Callable[[Recorded, Key, Mapping[str, Any]], Facts]]] = {
         "movie": (read_titles("movies").values(), movie_facts),
-        "person": (read_records("people.json").values(), _person),
-        "company": (read_records("companies.json").values(), _company),
-        "keyword": (read_records("keywords.json").values(), _keyword),
-        "collection": (read_records("collections.json").values(), _collection),
+        "person": (records_in("people.json").values(), _person),
+        "company": (records_in("companies.json").values(), _company),
+        "keyword": (records_in("keywords.json").values(), _keyword),
+        "collection": (records_in("collections.json").values(), _collection),
     }
     for kind, (records, facts) in kinds.items():
         for record in sorted((one for one in records if one["id"] not in INVENTED), key=lambda record: record["id"]):
@@ -69,12 +69,12 @@ def findings(recorded: Recorded) -> list[Finding]:
                 expected = most_frequent(values)
                 accepted = [expected, *values[-1:]] if is_fixed else values
                 if value not in accepted:
-                    found.append(Finding(f"{kind} {record['id']}", fact, value, expected))
+                    found.append(UnconfirmedFact(f"{kind} {record['id']}", fact, value, expected))
     return found
 
 
-def unreviewed(found: Iterable[Finding], reviewed: Path = REVIEWED) -> list[str]:
-    """Return a line for each finding without a reason, and for each record of a reason without a finding."""
+def unreviewed(found: Iterable[UnconfirmedFact], reviewed: Path = REVIEWED) -> list[str]:
+    """Return a line for each fact without a reason, and for each record of a reason without a fact."""
     lines: list[str] = []
     reasons = {
         (f"{entry['kind']} {number}", fact): False
@@ -147,7 +147,7 @@ def _external_ids(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fa
 def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     localized = by_language(recorded.objects[key])
     blocks = recorded.blocks[key, "translations"]
-    texts = [row for block in blocks for row in block.value.get("translations") or []]
+    texts = [row for block in blocks for row in rows_of(block.value.get("translations"))]
     alternative = [row for block in seen(recorded.blocks[key, "alternative_titles"], "titles") for row in block]
     known = [(row["iso_3166_1"], row["title"]) for row in alternative]
     unknown = [one for one in recorded.objects[key] if one.language is None]
@@ -156,7 +156,9 @@ def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
         language, country = text["language"], text["country"]
         of_language = english(recorded.objects[key]) if language == "en" else localized.get(language, [])
         own = [
-            row.get("data") or {} for row in texts if (row["iso_639_1"], row.get("iso_3166_1")) == (language, country)
+            object_of(row.get("data"))
+            for row in texts
+            if (row["iso_639_1"], row.get("iso_3166_1")) == (language, country)
         ]
         shown = text.get("title") or record["original_title"]
         titles = [*seen(of_language, "title"), *(row["title"] for row in own if row.get("title"))]
@@ -219,10 +221,10 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
             known = [one for one in releases if one[0] == country]
             value = (country, entry["date"], entry.get("certification", ""))
             yield "releases", value, known, False
-    offers = [one.get("results") for one in (block.value for block in recorded.blocks[key, "watch/providers"])]
+    offers = [object_of(block.value.get("results")) for block in recorded.blocks[key, "watch/providers"]]
     for country, by_offer in record.get("watch_providers", {}).items():
         for offer, numbers in by_offer.items():
-            rows = [row for one in offers for row in ((one or {}).get(country) or {}).get(offer) or []]
+            rows = [row for one in offers for row in rows_of(object_of(one.get(country)).get(offer))]
             known = [(country, offer, row["provider_id"]) for row in rows]
             yield from (("watch_providers", (country, offer, number), known, False) for number in numbers)
 
@@ -284,7 +286,7 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    lines = unreviewed(findings(read(Path(corpus))))
+    lines = unreviewed(unconfirmed_facts(read(Path(corpus))))
     for line in lines:
         print(line)
     return 1 if lines else 0

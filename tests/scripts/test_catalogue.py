@@ -17,7 +17,7 @@ from scripts.catalogue.recorded import Recorded, read
 from scripts.catalogue.references import person
 from scripts.catalogue.sentences import WORDS, Facts, sentence
 from scripts.catalogue.values import most_frequent
-from scripts.catalogue.verification import Finding, findings, unreviewed
+from scripts.catalogue.verification import UnconfirmedFact, unconfirmed_facts, unreviewed
 
 PULP_FICTION = Facts("movie", (53, 80), "1994", ["Quentin Tarantino"], ["John Travolta", "Uma Thurman"])
 
@@ -61,7 +61,7 @@ def test_a_file_has_one_line_for_each_part_of_a_list() -> None:
     assert text == '{\n "id": 1,\n "genres": [1, 2],\n "cast": [\n  {"person": 1},\n  {"person": 2}\n ]\n}\n'
 
 
-DETAILS = {
+DETAILS: dict[str, Any] = {
     "id": 7, "original_title": "Un film", "title": "A film", "original_language": "fr", "release_date": "2001-02-03",
     "runtime": 90, "budget": 1, "imdb_id": "tt7", "genres": [{"id": 18, "name": "Drama"}], "vote_count": 2,
     "poster_path": "/p.jpg", "production_companies": [{"id": 3, "name": "C", "logo_path": None, "origin_country": ""}],
@@ -115,7 +115,7 @@ def test_a_movie_without_a_recording_is_an_error(recording: Callable[..., Record
 
 
 def test_a_person_has_the_english_name_of_most_recordings(recording: Callable[..., Recorded]) -> None:
-    chinese = {**DETAILS, "credits": {"cast": [{**DETAILS["credits"]["cast"][0], "name": "安娜"}], "crew": []}}  # type: ignore[index]
+    chinese = {**DETAILS, "credits": {"cast": [{**DETAILS["credits"]["cast"][0], "name": "安娜"}], "crew": []}}
     recorded = recording(({"language": "zh-CN"}, chinese), ({}, DETAILS), ({"language": "zh-CN"}, chinese))
     assert person(recorded, 5)["name"] == "Anna"
 
@@ -123,13 +123,13 @@ def test_a_person_has_the_english_name_of_most_recordings(recording: Callable[..
 def test_records_of_the_catalogue_stay_as_they_are(recording: Callable[..., Recorded], tmp_path: Path) -> None:
     files.write_records("people.json", [{"id": 6, "name": "kept by hand"}], tmp_path)
     assert add_missing(recording(({}, DETAILS)), "person", [5, 6], tmp_path) == [5]
-    assert {number: one["name"] for number, one in files.read_records("people.json", tmp_path).items()} == {
+    assert {number: one["name"] for number, one in files.records_in("people.json", tmp_path).items()} == {
         5: "Anna",
         6: "kept by hand",
     }
 
 
-def test_findings_name_facts_that_recordings_contradict_or_do_not_have(
+def test_unconfirmed_facts_are_those_that_recordings_contradict_or_do_not_have(
     recording: Callable[..., Recorded], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = {
@@ -138,9 +138,14 @@ def test_findings_name_facts_that_recordings_contradict_or_do_not_have(
         "cast": [{"person": 5, "character": "Y", "credit_id": "c5"}, {"person": 5, "character": "Z", "credit_id": "c9"}],
         "translations": [{"language": "de", "country": "DE", "title": "Ein Film"}],
     }  # fmt: skip
-    monkeypatch.setattr(verification, "read_titles", lambda _: {7: record})
-    monkeypatch.setattr(verification, "read_records", lambda _: {})
-    assert [str(one) for one in findings(recording(({}, DETAILS)))] == [
+    stored: dict[str, dict[int, dict[str, Any]]] = {"movies": {7: record}}
+
+    def read_stored(name: str) -> dict[int, dict[str, Any]]:
+        return stored.get(name, {})
+
+    monkeypatch.setattr(verification, "read_titles", read_stored)
+    monkeypatch.setattr(verification, "records_in", read_stored)
+    assert [str(one) for one in unconfirmed_facts(recording(({}, DETAILS)))] == [
         "movie 7: release_date '2001-02-04': recorded: '2001-02-03'",
         "movie 7: imdb_id 'tt8': recorded: 'tt7'",
         "movie 7: keywords 1: no recording has it",
@@ -163,9 +168,9 @@ def test_a_reason_is_for_one_fact_and_is_removed_when_it_is_not_needed(tmp_path:
     reasons = tmp_path / "unrecorded.yaml"
     reasons.write_text("reviewed:\n- {kind: movie, facts: [runtime], reason: x, records: [1, 2]}\n", "utf-8")
     found = [
-        Finding("movie 1", "runtime", 90, None),
-        Finding("movie 1", "budget", 1, None),
-        Finding("movie 3", "runtime", 90, 91),
+        UnconfirmedFact("movie 1", "runtime", 90, None),
+        UnconfirmedFact("movie 1", "budget", 1, None),
+        UnconfirmedFact("movie 3", "runtime", 90, 91),
     ]
     assert unreviewed(found, reasons) == [
         "movie 1: budget 1: no recording has it",

@@ -138,7 +138,7 @@ def test_every_optional_field_is_none_and_has_a_value_unless_there_is_a_reason(
 
 def test_the_most_used_models_are_counted(counts: dict[OptionalField, Seen]) -> None:
     assert len(MOST_USED) >= 40
-    objects = Counter(dict.fromkeys(MOST_USED, 0))
+    objects: Counter[str] = Counter()
     for (model, _), seen in counts.items():
         objects[model] += seen.nones + seen.values
     assert [model for model in MOST_USED if not objects[model]] == []

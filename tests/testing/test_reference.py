@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from scripts.json_io import is_list
 from tests.testing.calls import error, get, ids
 
 
@@ -149,7 +150,7 @@ def test_countries_are_translated(api: httpx.Client, path: str, code: str, names
     found: list[str] = []
     for language in ("it-IT", "pt-BR", "en-US", "xx"):
         body = get(api, f"/3/{path}", language=language)
-        row = next(one for one in (body if isinstance(body, list) else body["results"]) if one["iso_3166_1"] == code)
+        row = next(one for one in (body if is_list(body) else body["results"]) if one["iso_3166_1"] == code)
         assert row["english_name"] == names[2]
         found.append(row["native_name"])
     assert found == [*names, names[2]]
