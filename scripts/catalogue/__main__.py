@@ -19,7 +19,7 @@ from typing import Any
 from scripts.catalogue.additions import add_missing, needed
 from scripts.catalogue.files import read_titles, records_in, write_title
 from scripts.catalogue.movies import english_title, movie, translations
-from scripts.catalogue.recorded import Recorded, read
+from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.recorded_episodes import RecordedEpisodes, read_episodes
 from scripts.catalogue.selection import chosen_movies
 from scripts.catalogue.series import english_name, series, series_translations
@@ -93,7 +93,7 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    recorded = read(Path(corpus))
+    recorded = read_corpus(Path(corpus))
     write_movies(recorded, overwrite=options.overwrite)
     write_series(recorded, read_episodes(Path(corpus)), overwrite=options.overwrite)
     return 0

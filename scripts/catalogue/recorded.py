@@ -132,7 +132,7 @@ def is_details(kind: str, value: Mapping[str, Any]) -> bool:
     return _OF_DETAILS[kind] in value
 
 
-def read(corpus: Path) -> Recorded:
+def read_corpus(corpus: Path) -> Recorded:
     """Return what a folder of recordings says, the oldest answers first."""
     recorded = Recorded()
     answers = (one for one in read_recordings([corpus]) if one.kind in _KINDS and _is_read(one) and one.is_success())

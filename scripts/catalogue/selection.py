@@ -19,7 +19,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from scripts.catalogue.movies import english_title
-from scripts.catalogue.recorded import Recorded, Source, read
+from scripts.catalogue.recorded import Recorded, Source, read_corpus
 from scripts.json_io import load_yaml
 
 PROJECTS = 6
@@ -81,7 +81,7 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    recorded = read(Path(corpus))
+    recorded = read_corpus(Path(corpus))
     for number, reasons in chosen_movies(recorded).items():
         print(f"{number} {english_title(recorded, number)}: {'; '.join(reasons)}")
     return 0

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from scripts.atomic_write import write_text
 from scripts.catalogue.files import read_titles, records_in
-from scripts.catalogue.recorded import Key, Recorded, Source, read
+from scripts.catalogue.recorded import Key, Recorded, Source, read_corpus
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
 OUTPUT = Path(__file__).with_name("sources.json")
@@ -61,7 +61,7 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    write_text(OUTPUT, sources_text(read(Path(corpus))))
+    write_text(OUTPUT, sources_text(read_corpus(Path(corpus))))
     return 0
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.files import read_titles, records_in
-from scripts.catalogue.recorded import Key, Recorded, Sighting, read
+from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, object_of, rows_of, seen
 from scripts.json_io import is_mapping, load_yaml
@@ -286,7 +286,7 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    lines = unreviewed(unconfirmed_facts(read(Path(corpus))))
+    lines = unreviewed(unconfirmed_facts(read_corpus(Path(corpus))))
     for line in lines:
         print(line)
     return 1 if lines else 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.catalogue.recorded import Recorded, read
+from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.evidence.conformance import Conformance, examine
 from scripts.evidence.recordings import RecordedAnswer
 from tests.once import Once
@@ -21,4 +21,4 @@ def conformance(once: Once, recordings: list[RecordedAnswer]) -> Conformance:
 @pytest.fixture(scope="session")
 def recorded(once: Once, corpus: Path) -> Recorded:
     """Return what the recorded answers say about movies, series, people and other records."""
-    return once("recorded", lambda: read(corpus))
+    return once("recorded", lambda: read_corpus(corpus))

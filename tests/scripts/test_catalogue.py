@@ -13,7 +13,7 @@ from scripts.catalogue import files, verification
 from scripts.catalogue.additions import add_missing
 from scripts.catalogue.files import slug, title_text
 from scripts.catalogue.movies import movie, translations
-from scripts.catalogue.recorded import Recorded, read
+from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.references import person
 from scripts.catalogue.sentences import WORDS, Facts, sentence
 from scripts.catalogue.values import most_frequent
@@ -93,7 +93,7 @@ def recording(tmp_path: Path) -> Callable[..., Recorded]:
         folder = tmp_path / "corpus"
         folder.mkdir(exist_ok=True)
         (folder / "movie-details.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
-        return read(folder)
+        return read_corpus(folder)
 
     return make
 
