@@ -261,6 +261,12 @@ def test_a_bare_block_needs_the_path_in_its_file_name(tmp_path: Path) -> None:
             "interactions: [{request: {uri: 'https://x/3/movie/1'}, response: {body: {string: x}}}]",
             "not JSON",
         ),
+        ("a.json", '{"request": 5, "response": {}}', r"a\.json: a request must be an object or a URL, got 5"),
+        (
+            "a.json",
+            '{"request": {"path": "/3/movie/1"}, "response": {"status": null, "body": {}}}',
+            r"a\.json: a status must be a number, got None",
+        ),
         ("a.txt", "{}", r"expected a file that ends with \.json"),
     ],
 )
@@ -268,6 +274,14 @@ def test_errors_name_the_file(tmp_path: Path, name: str, content: str, message: 
     (tmp_path / name).write_text(content, "utf-8")
     with pytest.raises(CatalogueError, match=message):
         Catalogue.from_answers(tmp_path / name)
+
+
+def test_body_of_a_response_is_the_same_whatever_else_it_has(tmp_path: Path) -> None:
+    """A recorder of a browser writes `content` beside `text`."""
+    body = {"id": 7, "title": "Right", "original_title": "Right", "original_language": "en"}
+    response = {"status": 200, "text": "{}", "content": json.dumps(body)}
+    (tmp_path / "a.json").write_text(json.dumps({"request": {"path": "/3/movie/7"}, "response": response}), "utf-8")
+    assert Catalogue.from_answers(tmp_path).movies[7].original_title == "Right"
 
 
 def test_from_answers_rejects_a_missing_file(tmp_path: Path) -> None:

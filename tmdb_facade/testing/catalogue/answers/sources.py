@@ -11,7 +11,7 @@ import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeGuard
+from typing import NamedTuple, TypeGuard
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import msgspec
@@ -23,7 +23,8 @@ from .bodies import Body, is_array, is_object
 _JSON, _LINES, _YAML = (".json",), (".jsonl", ".ndjson"), (".yaml", ".yml")
 _KNOWN = (*_JSON, *_LINES, *_YAML)
 # The keys of a body in a response. Cassettes of this package have decoded JSON.
-_BODIES = {"body", "content", "json", "text"}
+# The names of a body; the first one counts.
+_BODIES = ("json", "body", "content", "text")
 _GZIP = b"\x1f\x8b"
 
 
@@ -134,9 +135,11 @@ def _answer(source: str, document: object, path_of_name: str) -> SavedAnswer | N
     return SavedAnswer(source, path or path_of_name, query, body, is_guess=not path)
 
 
-def _request(request: Any) -> tuple[str, str, dict[str, str]]:
+def _request(request: object) -> tuple[str, str, dict[str, str]]:
     """Return the method, the path and the query of a request."""
-    fields: Body = {"url": request} if isinstance(request, str) else request
+    fields: object = {"url": request} if isinstance(request, str) else request
+    if not is_object(fields):
+        raise ValueError(f"a request must be an object or a URL, got {request!r}")
     url = fields.get("uri") or fields.get("url") or fields.get("path") or ""
     method = str(fields.get("method") or "GET").upper()
     first, space, rest = str(url).partition(" ")
@@ -147,9 +150,8 @@ def _request(request: Any) -> tuple[str, str, dict[str, str]]:
     extra = fields.get("query")
     if isinstance(extra, str):
         query.update(parse_qsl(extra, keep_blank_values=True))
-    elif extra:
-        values: dict[object, object] = dict(extra)
-        query.update({str(name): str(value) for name, value in values.items()})
+    elif is_object(extra):
+        query.update({name: str(value) for name, value in extra.items()})
     path = unquote(parts.path)
     # Recordings of another host may have a prefix; cassettes of images have none of these paths.
     for version in ("/3/", "/4/"):
@@ -160,7 +162,7 @@ def _request(request: Any) -> tuple[str, str, dict[str, str]]:
 
 def _response(response: object) -> tuple[int, object]:
     """Return the status and the JSON body of a response."""
-    if not is_object(response) or not _BODIES & {*response}:
+    if not is_object(response) or not any(name in response for name in _BODIES):
         return 200, response
     status = response.get("status", response.get("status_code", 200))
     if is_object(status):
@@ -168,6 +170,8 @@ def _response(response: object) -> tuple[int, object]:
     body = next(response[name] for name in _BODIES if name in response)
     if is_object(body) and {*body} <= {"string", "base64_string", "encoding"}:
         body = base64.b64decode(body["base64_string"]) if "base64_string" in body else body.get("string")
+    if not isinstance(status, int | str):
+        raise ValueError(f"a status must be a number, got {status!r}")
     status = int(status)
     if isinstance(body, str):
         body = body.encode()
