@@ -359,16 +359,22 @@ def test_request_token_of_v4_that_is_gone_ends_a_login(
             log_in(tmdb, 4, on_url=partial(event, server))
 
 
-@pytest.mark.parametrize("event", [expire, use])
+@pytest.mark.parametrize(
+    ("event", "message"),
+    [
+        (expire, "TMDB code 33 INVALID_REQUEST_TOKEN"),
+        (use, "the request token has expired before the user approved it"),
+    ],
+)
 @pytest.mark.usefixtures("fast_polls")
-def test_login_of_v3_ends_when_its_request_token_expires(
-    server: TMDBServer, monkeypatch: pytest.MonkeyPatch, event: Callable[[TMDBServer, str], None]
+def test_login_of_v3_ends_when_its_request_token_is_gone(
+    server: TMDBServer, monkeypatch: pytest.MonkeyPatch, event: Callable[[TMDBServer, str], None], message: str
 ) -> None:
-    """TMDB has the same code for a token that is not approved yet and for one that does not exist any more."""
+    """TMDB has one code for a token that is not approved yet and for one that has been used."""
     monkeypatch.setattr(f"{FLOWS}.V3_LIFETIME", 0.5)
     monkeypatch.setattr(f"{FLOWS}.seconds_until", fallback)
     with client(server) as tmdb:
-        with pytest.raises(LoginExpiredError, match="the request token has expired before the user approved it"):
+        with pytest.raises(LoginExpiredError, match=message):
             log_in(tmdb, 3, on_url=partial(event, server))
 
 
