@@ -34,7 +34,7 @@ class DraftEntry:
         self.texts: dict[tuple[str, str], Fields] = {}
         self.images: dict[str, dict[str, Fields]] = defaultdict(dict)
         self.credits: dict[str, Fields] = {}
-        self.source = ""
+        self.source: str = ""
         self._ranks: dict[str, int] = {}
 
     def update(self, rank: int, source: str, fields: Mapping[str, Any]) -> None:
