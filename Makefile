@@ -5,7 +5,7 @@
 #   REGENERATE_ARGS="--v3 FILE-OR-URL" make regenerate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-lowest chaos soak exits check release-check docs format regenerate sync coverage surface record audit notebooks bench bench-peers clean
+.PHONY: help demo test test-all test-lowest chaos soak exits check release-check docs format regenerate sync coverage surface record audit notebooks bench bench-peers foreign clean
 
 # Compiled modules are kept, whatever the environment says: without them the tests take a third longer.
 unexport PYTHONDONTWRITEBYTECODE
@@ -86,6 +86,9 @@ bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, 
 
 bench-peers: $(VENV)/.installed-dev  ## Measure this client beside others and write docs/comparison.md: needs a package index, 15 minutes (BENCH_PEERS_ARGS="--quick")
 	@$(PY) -m benchmarks.peers $(BENCH_PEERS_ARGS)
+
+foreign: $(VENV)/.installed-dev  ## Run the suite of another client on the embedded TMDB, unchanged (CHECKOUT=../folder FOREIGN_COMMAND="pytest tests")
+	@$(PY) -m scripts.foreign "$(CHECKOUT)" -- $(FOREIGN_COMMAND)
 
 clean:  ## Remove everything that these commands made outside version control
 	rm -rf $(VENV) .nox tools/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import caching, calls, decoding, governing, operations, paging, serving, startup
+from benchmarks import caching, calls, decoding, governing, operations, paging, serving, startup, state_file
 from benchmarks.bodies import make_bodies
 from benchmarks.measure import Result, markdown_table, pin
 
@@ -56,6 +56,7 @@ PARTS: dict[str, tuple[str, Callable[[], Iterator[Result]]]] = {
     ),
     "paging": ("Time to iterate over pages, compared with the latency", paging.measure),
     "server": ("Embedded TMDB: response time and startup CPU time, compared with bare Starlette", serving.measure),
+    "state": ("CPU time of opening a state file, compared with sqlite3 and json", state_file.measure),
     "decoding": ("CPU time of decoding, compared with json.loads", _decoding),
     "operations": (
         "All operations: decoding compared with json.loads, calls compared with httpx; the ten closest to their budgets",

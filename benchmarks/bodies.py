@@ -88,7 +88,8 @@ def extend(entries: list[dict[str, Any]], size: int) -> list[dict[str, Any]]:
 
 def _renumber(entry: dict[str, Any], number: int) -> dict[str, Any]:
     identifier = entry.get("id")
-    return {**entry, "id": identifier + number} if isinstance(identifier, int) else entry
+    # Larger than the ids of TMDB: no other entry has the new one.
+    return {**entry, "id": identifier + number * 10_000_000} if isinstance(identifier, int) else entry
 
 
 def _mix(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:

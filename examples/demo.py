@@ -66,7 +66,7 @@ def pages(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
 
 def multi(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
     """Search for movies, series and people. Type checkers know the union."""
-    for result in tmdb.search.multi("star").limit(6):
+    for result in tmdb.search.multi("jack").limit(6):
         match result:
             case Movie():
                 yield "movie", result.title, result.release_date

@@ -29,6 +29,10 @@ CONFIG = Path(__file__).resolve().parent / "fuzz.toml"
 # More than a run consumes: each session, token and list can be deleted once.
 MANY = 200
 SECONDS = 600
+PATTERNS = {
+    "date-time": r"^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d UTC|T\d\d:\d\d:\d\d(\.\d+)?Z)$",
+    "date": r"^(\d{4}-\d\d-\d\d)?$",
+}
 
 
 def main(options: list[str]) -> int:
@@ -46,16 +50,17 @@ def main(options: list[str]) -> int:
 
 
 def document_for_validation() -> dict[str, Any]:
-    """Return the prepared document with TMDB's format of timestamps, such as `2026-11-21 08:04:25 UTC`.
+    """Return the prepared document with TMDB's formats of dates and timestamps.
 
-    The document itself states `date-time`, which is another format but makes the generator use `datetime`.
+    A timestamp is `2026-11-21 08:04:25 UTC`, and an unknown date may be an empty text. The document itself states `date-time`
+    and `date`, which are other formats but make the generator use `datetime` and `date`.
     """
     document: dict[str, Any] = json.loads((ROOT / "openapi" / "tmdb.json").read_text(encoding="utf-8"))
     for schema in document["components"]["schemas"].values():
         for field in schema.get("properties", {}).values():
-            if field.get("format") == "date-time":
+            if (pattern := PATTERNS.get(field.get("format", ""))) is not None:
                 del field["format"]
-                field["pattern"] = r"^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d UTC|T\d\d:\d\d:\d\d(\.\d+)?Z)$"
+                field["pattern"] = pattern
     return document
 
 
@@ -85,6 +90,8 @@ def seed_server(server: TMDBServer) -> tuple[Values, dict[str, str]]:
         for number in lists[::2]:
             create(f"/4/list/{number}/items", "success", {"items": items}, users)
         guest = create("/3/authentication/guest_session/new", "guest_session_id")
+        for title in ("movie/550", "tv/1396", "tv/1396/season/1/episode/1"):
+            create(f"/3/{title}/rating?guest_session_id={guest}", "success", {"value": 8})
     logins = [server.login() for _ in range(MANY)]
     values: Values = {
         "season_ids": list(catalogue.seasons)[::9],

@@ -26,9 +26,10 @@ TWINS = (
     "tmdb_facade/_runtime/threads.py",
     "scripts/scenarios/",
 )
-# Functions that share names on purpose: `main` of programs, and handlers, which are named like the client's methods.
+# Functions that share names on purpose: `main` of programs, handlers, which are named like the client's methods, and commands, which
+# all have the same functions.
 SAME_FUNCTIONS = {"main"}
-SAME_FUNCTIONS_IN = ("tmdb_facade/testing/handlers/",)
+SAME_FUNCTIONS_IN = ("tmdb_facade/testing/commands/", "tmdb_facade/testing/handlers/")
 
 
 def main() -> int:

@@ -16,7 +16,8 @@ FOR_EVERY_PERSON = ("/3/person/{person_id}", "/3/person/{person_id}/combined_cre
 
 # The dates of the changes in the built-in catalogue, and of real changes of Fight Club.
 EDITS = ({"start_date": "2026-01-05", "end_date": "2026-01-15"}, {"start_date": "2015-06-20", "end_date": "2015-06-30"})
-LANGUAGES = ("en-US", "fr-FR", "zz")
+# The last one has no translations.
+LANGUAGES = ("en-US", "fr-FR", "eo")
 
 catalogue = builtin()
 

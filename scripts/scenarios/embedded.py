@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from scripts.scenarios._sync.source import Source, User
-from tmdb_facade.testing import TMDBServer
+from tmdb_facade.testing import TMDBServer, builtin
 
 # The embedded TMDB's clock is stopped, so that its answers are the same every time.
-NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+_NOON = time(12, tzinfo=UTC)
 
 
 class Embedded(Source):
@@ -30,7 +30,9 @@ class Embedded(Source):
     def begin(self) -> None:
         """Reset the server and stop its clock."""
         self._server.reset()
-        self._server.clock.stop(NOON)
+        day = builtin().configuration.day
+        assert day is not None, "the built-in catalogue has a day, on which its lists are not empty"
+        self._server.clock.stop(datetime.combine(day, _NOON))
 
     def session_id(self) -> str:
         """Return a user's session id."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
 from types import TracebackType
 from typing import Self
 
@@ -13,7 +14,7 @@ class Application:
 
     Attributes:
         received: The path with the query, and the `Cookie` header, of each request, but for icons.
-        pages: The HTML of each path; other paths have a page without content.
+        pages: The HTML or JavaScript of each path; other paths have a page without content.
         redirects: The URLs to which paths redirect.
     """
 
@@ -57,7 +58,7 @@ class Application:
                 content = application.pages.get(path, "<title>Application</title>").encode()
                 location = application.redirects.get(path)
                 self.send_response(302 if location else 200)
-                self.send_header("content-type", "text/html")
+                self.send_header("content-type", guess_type(path)[0] or "text/html")
                 self.send_header("content-length", str(len(content)))
                 if location:
                     self.send_header("location", location)

@@ -103,6 +103,14 @@ const commands = {
   close_browser: ({ page }) => page.context().close(),
   fill: ({ page, label, value }) => page.getByLabel(label, { exact: true }).fill(value),
   click: ({ page, name }) => navigating(page, () => page.getByRole("button", { name, exact: true }).click()),
+  // Click a button that stays on its page.
+  push: ({ page, name }) => page.getByRole("button", { name, exact: true }).click(),
+  // Wait until an element of a selector shows a text.
+  wait_for: ({ page, selector, text }) => page.locator(selector, { hasText: text }).first().waitFor(),
+  texts: ({ page, selector }) => page.locator(selector).allInnerTexts(),
+  // What a script of the page gets from a request of its own: the status, or the error.
+  request: ({ page, url, options }) =>
+    page.evaluate(([target, settings]) => fetch(target, settings).then((answer) => answer.status, String), [url, options]),
   double_click: ({ page, name }) => navigating(page, () => page.getByRole("button", { name, exact: true }).dblclick()),
   select: async ({ page, label, value }) => void (await page.getByLabel(label, { exact: true }).selectOption(value)),
   press: ({ page, key }) => page.keyboard.press(key),
@@ -141,6 +149,7 @@ const commands = {
   async inspect({ page, folder, name }) {
     const problems = [];
     await page.bringToFront();
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.evaluate(AXE);
     for (const device of ["desktop", "phone"]) {
       await page.setViewportSize(device === "desktop" ? DESKTOP : PHONE);

@@ -19,7 +19,8 @@ from tmdb_facade import AsyncTMDB
 from tmdb_facade._core.signing_in.http_head import Head
 from tmdb_facade._core.signing_in.loopback_site import LoopbackSite
 from tmdb_facade.testing import TMDBServer
-from tmdb_facade.testing.server.server_thread import ServerThread, listen
+from tmdb_facade.testing.server.listening import listen
+from tmdb_facade.testing.server.server_thread import ServerThread
 
 pytestmark = pytest.mark.browser
 
@@ -115,7 +116,7 @@ class WebServer(ServerThread):
     """The web application of the examples, which closes its client when it stops."""
 
     def __init__(self, tmdb: AsyncTMDB) -> None:
-        super().__init__(create_app(tmdb, "a secret of this application"), listen(0))
+        super().__init__(create_app(tmdb, "a secret of this application"), listen("127.0.0.1", 0))
         self._tmdb = tmdb
 
     @property

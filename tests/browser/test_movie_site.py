@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from examples.movie_site.app import create_app
 from tests.browser.chromium import Page, Tab
 from tmdb_facade import AsyncTMDB
 from tmdb_facade.testing import TMDBServer
-from tmdb_facade.testing.server.server_thread import listen
+from tmdb_facade.testing.server.listening import listen
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +27,7 @@ def site(server: TMDBServer) -> Iterator[str]:
     """Yield the address of the running web site."""
     app = create_app(lambda: AsyncTMDB(server.access_token, base_url=server.base_url, cache="memory"))
     running = uvicorn.Server(uvicorn.Config(app, lifespan="on", ws="none", log_config=None))
-    listener: socket.socket = listen(0)
+    (listener,) = listen("127.0.0.1", 0)
     thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]})
     thread.start()
     while not running.started:

@@ -52,8 +52,6 @@ def test_themoviedb_logs_in(client: Any, server: TMDBServer) -> None:
 
 async def test_themoviedb_async_client(server: TMDBServer) -> None:
     async with load("themoviedb").aioTMDb(api_key=server.api_key) as client:
-        # The client creates its session itself; the host is part of its configuration.
-        client._config.host = server.base_url
         assert (await client.movie(550).details()).title == "Fight Club"
         assert (await client.search().multi("star")).results
 

@@ -31,7 +31,11 @@ def v3api(server: TMDBServer, session: requests.Session) -> Iterator[Any]:
 def test_tmdbv3api_reads_movies_and_series(v3api: Any) -> None:
     movie = v3api.Movie().details(550)
     assert movie.title == "Fight Club"
+    # Its default blocks: two of them have been replaced, but TMDB still answers them.
     assert movie.videos.results
+    assert movie.trailers.youtube[0].source
+    assert movie.casts.cast[0].name
+    assert movie.release_dates.results
     assert [entry.title for entry in v3api.Movie().popular()]
     assert v3api.TV().details(1396).name == "Breaking Bad"
     assert v3api.Season().details(1396, 1).episodes

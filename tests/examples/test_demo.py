@@ -35,7 +35,7 @@ def test_demo_shows_each_feature(finished: subprocess.CompletedProcess[str]) -> 
         "Keanu Reeves",
         "https://image.tmdb.org/t/p/w185/",
         "page 2 of ",
-        "person   Mike Starr",
+        "person   Jack Quaid",
         "NotFoundError",
         "pass append=MovieAppend.CREDITS",
         "千と千尋の神隠し",

@@ -57,7 +57,9 @@ def note(error: TMDBError) -> str:
         (api.account.set_favorite, 3, UNKNOWN, "", "No session was sent: pass session_id= to"),
         (api.movies.rate, 3, API_KEY, "", "No session was sent: pass session_id= or guest_session_id="),
         (api.movies.rate, 3, UNKNOWN, GUEST, "guest session has expired or is unknown"),
-        (api.guest.rated_movies, 37, UNKNOWN, "", "guest session has expired or is unknown"),
+        (api.guest.rated_movies, 37, UNKNOWN, "", "has not rated anything yet"),
+        (api.guest.rated_movies, 34, UNKNOWN, "", "has not rated anything yet"),
+        (api.auth.create_session, 17, UNKNOWN, "", "is unknown, has expired, or was used already"),
         # the application's credential
         (api.movies.details, 7, API_KEY, "", "does not know this API key"),
         (api.movies.details, 7, UNKNOWN, "", "does not accept this token: compare it"),

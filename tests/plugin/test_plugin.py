@@ -52,6 +52,32 @@ def test_tmdb_user_starts_without_ratings_in_each_test(project: pytest.Pytester)
     run(project).assert_outcomes(passed=3)
 
 
+def test_tmdb_intercept_answers_programs_with_a_fixed_host_and_key(project: pytest.Pytester) -> None:
+    """After the test, the host leads to TMDB again. The mode of such tests is `embedded`."""
+    project.makepyfile(
+        """
+        import socket
+
+        import pytest
+        import requests
+
+        URL = "https://api.themoviedb.org/3/movie/550?api_key=key-of-a-program"
+        resolve = socket.getaddrinfo
+
+        @pytest.mark.parametrize("time", [1, 2])
+        def test_program(tmdb_intercept, tmdb, time):
+            assert socket.getaddrinfo is not resolve
+            assert requests.get(URL, timeout=30).json()["title"] == "Fight Club"
+            assert tmdb.movies.details(550).title == "Fight Club"
+            assert len(tmdb_intercept.requests) == 2
+
+        def test_restored():
+            assert socket.getaddrinfo is resolve
+        """
+    )
+    run(project, "-o", "tmdb_any_key=true", "--tmdb-mode=live").assert_outcomes(passed=3)
+
+
 def test_tmdb_faults_last_for_one_test(project: pytest.Pytester) -> None:
     project.makepyfile(
         """

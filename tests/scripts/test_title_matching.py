@@ -24,7 +24,10 @@ LEAST = {
 
 
 def catalogue_records() -> list[RecordedTitle]:
-    """Return the movies of the embedded catalogue."""
+    """Return the movies of the embedded catalogue with all their data.
+
+    Of those that are rows of lists, many are parts of a series of movies whose other parts the catalogue lacks.
+    """
     return [
         RecordedTitle(
             movie.id,
@@ -34,7 +37,7 @@ def catalogue_records() -> list[RecordedTitle]:
             titles={text.title for text in movie.translations} - {""},
         )
         for movie in builtin().movies.values()
-        if movie.release_date is not None
+        if movie.release_date is not None and not movie.thin
     ]
 
 

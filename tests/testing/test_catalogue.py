@@ -9,23 +9,24 @@ from typing import Any
 
 import pytest
 
-from tmdb_facade.testing import CatalogueError, blank, builtin, load, orphans, problems
+from tmdb_facade.testing import CatalogueError, blank, builtin, load, odd_records, orphans, problems
 from tmdb_facade.testing.catalogue import loader
 from tmdb_facade.testing.catalogue.completeness import gaps
-from tmdb_facade.testing.catalogue.records import Image, Person, Series
+from tmdb_facade.testing.catalogue.records import Image, Movie, Person, Series
 from tmdb_facade.testing.catalogue.reference import Collection
 
 
 def test_builtin_catalogue_has_several_pages_of_each_kind() -> None:
     catalogue = builtin()
-    assert len(catalogue.movies) >= 60
-    assert len(catalogue.series) >= 15
+    assert len(catalogue.movies) >= 120
+    assert len(catalogue.series) >= 40
     assert len(catalogue.people) >= 150
 
 
 def test_builtin_catalogue_is_valid_and_complete() -> None:
     assert problems(builtin()) == []
-    assert orphans(builtin()) == []
+    without_credits = {one.id for one in odd_records() if one.kind == "person" and "no credit" in one.what}
+    assert {*orphans(builtin())} == {f"person {number}: has no credit" for number in without_credits}
     assert gaps(builtin()) == []
 
 
@@ -97,9 +98,32 @@ def test_gaps_of_a_movie_name_the_record(copied: Path, changes: dict[str, object
     assert f"movie 550: {gap}" in gaps(load(copied))
 
 
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"translations": [], "cast": [], "crew": [], "posters": [], "runtime": 0}, []),
+        ({"translations": [{"language": "en", "country": "US", "overview": "x"}]}, ["de-DE", "fr-FR", "es-ES"]),
+    ],
+)
+def test_a_thin_movie_needs_a_text_in_each_language_or_none(
+    copied: Path, changes: dict[str, object], found: list[str]
+) -> None:
+    edit(copied / "movies" / "680-pulp-fiction.json", **changes)
+    assert gaps(load(copied)) == [f"movie 680: has no overview in {language}" for language in found]
+
+
+def test_a_thin_movie_has_no_tagline(copied: Path) -> None:
+    edit(
+        copied / "movies" / "680-pulp-fiction.json", translations=[{"language": "en", "country": "US", "tagline": "x"}]
+    )
+    assert gaps(load(copied)) == ["movie 680: has a tagline, but is thin"]
+
+
 def test_gaps_of_series_and_collections_name_the_record() -> None:
     series = Series(id=1, original_name="x", original_language="en", status="Ended", type="Scripted")
-    found = gaps(blank().extended(series=[series], collections=[Collection(id=2, names={"en": "x"})]))
+    movie = Movie(id=3, original_title="x", original_language="en", collection=2)
+    found = gaps(blank().extended(movies=[movie], series=[series], collections=[Collection(id=2, names={"en": "x"})]))
     assert {"series 1: has no episode with a name", "collection 2: has no name in de"} <= {*found}
 
 
@@ -159,3 +183,21 @@ def test_load_rejects_a_missing_folder(tmp_path: Path) -> None:
     for nowhere in (tmp_path / "nowhere", str(tmp_path / "nowhere")):
         with pytest.raises(CatalogueError, match="nowhere is not a folder"):
             load(nowhere)
+
+
+def test_names_of_seasons_and_episodes_of_english_series_are_not_chinese() -> None:
+    """Facts that were once taken from recordings in Chinese and Japanese."""
+    catalogue = builtin()
+    names = {season.number: season.name for season in catalogue.series[60625].seasons}
+    assert names == {0: "Specials", **{number: f"Season {number}" for number in range(1, 8)}}
+    friends = next(season for season in catalogue.series[1668].seasons if season.number == 2)
+    assert friends.episodes[0].name == "The One with Ross's New Girlfriend"
+    titles = {f"{text.language}-{text.country}": text.title for text in friends.episodes[0].translations}
+    assert titles["zh-TW"] == "羅斯新女友的那集"
+
+
+def test_external_ids_are_those_of_most_recordings() -> None:
+    catalogue = builtin()
+    assert catalogue.series[1399].imdb_id == "tt0944947"
+    assert catalogue.series[1396].external_ids.facebook == "BreakingBad"
+    assert catalogue.people[190].imdb_id == "nm0000142"

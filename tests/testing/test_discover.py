@@ -13,7 +13,9 @@ from tests.testing.calls import error, get, ids
 from tmdb_facade.testing import builtin
 
 CATALOGUE = builtin()
-MOVIES, SERIES = CATALOGUE.movies.values(), CATALOGUE.series.values()
+# Those that discover lists unless it is asked for more.
+MOVIES = [movie for movie in CATALOGUE.movies.values() if not (movie.adult or movie.video)]
+SERIES = [series for series in CATALOGUE.series.values() if series.first_air_date and not series.adult]
 CERTIFICATION_ORDERS = {
     one.certification: one.order for one in CATALOGUE.certifications if one.of == "movie" and one.country == "DE"
 }
@@ -24,6 +26,11 @@ DRAMA, THRILLER, CRIME, COMEDY = 18, 53, 80, 35
 def released(movie: Any, country: str, first: date, last: date, types: tuple[int, ...] = (1, 2, 3, 4, 5, 6)) -> bool:
     """Return whether a movie has a release of certain types in a country and a range of days."""
     return any(first <= one.date <= last and one.type in types for one in movie.releases.get(country, ()))
+
+
+def year_of(day: date | None) -> int | None:
+    """Return the year of a day, if there is one."""
+    return day.year if day else None
 
 
 def certification_orders(movie: Any) -> list[int]:
@@ -72,10 +79,10 @@ OF_MOVIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
     ({"with_people": "7467|31"}, lambda m: bool({7467, 31} & {credit.person for credit in m.credits})),
     ({"with_runtime__gte": "150"}, lambda m: m.runtime >= 150),
     ({"with_runtime__lte": "100"}, lambda m: m.runtime <= 100),
-    ({"primary_release_year": "1999"}, lambda m: m.release_date.year == 1999),
-    ({"year": "2002"}, lambda m: 2002 in {m.release_date.year, *(one.date.year for in_country in m.releases.values() for one in in_country)}),
-    ({"primary_release_date__gte": "2019-01-01"}, lambda m: m.release_date >= date(2019, 1, 1)),
-    ({"primary_release_date__lte": "1980-12-31"}, lambda m: m.release_date <= date(1980, 12, 31)),
+    ({"primary_release_year": "1999"}, lambda m: year_of(m.release_date) == 1999),
+    ({"year": "2002"}, lambda m: 2002 in {year_of(m.release_date), *(one.date.year for in_country in m.releases.values() for one in in_country)}),
+    ({"primary_release_date__gte": "2019-01-01"}, lambda m: m.release_date is not None and m.release_date >= date(2019, 1, 1)),
+    ({"primary_release_date__lte": "1980-12-31"}, lambda m: m.release_date is not None and m.release_date <= date(1980, 12, 31)),
     ({"region": "DE", "release_date__gte": "1999-01-01", "release_date__lte": "2022-12-31"}, lambda m: released(m, "DE", date(1999, 1, 1), date(2022, 12, 31))),
     ({"region": "US", "with_release_type": "1|5"}, lambda m: released(m, "US", date.min, date.max, (1, 5))),
     ({"certification_country": "DE", "certification": "16"}, lambda m: CERTIFICATION_ORDERS["16"] in certification_orders(m)),
@@ -94,7 +101,7 @@ OF_SERIES: list[tuple[dict[str, str], Callable[[Any], bool]]] = [
     ({"air_date__gte": "2011-04-17", "air_date__lte": "2011-04-17"}, lambda s: s.id == 1399),
     ({"air_date__lte": "1966-12-31"}, lambda s: s.id == 253),
     ({"screened_theatrically": "true"}, lambda s: s.id == 1399),
-    ({"include_null_first_air_dates": "true", "timezone": "Europe/Berlin"}, lambda s: True),
+    ({"timezone": "Europe/Berlin"}, lambda s: True),
 ]  # fmt: skip
 
 
@@ -130,6 +137,15 @@ def test_discover_tv_cases_select_some_series_but_not_all(query: dict[str, str],
     assert 0 < sum(map(expected, SERIES)) < len(SERIES), query
 
 
+def test_discover_lists_adult_and_undated_titles_only_if_asked(api: httpx.Client) -> None:
+    assert 381897 not in ids(api, "/3/discover/movie", include_video="true")
+    assert 381897 in ids(api, "/3/discover/movie", include_video="true", include_adult="true")
+    undated = {series.id for series in CATALOGUE.series.values() if series.first_air_date is None}
+    assert undated
+    assert not undated & {*ids(api, "/3/discover/tv")}
+    assert undated <= {*ids(api, "/3/discover/tv", include_null_first_air_dates="true")}
+
+
 def test_discover_tv_runtime_separates_short_and_long_series(api: httpx.Client) -> None:
     short, long = ids(api, "/3/discover/tv", with_runtime__lte=30), ids(api, "/3/discover/tv", with_runtime__gte=45)
     assert {60625} <= {*short}
@@ -137,7 +153,7 @@ def test_discover_tv_runtime_separates_short_and_long_series(api: httpx.Client) 
     assert not {*short} & {*long}
 
 
-@pytest.mark.parametrize("name", ["popularity", "revenue", "primary_release_date", "original_title", "title", "vote_average", "vote_count"])  # fmt: skip
+@pytest.mark.parametrize("name", ["popularity", "revenue", "primary_release_date", "release_date", "original_title", "title", "vote_average", "vote_count"])  # fmt: skip
 def test_discover_movie_sort_by_in_both_directions(api: httpx.Client, name: str) -> None:
     check_order(api, "movie", name, {"revenue": None, "primary_release_date": "release_date"}.get(name, name))
 
@@ -164,9 +180,24 @@ def check_order(api: httpx.Client, kind: str, name: str, key: str | None) -> Non
         assert values == sorted(values, reverse=direction == "desc")
 
 
+def test_discover_movie_sorts_by_the_release_date_that_it_shows(api: httpx.Client) -> None:
+    """Recorded in 2016, and listed by three clients; TMDB's document has only the first release, `primary_release_date`."""
+    by_region = ids(api, "/3/discover/movie", sort_by="release_date.desc", region="DE")
+    shown = get(api, "/3/discover/movie", sort_by="release_date.desc", region="DE")["results"]
+    days = [row["release_date"] for row in shown]
+    assert days == sorted(days, reverse=True)
+    assert by_region != ids(api, "/3/discover/movie", sort_by="primary_release_date.desc", region="DE")
+
+
 def test_discover_ignores_an_unknown_sort_by(api: httpx.Client) -> None:
     assert get(api, "/3/discover/movie", sort_by="runtime.desc") == get(api, "/3/discover/movie")
     assert get(api, "/3/discover/movie", sort_by="title.up") == get(api, "/3/discover/movie")
+
+
+@pytest.mark.parametrize("kind", ["movie", "tv"])
+def test_discover_without_results_has_one_page(api: httpx.Client, kind: str) -> None:
+    body = get(api, f"/3/discover/{kind}", with_genres="1")
+    assert body == {"page": 1, "results": [], "total_pages": 1, "total_results": 0}
 
 
 def test_discover_rejects_invalid_dates_and_pages(api: httpx.Client) -> None:

@@ -18,9 +18,11 @@ ALLOWED: Mapping[str, set[str]] = {
     "protocol": {"catalogue", "state"},
     "handlers": {"catalogue", "state", "protocol"},
     "faults": {"protocol"},
-    "server": {"catalogue", "state", "protocol", "handlers", "faults"},
-    ".": {"catalogue", "state", "faults", "server", "offline"},
-    "__main__": {".", "catalogue", "state"},
+    "server": {"catalogue", "state", "protocol", "handlers", "faults", "interception"},
+    "interception": {"protocol"},
+    ".": {"catalogue", "state", "faults", "interception", "server", "offline"},
+    "commands": {".", "catalogue", "faults", "state", "protocol", "server", "offline"},
+    "__main__": {"commands"},
     "pytest_plugin": {"."},
 }
 

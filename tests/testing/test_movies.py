@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.testing.calls import get
+from tests.testing.calls import get, ids
 
 BLOCKS = (
     "account_states",
@@ -39,14 +39,14 @@ def test_movie_details_are_translated(api: httpx.Client) -> None:
     assert german["original_title"] == "Die Hard"
     assert english["overview"] != german["overview"]
     assert german["overview"]
-    assert german["belongs_to_collection"]["name"] == "Stirb langsam Filmreihe"
+    assert german["belongs_to_collection"]["name"] == "Stirb langsam Reihe"
     assert get(api, "/3/movie/562", language="de") == german
     assert get(api, "/3/movie/562", language="en-US") == english
     comedy = get(api, "/3/movie/607", language="de-DE")["genres"]
     assert "Komödie" in [genre["name"] for genre in comedy]
 
 
-@pytest.mark.parametrize("language", ["de-AT", "sv-SE", "zz", "en-GB"])
+@pytest.mark.parametrize("language", ["de-AT", "sv-SE", "eo", "en-GB"])
 def test_movie_without_translation_has_its_original_title_and_empty_texts(api: httpx.Client, language: str) -> None:
     body = get(api, "/3/movie/129", language=language)
     assert (body["title"], body["overview"], body["tagline"]) == ("千と千尋の神隠し", "", "")
@@ -62,11 +62,11 @@ def test_movie_poster_is_in_the_language_and_backdrop_has_no_text(api: httpx.Cli
     """A language without a poster falls back to the original language."""
     posters = {poster["file_path"]: poster["iso_639_1"] for poster in get(api, "/3/movie/550/images")["posters"]}
     shown = {
-        language: get(api, "/3/movie/550", language=language)["poster_path"] for language in ("en-US", "de-DE", "zz")
+        language: get(api, "/3/movie/550", language=language)["poster_path"] for language in ("en-US", "de-DE", "eo")
     }
     assert posters[shown["en-US"]] == "en"
     assert posters[shown["de-DE"]] == "de"
-    assert shown["zz"] == shown["en-US"]
+    assert shown["eo"] == shown["en-US"]
     backdrops = {image["file_path"]: image["iso_639_1"] for image in get(api, "/3/movie/550/images")["backdrops"]}
     assert backdrops[get(api, "/3/movie/550")["backdrop_path"]] is None
     rows = get(api, "/3/search/movie", query="fight club", language="de-DE")["results"]
@@ -187,3 +187,22 @@ def test_configuration_has_image_urls_and_sizes(api: httpx.Client) -> None:
     assert "w500" in body["images"]["poster_sizes"]
     assert "h632" in body["images"]["profile_sizes"]
     assert len(body["change_keys"]) > 50
+
+
+def test_top_rated_movies_of_a_region_were_released_there(api: httpx.Client) -> None:
+    everywhere = ids(api, "/3/movie/top_rated")
+    shown = ids(api, "/3/movie/top_rated", region="JP")
+    assert 0 < len(shown) < len(everywhere)
+    for number in everywhere:
+        countries = {one["iso_3166_1"] for one in get(api, f"/3/movie/{number}/release_dates")["results"]}
+        assert ("JP" in countries) == (number in shown)
+    assert ids(api, "/3/movie/top_rated", region="jp") == shown
+    german = get(api, "/3/movie/top_rated", region="DE")["results"]
+    assert [row["release_date"] for row in german if row["id"] == 550] == ["1999-11-11"]
+    assert ids(api, "/3/movie/top_rated", region="USS") == []
+
+
+def test_countries_and_languages_of_a_movie_are_not_translated(api: httpx.Client) -> None:
+    english, german = get(api, "/3/movie/550"), get(api, "/3/movie/550", language="de-DE")
+    for key in ("production_countries", "spoken_languages", "production_companies"):
+        assert german[key] == english[key]

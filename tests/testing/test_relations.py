@@ -42,7 +42,7 @@ def test_details_and_translations_have_the_same_texts(api: httpx.Client, kind: s
         assert all(body["title" if kind == "movie" else "name"] for body in bodies.values())
         translations = get(api, f"/3/{kind}/{title.id}/translations")["translations"]
         texts = {f"{one['iso_639_1']}-{one['iso_3166_1']}": one["data"]["overview"] for one in translations}
-        assert {language: texts[language] for language in LANGUAGES} == {
+        assert {language: texts.get(language, "") for language in LANGUAGES} == {
             language: body["overview"] for language, body in bodies.items()
         }
 
@@ -50,7 +50,9 @@ def test_details_and_translations_have_the_same_texts(api: httpx.Client, kind: s
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_collections_genres_and_seasons_are_translated(api: httpx.Client, language: str) -> None:
     """Search finds collections and movies by their translated names."""
-    for number in catalogue.collections:
+    translated = [one.id for one in catalogue.collections.values() if language[:2] in one.names]
+    assert translated
+    for number in translated:
         body = get(api, f"/3/collection/{number}", language=language)
         assert body["name"] != get(api, f"/3/collection/{number}")["name"]
         assert number in ids(api, "/3/search/collection", query=body["name"])
@@ -60,9 +62,8 @@ def test_collections_genres_and_seasons_are_translated(api: httpx.Client, langua
     names = [season["name"] for season in get(api, "/3/tv/1396", language=language)["seasons"]]
     assert not {*names} & {season["name"] for season in get(api, "/3/tv/1396")["seasons"]}
     for movie in catalogue.movies.values():
-        assert movie.id in ids(
-            api, "/3/search/movie", query=get(api, f"/3/movie/{movie.id}", language=language)["title"]
-        )
+        title = get(api, f"/3/movie/{movie.id}", language=language)["title"]
+        assert movie.id in ids(api, "/3/search/movie", query=title, include_adult=str(movie.adult).lower())
 
 
 def test_movie_credits_equal_the_credits_of_people(api: httpx.Client) -> None:
@@ -97,7 +98,7 @@ def test_aggregate_credits_have_all_regulars_and_add_up_roles(api: httpx.Client)
     for number in catalogue.series:
         rows: dict[int, Any] = {row["id"]: row for row in get(api, f"/3/tv/{number}/aggregate_credits")["cast"]}
         regulars = {row["id"] for row in get(api, f"/3/tv/{number}/credits")["cast"]}
-        assert regulars <= rows.keys(), number
+        assert regulars <= rows.keys() or not get(api, f"/3/tv/{number}")["number_of_episodes"], number
         for row in rows.values():
             assert row["total_episode_count"] == sum(role["episode_count"] for role in row["roles"]) > 0
 

@@ -12,7 +12,7 @@ import pytest
 
 from tmdb_facade import TMDB
 from tmdb_facade.testing import RequestLog, TMDBServer
-from tmdb_facade.testing.faults.request_log import MAX_BODY_SIZE, MAX_REQUESTS, LoggedRequest
+from tmdb_facade.testing.faults.request_log import MAX_BODIES_SIZE, MAX_BODY_SIZE, MAX_REQUESTS, LoggedRequest
 
 HIDDEN = "***"
 
@@ -180,3 +180,25 @@ def test_request_log_keeps_the_last_requests() -> None:
         thread.join()
     assert (len(log), log.total) == (MAX_REQUESTS, 2 * MAX_REQUESTS)
     assert log.last.path == f"/3/movie/{MAX_REQUESTS - 1}"
+
+
+def test_request_log_drops_the_oldest_bodies_beyond_a_limit() -> None:
+    """However many large bodies arrive, the log keeps at most twice the limit."""
+    log = RequestLog()
+    body = b'"%s"' % (b"x" * (MAX_BODY_SIZE - 2))
+    for _ in range(300):
+        request = LoggedRequest("POST", "/3/list", b"", [])
+        log.add(request)
+        request.record_body(body)
+        assert sum(entry.body_size for entry in log[-200:]) <= 2 * MAX_BODIES_SIZE
+    assert log[-1].body is not None
+    assert log[0].body is None
+    assert len(log) == 300
+
+
+def test_ids_of_logged_requests_go_on_after_the_log_was_cleared() -> None:
+    log = RequestLog()
+    log.add(LoggedRequest("GET", "/3/movie/550", b"", []))
+    log.clear()
+    log.add(LoggedRequest("GET", "/3/movie/550", b"", []))
+    assert [request.id for request in log] == [2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route, Router
@@ -53,3 +54,8 @@ def test_router_answers_405_for_another_method() -> None:
     with pytest.raises(Refusal) as raised:
         ROUTER.require("GET", "/3/list")
     assert raised.value.http_status == 405
+
+
+def test_operations_that_change_the_state_are_not_cached() -> None:
+    """The server writes its state only after answers with a `max_age` of 0."""
+    assert {route.max_age for route in (*ROUTES, *UNDOCUMENTED) if route.method != "GET"} == {0}

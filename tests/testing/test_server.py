@@ -16,7 +16,8 @@ import pytest
 from starlette.responses import PlainTextResponse
 
 from tmdb_facade.testing import Catalogue, TMDBServer, builtin, make_credentials
-from tmdb_facade.testing.server.server_thread import ServerThread, listen
+from tmdb_facade.testing.server.listening import listen
+from tmdb_facade.testing.server.server_thread import ServerThread
 
 
 def test_server_listens_within_its_context() -> None:
@@ -41,7 +42,7 @@ def test_servers_run_side_by_side() -> None:
             ]
             for server in (full, empty)
         ]
-    assert totals == [len(builtin().movies), 0]
+    assert totals == [sum(not movie.adult for movie in builtin().movies.values()), 0]
 
 
 def test_server_uses_the_given_port_or_raises() -> None:
@@ -66,15 +67,15 @@ def test_server_rejects_base_url_before_start_and_a_second_start() -> None:
 
 
 async def test_stopping_server_closes_the_connections_that_it_is_accepting() -> None:
-    listener = listen(0)
-    server = ServerThread(PlainTextResponse(), listener)
+    (listener,) = listen("127.0.0.1", 0)
+    server = ServerThread(PlainTextResponse(), [listener])
     server.config.load()
     server.lifespan = server.config.lifespan_class(server.config)
-    await server.startup([listener])
+    await server.startup([])
     clients = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(5)]
     for _ in range(2):
         await asyncio.sleep(0)
-    await server.shutdown([listener])
+    await server.shutdown([])
     for client in clients:
         client.settimeout(10)
         assert await asyncio.to_thread(client.recv, 1) == b""

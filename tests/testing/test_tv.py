@@ -7,7 +7,7 @@ import pytest
 
 from tests.testing.calls import error, get, ids
 
-THRONES, BAD, BOYS = 1399, 1396, 76479
+THRONES, BAD, BOYS, STRANGER_THINGS = 1399, 1396, 76479, 66732
 
 
 def test_tv_details_count_regular_seasons_and_episodes(api: httpx.Client) -> None:
@@ -40,11 +40,13 @@ def test_season_and_episodes_are_translated(api: httpx.Client) -> None:
         ("en-US", ["Winter Is Coming", "The Kingsroad"]),
         ("ja-JP", ["第1話", "第2話"]),
         ("zh-HK", ["第 1 集", "第 2 集"]),
-        ("pt-BR", ["Episode 1", "Episode 2"]),
+        ("pt-BR", ["Episódio 1", "Episódio 2"]),
+        ("tr-TR", ["1. Bölüm", "2. Bölüm"]),
+        ("fi-FI", ["Episode 1", "Episode 2"]),
     ],
 )
 def test_episodes_without_a_translation_have_numbered_names(api: httpx.Client, language: str, names: list[str]) -> None:
-    """Recorded answers of seasons in Japanese and Chinese have them; in other languages, the word is assumed."""
+    """In Japanese and Chinese as recorded, in others as reported; in the rest in English, which is assumed."""
     episodes = get(api, f"/3/tv/{THRONES}/season/1", language=language)["episodes"]
     assert [episode["name"] for episode in episodes[:2]] == names
 
@@ -79,6 +81,23 @@ def test_episode_guest_stars_are_ordered_after_the_cast(api: httpx.Client) -> No
     assert "Director" in [one["job"] for one in body["crew"]]
 
 
+def test_stills_of_all_languages_are_shown_unless_some_are_named(api: httpx.Client) -> None:
+    path = f"/3/tv/{THRONES}/season/1/episode/1"
+    everything = get(api, f"{path}/images")["stills"]
+    assert {still["iso_639_1"] for still in everything} == {"en", None}
+    assert get(api, f"{path}/images", language="de-DE")["stills"] == everything
+    assert get(api, path, append_to_response="images", language="de-DE")["images"]["stills"] == everything
+    named = get(api, f"{path}/images", language="de-DE", include_image_language="en")["stills"]
+    assert {still["iso_639_1"] for still in named} == {"en"}
+
+
+def test_links_to_watch_providers_of_a_season_are_those_of_the_series(api: httpx.Client) -> None:
+    season, series = (
+        get(api, f"/3/tv/{THRONES}{part}/watch/providers")["results"]["DE"]["link"] for part in ("/season/1", "")
+    )
+    assert season == series == f"https://www.themoviedb.org/tv/{THRONES}-game-of-thrones/watch?locale=DE"
+
+
 def test_episode_group_details_match_the_row_in_the_list(api: httpx.Client) -> None:
     for group in get(api, f"/3/tv/{THRONES}/episode_groups")["results"]:
         body = get(api, f"/3/tv/episode_group/{group['id']}")
@@ -90,7 +109,8 @@ def test_episode_group_details_match_the_row_in_the_list(api: httpx.Client) -> N
 
 
 def test_lists_of_current_titles_use_the_catalogues_day(api: httpx.Client) -> None:
-    assert ids(api, "/3/tv/airing_today") == ids(api, "/3/tv/on_the_air") == [BOYS]
+    assert ids(api, "/3/tv/airing_today") == [BOYS]
+    assert ids(api, "/3/tv/on_the_air") == [BOYS, STRANGER_THINGS]
     playing, upcoming = get(api, "/3/movie/now_playing"), get(api, "/3/movie/upcoming")
     assert playing["dates"] == {"maximum": "2022-06-29", "minimum": "2022-05-18"}
     assert upcoming["dates"] == {"maximum": "2022-07-20", "minimum": "2022-06-29"}
@@ -122,3 +142,29 @@ def test_season_and_episode_changes_are_those_of_the_range(api: httpx.Client) ->
         assert get(api, f"{path}/changes") == {"changes": []}
     assert THRONES in ids(api, "/3/tv/changes", **days)
     assert error(api, "/3/tv/season/1/changes") == (404, 34)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en-US", ["Specials", "Season 1"]),
+        ("pt", ["Especiais", "Temporada 1"]),
+        ("ja-JP", ["特別編", "シーズン1"]),
+        ("ko", ["스페셜", "시즌 1"]),
+        ("zh-CN", ["特别篇", "第 1 季"]),
+        ("zh-HK", ["特殊貢獻", "第 1 季"]),
+        ("zh-TW", ["特別篇", "第 1 季"]),
+        ("fi-FI", ["Specials", "Season 1"]),
+    ],
+)
+def test_seasons_without_a_translation_have_numbered_names(api: httpx.Client, language: str, names: list[str]) -> None:
+    """As recorded; in languages without a recording in English, which is assumed."""
+    seasons = get(api, f"/3/tv/{THRONES}", language=language)["seasons"]
+    assert [season["name"] for season in seasons[:2]] == names
+    assert get(api, f"/3/tv/{THRONES}/season/1", language=language)["name"] == names[1]
+
+
+def test_seasons_with_a_name_of_their_own_have_it_only_in_the_original_language(api: httpx.Client) -> None:
+    """Recorded: the first season of Doctor Who is `Series 1` in English, and numbered like others elsewhere."""
+    names = [get(api, "/3/tv/57243/season/1", language=language)["name"] for language in ("en", "ja", "pt")]
+    assert names == ["Series 1", "シーズン1", "Temporada 1"]

@@ -19,11 +19,20 @@ if TYPE_CHECKING:
     from .catalogue import load as load
     from .catalogue import orphans as orphans
     from .catalogue import problems as problems
+    from .catalogue.odd import OddRecord as OddRecord
+    from .catalogue.odd import odd_records as odd_records
     from .faults.api import Faults as Faults
     from .faults.damage import Damage as Damage
+    from .faults.documents import add_fault as add_fault
+    from .faults.documents import fault_document as fault_document
+    from .faults.files import load_faults as load_faults
+    from .faults.outages import OutageSample as OutageSample
+    from .faults.outages import outage_document as outage_document
     from .faults.request_log import LoggedRequest as LoggedRequest
     from .faults.request_log import RequestLog as RequestLog
     from .faults.rules import Fault as Fault
+    from .faults.timeline import Timeline as Timeline
+    from .interception.routes import InterceptionError as InterceptionError
     from .offline.cassettes import Recording as Recording
     from .offline.cassettes import use_cassette as use_cassette
     from .offline.factories import make as make
@@ -34,7 +43,12 @@ if TYPE_CHECKING:
     from .offline.factories import make_tv_details as make_tv_details
     from .offline.factories import make_tv_show as make_tv_show
     from .server.app import create_app as create_app
+    from .server.certificates import CertificateAuthority as CertificateAuthority
+    from .server.certificates import CertificateError as CertificateError
     from .server.in_process import InProcessTransport as InProcessTransport
+    from .server.leniency import Leniencies as Leniencies
+    from .server.leniency import Leniency as Leniency
+    from .server.status_messages import StatusMessagesError as StatusMessagesError
     from .server.tmdb_server import TMDBServer as TMDBServer
     from .state.clock import Clock as Clock
     from .state.credentials import Credentials as Credentials
@@ -45,5 +59,5 @@ else:
     from tmdb_facade import _lazy
 
     __getattr__, __dir__, __all__ = _lazy.lazy_exports(
-        __name__, extra="testing", packages=("PIL", "polyfactory", "starlette", "uvicorn", "vcr")
+        __name__, extra="testing", packages=("PIL", "polyfactory", "starlette", "trustme", "uvicorn", "vcr")
     )

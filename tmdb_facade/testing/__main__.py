@@ -1,109 +1,45 @@
-"""Run an embedded TMDB server for development: `python -m tmdb_facade.testing serve`.
-
-The program prints its address and credentials, and runs until it is interrupted.
-"""
+"""Programs around the embedded TMDB: `python -m tmdb_facade.testing serve`."""
 
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
-import threading
-from collections.abc import Callable
-from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
-from .catalogue import DATA, CatalogueError, load, problems
-from .state.file import StateFileError
-from .state.store import DEMO
-
-if TYPE_CHECKING:
-    from tmdb_facade.testing import TMDBServer
-
-# Not 8000 or 8080, the defaults of most other development servers.
-_PORT = 8550
+from .commands import record, run, serve
 
 
-def main(arguments: list[str] | None = None, *, wait: Callable[[], None] | None = None) -> int:
-    """Run the program.
+class _Command(Protocol):
+    """The functions of a module with a command."""
+
+    @property
+    def HELP(self) -> str: ...  # noqa: N802  # a constant of the module
+    @property
+    def add_options(self) -> Callable[[argparse.ArgumentParser], None]: ...
+    @property
+    def run(self) -> Callable[[argparse.Namespace], int]: ...
+
+
+_COMMANDS: Mapping[str, _Command] = {"record": record, "run": run, "serve": serve}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command.
 
     Args:
         arguments: The command line; by default the arguments of this process.
-        wait: Blocks until the server should stop; by default until SIGINT or SIGTERM.
 
     Returns:
-        The exit status: 0 after a normal stop, 1 if the server could not start.
+        The exit status: 0 after success, 1 after an error of the command.
     """
-    options = _parser().parse_args(arguments)
-    try:
-        # The public name, whose error says which extra is missing. Imported here, so that `--help` does not need it.
-        from tmdb_facade.testing import TMDBServer
-    except ImportError as error:
-        print(error, file=sys.stderr)
-        return 1
-    try:
-        catalogue = load(options.catalogue)
-        if wrong := problems(catalogue):
-            raise CatalogueError("\n".join([f"{options.catalogue} is not consistent:", *wrong]))
-        server = TMDBServer(catalogue, port=options.port, state_file=options.state)
-        server.start()
-    except (CatalogueError, StateFileError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"cannot listen on port {options.port}: {error.strerror}; choose another with --port", file=sys.stderr)
-        return 1
-    try:
-        print(_greeting(server, options.state), flush=True)
-        (wait or _until_interrupted)()
-    finally:
-        server.stop()
-    return 0
-
-
-def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tmdb_facade.testing", description="An embedded TMDB.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    serve = commands.add_parser("serve", help="listen until interrupted", description="Listen until interrupted.")
-    serve.add_argument(
-        "--port", type=_port, default=_PORT, help="port on 127.0.0.1; 0 picks a free one (default: %(default)s)"
-    )
-    serve.add_argument("--catalogue", type=Path, default=DATA, metavar="FOLDER", help="folder of a catalogue to serve")
-    serve.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
-    return parser
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port: pass a number from 0 to 65535")
-    return int(text)
-
-
-def _greeting(server: TMDBServer, state: Path | None) -> str:
-    return f"""\
-The embedded TMDB server is listening on {server.base_url}. Press Ctrl+C to stop it.
-
-  export TMDB_BASE_URL={server.base_url}
-  export TMDB_ACCESS_TOKEN={server.access_token}
-
-API key     {server.api_key}
-session id  {server.session_id}
-user        {DEMO}, password {DEMO}
-state       {state or "in memory, lost on exit"}
-
-Only embedded servers accept these credentials."""
-
-
-def _until_interrupted() -> None:
-    stop = threading.Event()
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        stop.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, interrupt)
-    stop.wait()
+    for name, command in _COMMANDS.items():
+        command.add_options(commands.add_parser(name, help=command.HELP, description=command.HELP))
+    options = parser.parse_args(arguments)
+    status: int = _COMMANDS[options.command].run(options)
+    return status
 
 
 if __name__ == "__main__":

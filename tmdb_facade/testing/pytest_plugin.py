@@ -7,8 +7,8 @@ pytest loads this plugin automatically:
 
 The option `--tmdb-mode`, the ini option `tmdb_mode` or the marker `tmdb` selects what the clients connect to:
 `embedded` (the default) is a local server, `cassette` replays recorded answers, `live` is TMDB itself. Tests that use
-`tmdb_server`, `tmdb_user` or `tmdb_faults` always run against the embedded server; tests that use `tmdb_cassette` always
-run against their cassette.
+`tmdb_server`, `tmdb_user`, `tmdb_faults` or `tmdb_intercept` always run against the embedded server; tests that use
+`tmdb_cassette` always run against their cassette.
 
 pytest imports this module in every run, so it imports other modules only inside fixtures.
 """
@@ -37,6 +37,7 @@ __all__ = [
     "tmdb_cassette",
     "tmdb_environment",
     "tmdb_faults",
+    "tmdb_intercept",
     "tmdb_server",
     "tmdb_target",
     "tmdb_user",
@@ -45,7 +46,7 @@ __all__ = [
 Mode = Literal["embedded", "cassette", "live"]
 Record = Literal["none", "embedded", "live"]
 
-_EMBEDDED_ONLY = frozenset({"tmdb_server", "tmdb_user", "tmdb_faults"})
+_EMBEDDED_ONLY = frozenset({"tmdb_server", "tmdb_user", "tmdb_faults", "tmdb_intercept"})
 # Settings in the developer's environment must not change the result of a test.
 _SETTINGS = ("LANGUAGE", "REGION", "SESSION_ID", "BASE_URL", "PROXY", "TIMEOUT", "MAX_RETRIES")
 _MARKER = "tmdb(mode=..., cassette=..., **options): the TMDB that this test uses, and options of its clients"
@@ -83,6 +84,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     parser.addini("tmdb_mode", "the TMDB that tests use: embedded, cassette or live", default="embedded")
     parser.addini("tmdb_catalogue", "folder of the embedded server's catalogue", type="string", default="")
+    parser.addini("tmdb_any_key", "accept any API key in the embedded server", type="bool", default=False)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -114,7 +116,8 @@ def tmdb_server(pytestconfig: pytest.Config) -> Generator[TMDBServer]:
     from tmdb_facade.testing import TMDBServer, load
 
     folder: str = pytestconfig.getini("tmdb_catalogue")
-    with TMDBServer(load(pytestconfig.rootpath / folder) if folder else None) as server:
+    catalogue = load(pytestconfig.rootpath / folder) if folder else None
+    with TMDBServer(catalogue, any_key=pytestconfig.getini("tmdb_any_key")) as server:
         yield server
 
 
@@ -128,6 +131,16 @@ def tmdb_user(request: pytest.FixtureRequest, _tmdb_fresh: TMDBServer) -> User:
 def tmdb_faults(_tmdb_fresh: TMDBServer) -> Faults:
     """Return the faults of the embedded server, empty at the start of each test."""
     return _tmdb_fresh.faults
+
+
+@pytest.fixture
+def tmdb_intercept(_tmdb_fresh: TMDBServer) -> Generator[TMDBServer]:
+    """Send the connections of this process to TMDB's hosts to the embedded server, for code with a fixed host.
+
+    The value is the server. See `TMDBServer.intercept` for the libraries that this works for.
+    """
+    with _tmdb_fresh.intercept():
+        yield _tmdb_fresh
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
@@ -32,6 +33,7 @@ from tmdb_facade._core.client.user_credentials import fingerprint
 from tmdb_facade.testing import TMDBServer
 
 LOGIN = "tmdb_facade._sync.signing_in.login"
+FLOWS = "tmdb_facade._sync.signing_in.flows"
 VERSIONS = pytest.mark.parametrize("version", [3, 4])
 EXCHANGES = {3: "auth_create_session", 4: "v4_auth_create_access_token"}
 
@@ -327,31 +329,53 @@ def test_timeout_reports_the_latest_failed_request(server: TMDBServer, later: Ca
             log_in(tmdb, 3, on_url=later)
 
 
-@VERSIONS
-@pytest.mark.usefixtures("fast_polls")
-def test_expired_request_token_ends_a_login(server: TMDBServer, version: int) -> None:
-    def expire(url: str) -> None:
-        server.clock.advance(hours=2)
+def fallback(expires_at: object, now: object, default: float) -> float:
+    """Return the lifetime of a request token of which TMDB did not say when it expires."""
+    return default
 
+
+def expire(server: TMDBServer, url: str) -> None:
+    """Let the request token expire on TMDB's side."""
+    server.clock.advance(hours=2)
+
+
+def use(server: TMDBServer, url: str) -> None:
+    """Use the request token in another program."""
+    server.approve(token_of(url))
+    with TMDB(server.access_token, base_url=server.base_url) as other:
+        if "/authenticate/" in url:
+            other.auth.create_session(token_of(url))
+        else:
+            other.v4.auth.create_access_token(token_of(url))
+
+
+@pytest.mark.parametrize("event", [expire, use])
+@pytest.mark.usefixtures("fast_polls")
+def test_request_token_of_v4_that_is_gone_ends_a_login(
+    server: TMDBServer, event: Callable[[TMDBServer, str], None]
+) -> None:
     with client(server) as tmdb:
         with pytest.raises(LoginExpiredError, match="has expired or has been used already"):
-            log_in(tmdb, version, on_url=expire)
+            log_in(tmdb, 4, on_url=partial(event, server))
 
 
-@VERSIONS
+@pytest.mark.parametrize(
+    ("event", "message"),
+    [
+        (expire, "TMDB code 33 INVALID_REQUEST_TOKEN"),
+        (use, "the request token has expired before the user approved it"),
+    ],
+)
 @pytest.mark.usefixtures("fast_polls")
-def test_request_token_that_somebody_else_used_ends_a_login(server: TMDBServer, version: int) -> None:
-    def use(url: str) -> None:
-        server.approve(token_of(url))
-        with TMDB(server.access_token, base_url=server.base_url) as other:
-            if version == 3:
-                other.auth.create_session(token_of(url))
-            else:
-                other.v4.auth.create_access_token(token_of(url))
-
+def test_login_of_v3_ends_when_its_request_token_is_gone(
+    server: TMDBServer, monkeypatch: pytest.MonkeyPatch, event: Callable[[TMDBServer, str], None], message: str
+) -> None:
+    """TMDB has one code for a token that is not approved yet and for one that has been used."""
+    monkeypatch.setattr(f"{FLOWS}.V3_LIFETIME", 0.5)
+    monkeypatch.setattr(f"{FLOWS}.seconds_until", fallback)
     with client(server) as tmdb:
-        with pytest.raises(LoginExpiredError, match="has been used already"):
-            log_in(tmdb, version, on_url=use)
+        with pytest.raises(LoginExpiredError, match=message):
+            log_in(tmdb, 3, on_url=partial(event, server))
 
 
 # Opening and showing

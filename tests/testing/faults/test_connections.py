@@ -107,6 +107,23 @@ def test_server_stops_at_once_while_headers_drip() -> None:
     assert time.perf_counter() - began < 5
 
 
+def test_half_a_body_in_chunks_has_no_length(over_socket: TMDBServer) -> None:
+    over_socket.faults.half_body(chunked=True)
+    head = first_bytes(over_socket, lambda received: b"\r\n\r\n" in received).partition(b"\r\n\r\n")[0].lower()
+    assert b"transfer-encoding: chunked" in head
+    assert b"content-length" not in head
+
+
+@pytest.mark.parametrize("data", [None, "not HTTP\r\n\r\n", b"HTTP/1.1 200\xff\r\n\r\n"])
+def test_raw_bytes_take_the_place_of_an_answer(over_socket: TMDBServer, data: str | bytes | None) -> None:
+    fault = over_socket.faults.raw_bytes(times=1) if data is None else over_socket.faults.raw_bytes(data, times=1)
+    with client_of(over_socket) as api:
+        with pytest.raises(httpx.RemoteProtocolError):
+            api.get(DETAILS)
+        assert api.get(DETAILS).status_code == 200
+    assert (fault.used, over_socket.requests[0].status) == (1, None)
+
+
 def test_connection_limit_resets_connections_beyond_it(over_socket: TMDBServer) -> None:
     """A connection within the limit works on, and a closed one makes room."""
     fault = over_socket.faults.connection_limit(2)
@@ -137,7 +154,9 @@ def test_rate_limit_by_address_counts_each_client_address(over_socket: TMDBServe
         assert [other.get(DETAILS).status_code for _ in range(3)] == [200, 200, 429]
 
 
-@pytest.mark.parametrize(("method", "arguments"), [("connection_limit", {"limit": 1}), ("drip", DRIPPING_HEADERS)])
+@pytest.mark.parametrize(
+    ("method", "arguments"), [("connection_limit", {"limit": 1}), ("drip", DRIPPING_HEADERS), ("raw_bytes", {})]
+)
 def test_faults_of_sockets_raise_in_process(method: str, arguments: dict[str, Any]) -> None:
     server = TMDBServer()
     getattr(server.faults, method)(**arguments)

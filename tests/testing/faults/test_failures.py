@@ -108,6 +108,20 @@ def test_half_body_processes_the_request(server: TMDBServer, api: httpx.Client) 
     assert states.json()["rated"] == {"value": 8}
 
 
+def test_half_body_can_be_sent_in_chunks(server: TMDBServer, api: httpx.Client) -> None:
+    server.faults.half_body(chunked=True, times=1)
+    with pytest.raises(httpx.RemoteProtocolError, match="peer closed connection without sending complete message body"):
+        api.get(DETAILS)
+    assert api.get(DETAILS).status_code == 200
+
+
+def test_redirect_names_another_url(server: TMDBServer, api: httpx.Client) -> None:
+    server.faults.redirect("http://portal.example/login", times=1)
+    answer = api.get(DETAILS)
+    assert (answer.status_code, answer.headers["location"]) == (302, "http://portal.example/login")
+    assert answer.content == b""
+
+
 def test_html_and_body_replace_the_answer(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.html(times=1)
     server.faults.html(200, times=1)

@@ -115,15 +115,31 @@ def test_ratings_are_added_updated_and_deleted(
     assert rows(v3_client, f"/3/account/0/rated/{name}") == []
 
 
-@pytest.mark.parametrize("value", [0, 0.4, 10.5, 7.3, -1, "8", True, None, [8]])
+@pytest.mark.parametrize("value", [0, 0.4, 10.5, 7.3, -1, "Poor", "", "8.1", True, [8]])
 def test_rating_rejects_invalid_values(v3_client: httpx.Client, value: object) -> None:
-    """Ratings are multiples of 0.5 from 0.5 to 10."""
-    assert post(v3_client, "/3/movie/550/rating", value=value) == (400, 18)
+    """Ratings are multiples of 0.5 from 0.5 to 10. The message says which limit, and there is no list of errors."""
+    for path in ("/3/movie/550/rating", "/3/movie/0/rating"):
+        answer = v3_client.post(path, json={"value": value})
+        assert outcome(answer) == (400, 18)
+        assert set(answer.json()) == {"success", "status_code", "status_message"}
     assert ids(v3_client, "/3/account/0/rated/movies") == []
 
 
-@pytest.mark.parametrize("value", [0.5, 1, 9.5, 10])
-def test_rating_accepts_the_limits_of_the_scale(v3_client: httpx.Client, value: float) -> None:
+@pytest.mark.parametrize("body", [{}, {"Value": 8}, {"value": None}])
+@pytest.mark.parametrize("path", ["/3/movie/550", "/3/tv/1399", "/3/tv/1399/season/1/episode/2"])
+def test_rating_without_a_value_is_code_5_with_400(v3_client: httpx.Client, path: str, body: object) -> None:
+    assert outcome(v3_client.post(f"{path}/rating", json=body)) == (400, 5)
+
+
+def test_rating_validates_the_session_first_and_the_title_last(app: httpx.Client, v3_client: httpx.Client) -> None:
+    assert post(app, "/3/movie/0/rating", value=100) == (401, 3)
+    assert post(v3_client, "/3/movie/7/rating", value=100) == (400, 18)
+    assert post(v3_client, "/3/movie/7/rating", value=8) == (404, 34)
+
+
+@pytest.mark.parametrize("value", [0.5, 1, 9.5, 10, "7", "5x", " 8.5"])
+def test_rating_accepts_the_limits_of_the_scale(v3_client: httpx.Client, value: float | str) -> None:
+    """Of a text, TMDB takes the number at its start."""
     assert post(v3_client, "/3/movie/550/rating", value=value)[0] == 201
 
 
@@ -144,9 +160,22 @@ def test_guest_session_rates_until_it_expires(app: httpx.Client, connect: Connec
     assert [(row["id"], row["rating"]) for row in rows(app, f"/3/guest_session/{session}/rated/movies")] == [(550, 3)]
     assert [(row["id"], row["rating"]) for row in rows(app, f"/3/guest_session/{session}/rated/tv")] == [(1399, 4)]
     assert guest.get("/3/movie/550/account_states").json()["rated"] == {"value": 3}
-    assert outcome(app.get("/3/guest_session/nobody/rated/movies")) == (404, 37)
+    assert outcome(app.get("/3/guest_session/nobody/rated/movies")) == (404, 34)
     server.clock.advance(days=2)
     assert post(guest, "/3/movie/550/rating", value=3) == (401, 3)
+
+
+@pytest.mark.parametrize("name", ["movies", "tv", "tv/episodes"])
+def test_rated_lists_of_a_guest_are_404_before_the_first_rating(app: httpx.Client, connect: Connect, name: str) -> None:
+    """Afterwards they are empty, also if the rating was deleted."""
+    session = app.get("/3/authentication/guest_session/new").json()["guest_session_id"]
+    path, guest = f"/3/guest_session/{session}/rated/{name}", connect(guest_session_id=session)
+    assert outcome(app.get(path)) == (404, 34)
+    assert post(guest, "/3/movie/550/rating", value=11) == (400, 18)
+    assert outcome(app.get(path)) == (404, 34)
+    post(guest, "/3/movie/550/rating", value=8)
+    delete(guest, "/3/movie/550/rating")
+    assert rows(app, path) == []
 
 
 EPISODE = "/3/tv/1399/season/1/episode/2"

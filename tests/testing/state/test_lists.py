@@ -24,7 +24,9 @@ def test_v3_list_is_created_filled_and_read(v3_client: httpx.Client, app: httpx.
     assert (body["created_by"], body["item_count"], body["total_results"]) == ("ada", 2, 2)
     assert [(item["id"], item["media_type"]) for item in body["items"]] == [(550, "movie"), (603, "movie")]
     assert body["id"] == answer.json()["list_id"]
+    assert not {"iso_3166_1", "list_type"} & body.keys()
     [row] = rows(v3_client, "/3/account/0/lists")
+    assert "iso_3166_1" not in row
     assert (row["id"], row["item_count"], row["list_type"]) == (body["id"], 2, "movie")
 
 
@@ -40,6 +42,7 @@ def test_v3_list_items_are_added_and_removed(v3_client: httpx.Client, app: httpx
     assert (missing.status_code, missing.json()["status_code"], missing.json()["success"]) == (200, 21, False)
     assert post(v3_client, f"{path}/add_item", media_id=1399) == (404, 34)
     assert post(v3_client, f"{path}/add_item", media_id="550") == (400, 18)
+    assert post(v3_client, f"{path}/add_item") == (404, 34)
     assert outcome(app.get(f"{path}/item_status")) == (422, {"errors": ["movie_id must be provided"]})
 
 
@@ -54,9 +57,9 @@ def test_v3_list_clear_requires_confirm(v3_client: httpx.Client, app: httpx.Clie
 
 
 def test_v3_deleted_list_id_is_not_reused(v3_client: httpx.Client, app: httpx.Client) -> None:
-    """The answer's code is 12 (updated), as in TMDB's example."""
+    """The answer's code is 12 (updated), as in TMDB's example, with its HTTP status."""
     number = create_list(v3_client)
-    assert status_and_code(delete(v3_client, f"/3/list/{number}")) == (200, 12)
+    assert status_and_code(delete(v3_client, f"/3/list/{number}")) == (201, 12)
     assert outcome(app.get(f"/3/list/{number}")) == (404, 34)
     assert delete(v3_client, f"/3/list/{number}") == (404, 34)
     assert create_list(v3_client) != number
@@ -88,13 +91,15 @@ def test_v3_list_writes_require_the_owners_session(
     assert delete(other, "/3/list/9000001") == (401, 38)
 
 
-@pytest.mark.parametrize("body", [{}, {"name": ""}, {"name": 5}, {"name": "x", "description": 5}])
-def test_v3_list_create_rejects_invalid_bodies(v3_client: httpx.Client, body: dict[str, Any]) -> None:
-    """The body has `list_id: null`."""
-    answer = v3_client.post("/3/list", json=body)
+@pytest.mark.parametrize("body", [{}, {"name": ""}, {"name": 5}])
+def test_v3_list_without_a_name_is_code_5(v3_client: httpx.Client, body: dict[str, Any]) -> None:
+    assert post(v3_client, "/3/list", **body) == (422, 5)
+
+
+def test_v3_list_with_an_invalid_description_has_no_id(v3_client: httpx.Client) -> None:
+    answer = v3_client.post("/3/list", json={"name": "x", "description": 5})
     assert answer.status_code == 422
-    assert answer.json()["list_id"] is None
-    assert answer.json()["errors"]
+    assert answer.json() == {"success": False, "errors": ["Invalid description"], "list_id": None}
 
 
 def test_lists_of_the_catalogue_are_restored_by_a_reset(app: httpx.Client, server: TMDBServer) -> None:

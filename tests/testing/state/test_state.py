@@ -60,6 +60,22 @@ def test_lock_writes_once_before_its_last_release() -> None:
     assert written == ["written", "written"]
 
 
+def test_lock_for_reading_writes_only_after_a_lock_within_it() -> None:
+    written = list[str]()
+    lock = Lock(lambda: written.append("written"))
+    with lock.reading():
+        pass
+    assert written == []
+    with lock.reading():
+        with lock:
+            pass
+        assert written == []
+    assert written == ["written"]
+    with lock.reading():
+        pass
+    assert written == ["written"]
+
+
 def test_concurrent_logins_and_tokens_are_unique(server: TMDBServer, app: httpx.Client) -> None:
     def use(number: int) -> tuple[User, str]:
         return server.login(f"user {number % 4}"), v3_token(app)

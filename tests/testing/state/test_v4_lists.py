@@ -104,7 +104,7 @@ def test_v4_list_create_is_private_only_with_public_0(
 def test_v4_list_update_accepts_booleans_and_numbers(
     v4_client: httpx.Client, path: str, value: object, public: bool
 ) -> None:
-    assert status_and_code(put(v4_client, path, public=value)) == (200, 12)
+    assert status_and_code(put(v4_client, path, public=value)) == (201, 12)
     assert v4_client.get(path).json()["public"] is public
 
 
@@ -113,7 +113,7 @@ def test_v4_list_update_changes_only_the_given_fields(
 ) -> None:
     """An update without known fields is no error (40); an invalid value changes nothing (18)."""
     server.clock.advance(days=1)
-    assert status_and_code(put(v4_client, path, name="New", sort_by="title.desc")) == (200, 12)
+    assert status_and_code(put(v4_client, path, name="New", sort_by="title.desc")) == (201, 12)
     body = v4_client.get(path).json()
     assert (body["name"], body["sort_by"], body["description"]) == ("New", "title.desc", "")
     [row] = rows(v4_client, f"/4/account/{user.account_object_id}/lists")
@@ -238,6 +238,10 @@ def test_title_lists_contain_public_lists(app: httpx.Client, v4_client: httpx.Cl
     number = int(path.rpartition("/")[2])
     for title in ("/3/movie/603", "/3/tv/1399"):
         assert number in ids(app, f"{title}/lists")
+        assert app.get(f"{title}/lists").json()["results"][0].keys() == {
+            *("description", "favorite_count", "id", "item_count", "iso_639_1", "iso_3166_1", "name", "poster_path"),
+            *(("list_type",) if "movie" in title else ()),
+        }
     assert number not in ids(app, "/3/movie/278/lists")
     put(v4_client, path, public=False)
     assert number not in ids(app, "/3/movie/603/lists")

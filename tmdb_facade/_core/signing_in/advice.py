@@ -49,6 +49,7 @@ _NO_SESSION = {
     ),
 }
 _GUEST_EXPIRED = "The guest session has expired or is unknown: tmdb.auth.create_guest_session() creates a new one."
+_GUEST_LISTS = "The guest session is unknown or has expired, or the guest has not rated anything yet: until then TMDB has no lists."
 _UNKNOWN_KEY = f"TMDB does not know this API key: compare it with the one on {SETTINGS_URL}."
 _UNKNOWN_TOKEN = f"TMDB does not accept this token: compare it with the API Read Access Token on {SETTINGS_URL}."
 # `TMDB("my-key")` sends what does not look like a key as a token, whose contents say nothing.
@@ -78,7 +79,8 @@ _SIGNING_IN: dict[tuple[str, int], str] = {
     ("v4_auth_logout", TMDBCode.INVALID_TOKEN): "This is not a user's access token, or it has been revoked already.",
     ("auth_delete_session", TMDBCode.SESSION_NOT_FOUND): "The session has been deleted already, or is unknown.",
     ("auth_create_session", TMDBCode.SESSION_DENIED): (
-        "The user has denied the request token, or has not approved it yet on the page of tmdb.auth.approval_url."
+        "The user has denied the request token, or has not approved it yet on the page of tmdb.auth.approval_url; or the token "
+        "is unknown, has expired, or was used already: TMDB does not say which."
     ),
     ("v4_auth_create_access_token", TMDBCode.SESSION_DENIED): (
         "The user has denied the request token: create a new one to ask again."
@@ -228,8 +230,8 @@ def advice(operation: Operation, code: TMDBCode, carried: Carried) -> str | None
         return f"Only its owner may read it: {_USER_TOKEN}."
     if code in _SESSION_REFUSED and operation.auth in _NO_SESSION:
         return _GUEST_EXPIRED if carried.guest else _NO_SESSION[operation.auth]
-    if code is TMDBCode.SESSION_NOT_FOUND and "{guest_session_id}" in operation.path:
-        return _GUEST_EXPIRED
+    if code in (TMDBCode.SESSION_NOT_FOUND, TMDBCode.RESOURCE_NOT_FOUND) and "{guest_session_id}" in operation.path:
+        return _GUEST_LISTS
     return None
 
 

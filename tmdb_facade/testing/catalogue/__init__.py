@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from .loader import DATA, CatalogueError, load
-from .relations import orphans, problems
+from .relations import orphans, problems, trust, validate
 from .store import Catalogue
 
-__all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "orphans", "problems"]
+__all__ = ["DATA", "Catalogue", "CatalogueError", "blank", "builtin", "load", "orphans", "problems", "validate"]
 
-_load_once = cache(load)
+
+@cache
+def _load_once() -> Catalogue:
+    # The tests of this package ensure that it has no problems.
+    return trust(load())
 
 
 def builtin() -> Catalogue:
@@ -26,12 +30,15 @@ def blank() -> Catalogue:
         TMDBServer(blank().extended(movies=[Movie(id=1, original_title="Mine", original_language="en")]))
     """
     full = builtin()
-    return Catalogue(
-        configuration=full.configuration,
-        genres=full.genres.values(),
-        providers=full.providers.values(),
-        countries=full.countries.values(),
-        languages=full.languages.values(),
-        certifications=full.certifications,
-        departments=full.departments,
+    # A part of a catalogue without problems, which no record refers to.
+    return trust(
+        Catalogue(
+            configuration=full.configuration,
+            genres=full.genres,
+            providers=full.providers,
+            countries=full.countries,
+            languages=full.languages,
+            certifications=full.certifications,
+            departments=full.departments,
+        )
     )

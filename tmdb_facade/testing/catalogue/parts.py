@@ -118,7 +118,10 @@ class CountryProviders(Record, frozen=True, kw_only=True):
 
 
 class Review(Record, frozen=True, kw_only=True):
-    """A review. Authors are invented."""
+    """A review. Authors are invented.
+
+    `avatar_path` is a path on TMDB's image server, or `/` and the URL of a Gravatar.
+    """
 
     id: str
     author: str
@@ -127,6 +130,7 @@ class Review(Record, frozen=True, kw_only=True):
     created_at: str
     updated_at: str
     rating: float | None = None
+    avatar_path: str | None = None
     language: str = "en"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from .records import Episode, Image, Movie, Season, Series, TranslatedText
 
 if TYPE_CHECKING:
-    from .store import Catalogue
+    from .catalogue_data import CatalogueData
 
 Kind: TypeAlias = Literal["backdrop", "logo", "poster", "profile", "still"]
 
@@ -38,7 +38,7 @@ class Picture(NamedTuple):
     height: int
 
 
-def pictures_of(catalogue: Catalogue) -> Mapping[str, Picture]:
+def pictures_of(catalogue: CatalogueData) -> Mapping[str, Picture]:
     """Return the pictures of a catalogue by path, such as `/abc.jpg`.
 
     A path that several records share has the picture of the first one.
@@ -49,7 +49,7 @@ def pictures_of(catalogue: Catalogue) -> Mapping[str, Picture]:
     return pictures
 
 
-def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Picture]]:
+def _pictures(catalogue: CatalogueData) -> Iterator[tuple[str, Picture]]:
     for movie in catalogue.movies.values():
         yield from _of_title(movie, _english(movie.translations) or movie.original_title, f"movie {movie.id}")
     for series in catalogue.series.values():

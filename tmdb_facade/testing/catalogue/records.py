@@ -37,7 +37,10 @@ class Edited(Record, frozen=True, kw_only=True):
 
 
 class Titled(Edited, frozen=True, kw_only=True):
-    """The fields that movies and series share."""
+    """The fields that movies and series share.
+
+    A thin record has only what recorded answers contain, perhaps no more than the row of a list; `gaps` asks less of it.
+    """
 
     id: int
     imdb_id: str | None = None
@@ -65,6 +68,10 @@ class Titled(Edited, frozen=True, kw_only=True):
     alternative_titles: tuple[AlternativeTitle, ...] = ()
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     reviews: tuple[Review, ...] = ()
+    # Ids of other movies or series. By default, the server computes them.
+    recommendations: tuple[int, ...] | None = None
+    similar: tuple[int, ...] | None = None
+    thin: bool = False
 
     @property
     def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
@@ -138,10 +145,14 @@ class Season(Edited, frozen=True, kw_only=True):
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
-    """A part of an episode group; each episode is a season number and an episode number."""
+    """A part of an episode group; each episode is a season number and an episode number.
+
+    `order` is the part's number; by default they are counted from 1.
+    """
 
     id: str
     name: str
+    order: int | None = None
     episodes: tuple[tuple[int, int], ...]
     locked: bool = True
 
@@ -192,13 +203,17 @@ class TaggedImage(Image, frozen=True, kw_only=True):
 
 
 class Person(Edited, frozen=True, kw_only=True):
-    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary."""
+    """A person. Genders: 0 not set, 1 female, 2 male, 3 non-binary. The department of new people is not known.
+
+    `name` is the English name, and `names` has others by language and country, such as `zh-CN`.
+    """
 
     id: int
     name: str
     original_name: str = ""
+    names: dict[str, str] = field(default_factory=dict[str, str])
     gender: int = 0
-    department: str = "Acting"
+    department: str | None = "Acting"
     popularity: float = 0.0
     profile_path: str | None = None
     adult: bool = False

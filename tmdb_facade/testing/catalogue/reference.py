@@ -68,12 +68,25 @@ class Provider(Record, frozen=True, kw_only=True):
 
 
 class Country(Record, frozen=True, kw_only=True):
-    """An ISO 3166-1 country with its time zones."""
+    """An ISO 3166-1 country with its time zones. `native_name` is the English name, and `names` has others by language."""
 
     code: str
     english_name: str
     native_name: str
+    names: dict[str, str] = field(default_factory=dict[str, str])
     zones: tuple[str, ...] = ()
+
+
+class DefaultNames(Record, frozen=True, kw_only=True):
+    """What TMDB calls seasons and episodes without a name, such as `Staffel {}`; empty means the English name.
+
+    Names for one country of a language precede those for all of its countries.
+    """
+
+    country: str = ""
+    season: str = ""
+    specials: str = ""
+    episode: str = ""
 
 
 class Language(Record, frozen=True, kw_only=True):
@@ -83,6 +96,7 @@ class Language(Record, frozen=True, kw_only=True):
     english_name: str
     name: str
     country: str = ""
+    default_names: tuple[DefaultNames, ...] = ()
 
 
 class Certification(Record, frozen=True, kw_only=True):
@@ -126,6 +140,8 @@ class CatalogueList(Record, frozen=True, kw_only=True):
     movies: tuple[int, ...] = ()
     series: tuple[int, ...] = ()
     favorite_count: int = 0
+    poster_path: str | None = None
+    backdrop_path: str | None = None
     language: str = "en"
     country: str = "US"
 
@@ -142,14 +158,24 @@ class ImageSizes(Record, frozen=True, kw_only=True):
     still_sizes: tuple[str, ...]
 
 
+class DeletedRecord(Record, frozen=True, kw_only=True):
+    """A movie (`movie`), series (`tv`) or person (`person`) that was deleted, or merged into another record."""
+
+    kind: str
+    id: int
+    day: date
+    merged_into: int | None = None
+
+
 class Configuration(Record, frozen=True, kw_only=True):
     """The configuration.
 
     `day` is the current day for lists such as now playing, by default the real one. The built-in catalogue sets it, so
-    that its movies stay in these lists.
+    that its movies stay in these lists. Change lists have the `deleted` records of their days.
     """
 
     images: ImageSizes
     change_keys: tuple[str, ...]
     primary_translations: tuple[str, ...] = ()
     day: date | None = None
+    deleted: tuple[DeletedRecord, ...] = ()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from typing import TypeVar
+from weakref import WeakSet
 
+from .catalogue_data import CatalogueData, CatalogueError, all_titles
 from .records import CountryProviders, Image, Movie, Season, Series, TranslatedText
-from .store import Catalogue, all_titles
+
+D = TypeVar("D", bound=CatalogueData)
 
 
-def problems(catalogue: Catalogue) -> list[str]:
+def problems(catalogue: CatalogueData) -> list[str]:
     """List the problems of a catalogue. A server rejects a catalogue that has any.
 
     Args:
@@ -28,7 +32,35 @@ def problems(catalogue: Catalogue) -> list[str]:
     ]
 
 
-def orphans(catalogue: Catalogue) -> list[str]:
+# Catalogues without problems: a process may start many servers with the same one.
+_VALID: WeakSet[CatalogueData] = WeakSet()
+
+
+def validate(catalogue: CatalogueData) -> None:
+    """Validate a catalogue, once.
+
+    Raises:
+        CatalogueError: It has problems.
+    """
+    if catalogue in _VALID:
+        return
+    if wrong := problems(catalogue):
+        raise CatalogueError("\n".join(["the catalogue is not consistent:", *wrong]))
+    _VALID.add(catalogue)
+
+
+def trust(catalogue: D) -> D:
+    """Return a catalogue that is known to have no problems; `validate` does not read it."""
+    _VALID.add(catalogue)
+    return catalogue
+
+
+def is_valid(catalogue: CatalogueData) -> bool:
+    """Return whether a catalogue is known to have no problems."""
+    return catalogue in _VALID
+
+
+def orphans(catalogue: CatalogueData) -> list[str]:
     """List the unused records of a catalogue: people without a credit, collections without a movie.
 
     Args:
@@ -44,11 +76,13 @@ def orphans(catalogue: Catalogue) -> list[str]:
     ]
 
 
-def _of_movies(catalogue: Catalogue) -> Iterator[str]:
+def _of_movies(catalogue: CatalogueData) -> Iterator[str]:
     for movie in catalogue.movies.values():
         where = f"movie {movie.id}"
         yield from _of_title(catalogue, movie, where)
         yield from _unknown(where, "person", (credit.person for credit in movie.credits), catalogue.people)
+        related = (*(movie.recommendations or ()), *(movie.similar or ()))
+        yield from _unknown(where, "movie", related, catalogue.movies)
         yield from _unknown(where, "collection", [movie.collection] if movie.collection else [], catalogue.collections)
         yield from _wrong_genres(catalogue, movie, "movie", where)
         yield from _unknown(where, "country", movie.releases, catalogue.countries)
@@ -56,13 +90,15 @@ def _of_movies(catalogue: Catalogue) -> Iterator[str]:
     yield from _repeated("review id", (review.id for title in all_titles(catalogue) for review in title.reviews))
 
 
-def _of_series(catalogue: Catalogue) -> Iterator[str]:
+def _of_series(catalogue: CatalogueData) -> Iterator[str]:
     for series in catalogue.series.values():
         where = f"series {series.id}"
         yield from _of_title(catalogue, series, where)
         creators = (creator.person for creator in series.creators)
         people = (*(credit.person for credit in series.credits), *creators)
         yield from _unknown(where, "person", people, catalogue.people)
+        related = (*(series.recommendations or ()), *(series.similar or ()))
+        yield from _unknown(where, "series", related, catalogue.series)
         yield from _unknown(where, "network", series.networks, catalogue.networks)
         yield from _wrong_genres(catalogue, series, "tv", where)
         yield from _unknown(where, "language", series.languages, catalogue.languages)
@@ -77,7 +113,7 @@ def _of_series(catalogue: Catalogue) -> Iterator[str]:
     yield from _repeated("episode id", (episode.id for season in catalogue.episodes.values() for episode in season))
 
 
-def _of_season(catalogue: Catalogue, season: Season, where: str) -> Iterator[str]:
+def _of_season(catalogue: CatalogueData, season: Season, where: str) -> Iterator[str]:
     yield from _of_watch_providers(catalogue, season.watch_providers, where)
     yield from _repeated(f"{where}: episode", (episode.number for episode in season.episodes))
     if len(season.episodes) > season.episode_count:
@@ -92,24 +128,27 @@ def _of_season(catalogue: Catalogue, season: Season, where: str) -> Iterator[str
         yield from _of_images(episode.stills, in_episode)
 
 
-def _of_people(catalogue: Catalogue) -> Iterator[str]:
+def _of_people(catalogue: CatalogueData) -> Iterator[str]:
     for person in catalogue.people.values():
         where = f"person {person.id}"
         yield from _unknown(where, "language", person.biographies, catalogue.languages)
+        codes = [code.partition("-") for code in person.names]
+        yield from _unknown(where, "language", (language for language, _, _ in codes), catalogue.languages)
+        yield from _unknown(where, "country", (country for _, _, country in codes), catalogue.countries)
         yield from _of_images((*person.profiles, *person.tagged_images), where)
         for image in person.tagged_images:
             kind: Mapping[int, Movie | Series] = catalogue.movies if image.media_type == "movie" else catalogue.series
             yield from _unknown(where, image.media_type, [image.media], kind)
 
 
-def _of_groups(catalogue: Catalogue, series: Series, where: str) -> Iterator[str]:
+def _of_groups(catalogue: CatalogueData, series: Series, where: str) -> Iterator[str]:
     known = {(season.number, episode.number) for season in series.seasons for episode in catalogue.episodes[season.id]}
     for group in series.episode_groups:
         yield from _unknown(where, "episode", (place for part in group.parts for place in part.episodes), known)
         yield from _unknown(where, "network", [group.network] if group.network else [], catalogue.networks)
 
 
-def _of_credits(catalogue: Catalogue) -> Iterator[str]:
+def _of_credits(catalogue: CatalogueData) -> Iterator[str]:
     # Several episodes may share a credit id if it is the credit of one person.
     credit_ids = [entry.credit.credit_id for credits in catalogue.credits_of.values() for entry in credits]
     yield from _repeated("credit id", credit_ids)
@@ -121,7 +160,7 @@ def _of_credits(catalogue: Catalogue) -> Iterator[str]:
                     yield f"credit id {credit.credit_id} belongs to person {person} and person {credit.person}"
 
 
-def _of_title(catalogue: Catalogue, title: Movie | Series, where: str) -> Iterator[str]:
+def _of_title(catalogue: CatalogueData, title: Movie | Series, where: str) -> Iterator[str]:
     yield from _unknown(where, "country", (*title.origin_countries, *title.production_countries), catalogue.countries)
     yield from _unknown(where, "language", (title.original_language, *title.spoken_languages), catalogue.languages)
     yield from _of_translations(catalogue, title.translations, where)
@@ -138,7 +177,9 @@ def _of_title(catalogue: Catalogue, title: Movie | Series, where: str) -> Iterat
         yield f"{where}: vote_average needs a vote_count of at least 1"
 
 
-def _of_watch_providers(catalogue: Catalogue, by_country: Mapping[str, CountryProviders], where: str) -> Iterator[str]:
+def _of_watch_providers(
+    catalogue: CatalogueData, by_country: Mapping[str, CountryProviders], where: str
+) -> Iterator[str]:
     yield from _unknown(where, "country", by_country, catalogue.countries)
     provider_ids = (
         number for providers in by_country.values() for numbers in providers.by_type().values() for number in numbers
@@ -146,7 +187,7 @@ def _of_watch_providers(catalogue: Catalogue, by_country: Mapping[str, CountryPr
     yield from _unknown(where, "provider", provider_ids, catalogue.providers)
 
 
-def _of_translations(catalogue: Catalogue, texts: Iterable[TranslatedText], where: str) -> Iterator[str]:
+def _of_translations(catalogue: CatalogueData, texts: Iterable[TranslatedText], where: str) -> Iterator[str]:
     names = [(text.language, text.country) for text in texts]
     yield from _unknown(where, "language", (language for language, _ in names), catalogue.languages)
     yield from _unknown(where, "country", (country for _, country in names), catalogue.countries)
@@ -164,7 +205,7 @@ def _of_images(images: Collection[Image], where: str) -> Iterator[str]:
             yield f"{where}: the image {image.path} must have both language and country, or neither"
 
 
-def _of_changes(catalogue: Catalogue) -> Iterator[str]:
+def _of_changes(catalogue: CatalogueData) -> Iterator[str]:
     for record in (*all_titles(catalogue), *catalogue.people.values()):
         where = f"{type(record).__name__.lower()} {record.id}"
         for change in record.all_changes:
@@ -175,7 +216,7 @@ def _of_changes(catalogue: Catalogue) -> Iterator[str]:
                     yield f"{where}: the time of an edit must start with a date such as 2026-01-31, got {item.time!r}"
 
 
-def _of_other_records(catalogue: Catalogue) -> Iterator[str]:
+def _of_other_records(catalogue: CatalogueData) -> Iterator[str]:
     for genre in catalogue.genres.values():
         yield from _without_english(genre.names, f"genre {genre.id}")
     for collection in catalogue.collections.values():
@@ -197,7 +238,7 @@ def _without_english(names: Mapping[str, str], where: str) -> Iterator[str]:
         yield f"{where}: has no English name"
 
 
-def _wrong_genres(catalogue: Catalogue, title: Movie | Series, kind: str, where: str) -> Iterator[str]:
+def _wrong_genres(catalogue: CatalogueData, title: Movie | Series, kind: str, where: str) -> Iterator[str]:
     yield from _unknown(where, f"{kind} genre", title.genres, {g.id for g in catalogue.genres.values() if kind in g.of})
 
 

@@ -10,7 +10,8 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 
 from . import error_answers
-from .rules import Act, Cut, Failure, Outcome, Peer
+from .conditions import Peer
+from .outcome import Act, Cut, Failure, Outcome
 
 
 def fail(failures: Sequence[Failure], outcome: Outcome, used: int) -> bool:
@@ -55,7 +56,7 @@ def limit_connections(limit: int) -> Act:
     accepted: set[Peer] = set()
 
     def act(outcome: Outcome, used: int) -> bool:
-        peer, open_peers = outcome.sender
+        peer, open_peers = outcome.sender.peer, outcome.sender.open_peers
         if open_peers is None:
             raise RuntimeError(
                 "a connection limit needs the socket of TMDBServer: use server.base_url, not server.transport"

@@ -6,7 +6,8 @@ import math
 from functools import partial
 
 from .actions import delay, drip_answer, drip_body, fail, limit_connections, limit_rate, slow_down
-from .rules import Cut, Fault, Rules
+from .outcome import Cut
+from .rules import Fault, Rules
 
 
 class ConnectionFaults(Rules):
@@ -27,12 +28,15 @@ class ConnectionFaults(Rules):
         """
         return self._add("connection reset", on, times, partial(fail, [Cut.BEFORE]))
 
-    def half_body(self, *, length: bool = True, times: int | None = None, on: str | None = None) -> Fault:
+    def half_body(
+        self, *, length: bool = True, chunked: bool = False, times: int | None = None, on: str | None = None
+    ) -> Fault:
         """Process the request, but close the connection in the middle of the body.
 
         Args:
             length: Whether the answer has a `Content-Length`. Without one, the end of the connection is the end of the
                 body, so only the truncated JSON reveals the fault.
+            chunked: Whether the body is sent in chunks, instead of with a length, and lacks the last one.
             times: The number of requests to hit; by default all.
             on: The requests to hit; by default all.
 
@@ -42,8 +46,13 @@ class ConnectionFaults(Rules):
         Raises:
             ValueError: `times` is below 1, or `on` matches no operation.
         """
-        name = "half body" if length else "half body without a length"
-        return self._add(name, on, times, partial(fail, [Cut.IN_THE_MIDDLE if length else Cut.WITHOUT_LENGTH]))
+        if chunked:
+            name, cut = "half body in chunks", Cut.IN_A_CHUNK
+        elif length:
+            name, cut = "half body", Cut.IN_THE_MIDDLE
+        else:
+            name, cut = "half body without a length", Cut.WITHOUT_LENGTH
+        return self._add(name, on, times, partial(fail, [cut]))
 
     def latency(self, seconds: float, *, times: int | None = None, on: str | None = None) -> Fault:
         """Process the request, but wait before the first byte of the answer. Several latencies add up.

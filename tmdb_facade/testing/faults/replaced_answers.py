@@ -10,7 +10,11 @@ from . import error_answers
 from .actions import fail
 from .damage import compressed_text
 from .error_answers import FaultAnswer
-from .rules import Failure, Fault, Rules, Untouched
+from .outcome import Failure, RawBytes, Untouched
+from .rules import Fault, Rules
+
+#: A fatal TLS alert: "unexpected message".
+TLS_ALERT = b"\x15\x03\x03\x00\x02\x02\x0a"
 
 
 class ReplacedAnswers(Rules):
@@ -79,6 +83,49 @@ class ReplacedAnswers(Rules):
         """
         answer = error_answers.html(_validated_status(status, 200))
         return self._add(f"HTML page, status {status}", on, times, partial(fail, [answer]))
+
+    def redirect(self, location: str, *, status: int = 302, times: int | None = None, on: str | None = None) -> Fault:
+        """Redirect to another URL, such as the login page of a network or the block page of a provider.
+
+        Args:
+            location: The value of `Location`.
+            status: The HTTP status, from 300 to 399.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
+
+        Returns:
+            The fault.
+
+        Raises:
+            ValueError: A value is out of range or not ASCII, or `on` matches no operation.
+        """
+        if not 300 <= status <= 399:
+            raise ValueError(f"status must be from 300 to 399, got {status}")
+        if not location.isascii() or not location.isprintable() or not location:
+            raise ValueError(f"location must be a URL in printable ASCII, got {location!r}")
+        answer = FaultAnswer(status, b"", {"location": location, "content-type": "text/html"})
+        return self._add(f"redirect, status {status}", on, times, partial(fail, [answer]))
+
+    def raw_bytes(self, data: str | bytes = TLS_ALERT, *, times: int | None = None, on: str | None = None) -> Fault:
+        """Send bytes that need not be HTTP, and close the connection: `raw_bytes("not HTTP")`.
+
+        This needs a socket: over `server.transport`, the request raises RuntimeError.
+
+        Args:
+            data: The bytes; a text is sent as UTF-8. By default an alert of TLS, as from a port that expects TLS.
+            times: The number of requests to hit; by default all.
+            on: The requests to hit; by default all.
+
+        Returns:
+            The fault.
+
+        Raises:
+            ValueError: There are no bytes, `times` is below 1, or `on` matches no operation.
+        """
+        if not data:
+            raise ValueError("data must not be empty: use connection_reset() for a connection without an answer")
+        content = data.encode() if isinstance(data, str) else data
+        return self._add(f"{len(content)} raw bytes", on, times, partial(fail, [RawBytes(content)]))
 
     def empty(self, status: int = 200, *, times: int | None = None, on: str | None = None) -> Fault:
         """Answer with an empty body.

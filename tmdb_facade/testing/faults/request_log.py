@@ -30,6 +30,11 @@ from .request_pattern import RequestPattern, operation_of
 MAX_REQUESTS = 1_000
 #: The size in bytes of the largest body that a log keeps.
 MAX_BODY_SIZE = 256 * 1024
+#: The size in bytes of all bodies that a log keeps, apart from those of the last requests.
+MAX_BODIES_SIZE = 16 << 20
+
+# The number of requests after which a log drops bodies beyond the limit.
+_REQUESTS_BETWEEN_CHECKS = 64
 
 Credential: TypeAlias = Literal["access_token", "api_key"]
 
@@ -43,6 +48,7 @@ class LoggedRequest:
     Properties parse the request when they are read, so that logging is cheap.
 
     Attributes:
+        id: The number of the request, which increases, also after the log was cleared.
         method: The HTTP method.
         at: The time at which the request arrived.
         status: The HTTP status of the answer; None before the answer, and if the connection was reset.
@@ -54,6 +60,7 @@ class LoggedRequest:
 
     def __init__(self, method: str, path: str, query: bytes, headers: Sequence[tuple[bytes, bytes]]) -> None:
         """Create an entry; the server calls this."""
+        self.id: int = 0
         self.method: str = method
         self.at: datetime = datetime.now(UTC)
         self.status: int | None = None
@@ -84,7 +91,7 @@ class LoggedRequest:
 
     @property
     def body(self) -> JSONValue:
-        """The JSON body, secrets masked; None without a JSON body, or if it exceeds 256 KiB."""
+        """The JSON body, secrets masked; None without a JSON body, if it exceeds 256 KiB, and if later ones were large."""
         try:
             return _masked(cast("JSONValue", msgspec.json.decode(self._body)))
         except msgspec.MsgspecError:
@@ -118,6 +125,15 @@ class LoggedRequest:
         if len(body) <= MAX_BODY_SIZE:
             self._body = body
 
+    def drop_body(self) -> None:
+        """Drop the body."""
+        self._body = b""
+
+    @property
+    def body_size(self) -> int:
+        """The size of the logged body in bytes."""
+        return len(self._body)
+
     def __repr__(self) -> str:
         query = "&".join(f"{name}={value}" for name, value in self.query.items())
         status = "no answer" if self.status is None else str(self.status)
@@ -126,7 +142,7 @@ class LoggedRequest:
 
 
 class RequestLog(Sequence[LoggedRequest]):
-    """The last 1,000 requests to a server, oldest first.
+    """The last 1,000 requests to a server, oldest first, with at most about 32 MiB of bodies.
 
     A request is logged when it arrives, before it is answered.
     """
@@ -136,6 +152,7 @@ class RequestLog(Sequence[LoggedRequest]):
         self._lock = Lock()
         self._requests: deque[LoggedRequest] = deque(maxlen=MAX_REQUESTS)
         self._total = 0
+        self._last_id = 0
 
     @property
     def total(self) -> int:
@@ -178,8 +195,12 @@ class RequestLog(Sequence[LoggedRequest]):
     def add(self, request: LoggedRequest) -> None:
         """Add a request; a full log drops its oldest one."""
         with self._lock:
+            self._last_id += 1
+            request.id = self._last_id
             self._requests.append(request)
             self._total += 1
+            if request.id % _REQUESTS_BETWEEN_CHECKS == 0:
+                self._drop_bodies()
 
     def __len__(self) -> int:
         return len(self._requests)
@@ -200,6 +221,14 @@ class RequestLog(Sequence[LoggedRequest]):
         last = self._snapshot()[-20:]
         earlier = self._total - len(last)
         return f"<{earlier} requests, then {last}>" if earlier else f"<requests {last}>"
+
+    def _drop_bodies(self) -> None:
+        """Drop the oldest bodies beyond the limit. The caller holds the lock."""
+        size = 0
+        for request in reversed(self._requests):
+            size += request.body_size
+            if size > MAX_BODIES_SIZE:
+                request.drop_body()
 
     def _snapshot(self) -> list[LoggedRequest]:
         with self._lock:

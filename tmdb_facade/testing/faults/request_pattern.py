@@ -35,6 +35,7 @@ class RequestPattern:
         Raises:
             ValueError: The pattern is invalid or matches no operation.
         """
+        self.on: str | None = on
         self.name: str = on or "every request"
         self._matches: Callable[[str, str], bool] = (lambda method, path: True) if on is None else _parse(on)
 

@@ -1,117 +1,17 @@
-"""The rules behind faults: they decide the outcome of each request, without I/O."""
+"""The faults of a server: adding, counting and removing them, and deciding on requests, without I/O."""
 
 from __future__ import annotations
 
-import math
 import time
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
-from enum import Enum
-from threading import Lock
+from collections.abc import Callable, Iterator
 from types import TracebackType
-from typing import NamedTuple, Self, TypeAlias
+from typing import Self
 
 from . import drift
-from .damage import DamagedBody
-from .error_answers import FaultAnswer
+from .calls import remember_calls
+from .conditions import NO_CONDITIONS, NO_SOCKET, Conditions, Sender
+from .outcome import Act, Outcome, Rule, RuleSet
 from .request_pattern import RequestPattern
-
-
-class Cut(Enum):
-    """The point at which a fault ends the connection."""
-
-    BEFORE = "before the answer"
-    IN_THE_MIDDLE = "in the middle of the body"
-    WITHOUT_LENGTH = "in the middle of a body without a length"
-
-
-class Untouched(Enum):
-    """A step of a sequence that keeps the usual answer."""
-
-    ANSWER = "the usual answer"
-
-
-#: The failures of a request, of which at most one applies.
-Failure: TypeAlias = FaultAnswer | DamagedBody | Cut | Untouched
-#: A client's IP address and port, which identify its connection.
-Peer: TypeAlias = tuple[str, int]
-
-
-class Sender(NamedTuple):
-    """The connection of a request.
-
-    Attributes:
-        peer: The address of the client.
-        open_peers: Returns the clients of all open connections; None without sockets.
-    """
-
-    peer: Peer
-    open_peers: Callable[[], Collection[Peer]] | None
-
-
-_NO_SOCKET = Sender(("127.0.0.1", 0), None)
-
-
-@dataclass(slots=True)
-class Outcome:
-    """The combined effect of the faults that hit a request.
-
-    Attributes:
-        sender: The connection of the request.
-        faults: The names of the faults.
-        delay: The seconds to wait before the answer.
-        slowness: The seconds over which to spread the body.
-        body_rate: The bytes of the body to send per second.
-        answer_rate: The bytes of the head and the body to send per second.
-        failure: The replacement of the usual answer.
-        drifts: The rules that may edit the body.
-    """
-
-    sender: Sender = _NO_SOCKET
-    faults: list[str] = field(default_factory=list[str])
-    delay: float = 0.0
-    slowness: float = 0.0
-    body_rate: float = math.inf
-    answer_rate: float = math.inf
-    failure: Failure | None = None
-    drifts: list[Rule] = field(default_factory=list["Rule"])
-
-    @property
-    def repeats_first_page(self) -> bool:
-        """Whether every page is answered with the first one."""
-        return any(rule.repeats_first_page for rule in self.drifts)
-
-
-# Applies a fault to an outcome; takes the number of earlier uses; returns whether this counts as a use.
-Act: TypeAlias = Callable[[Outcome, int], bool]
-
-
-@dataclass(slots=True, eq=False)
-class Rule:
-    """The data of a fault.
-
-    Attributes:
-        name: A description of the fault.
-        pattern: Matches the requests that the fault applies to.
-        times: The number of requests to hit; None for all.
-        act: Applies the fault to an outcome; None for drift.
-        edits: The edits of a body.
-        repeats_first_page: Whether every page is answered with the first one, before the edits.
-        used: The number of requests hit so far.
-    """
-
-    name: str
-    pattern: RequestPattern
-    times: int | None
-    act: Act | None
-    edits: tuple[drift.Edit, ...] = ()
-    repeats_first_page: bool = False
-    used: int = 0
-
-    @property
-    def is_used_up(self) -> bool:
-        """Whether the fault has hit `times` requests."""
-        return self.times is not None and self.used >= self.times
 
 
 class Fault:
@@ -122,27 +22,35 @@ class Fault:
         with server.faults.latency(2.0, on="search_movies") as slow:
             ...
         assert slow.used == 1
+
+    Attributes:
+        rule: The data of the fault, which the server uses.
     """
 
     def __init__(self, rule: Rule, remove: Callable[[], None]) -> None:
         """Create a fault; the methods of `Faults` call this."""
-        self._rule = rule
+        self.rule: Rule = rule
         self._remove = remove
+
+    @property
+    def id(self) -> int:
+        """The number of the fault, which no other fault of the server has."""
+        return self.rule.number
 
     @property
     def name(self) -> str:
         """A description of the fault, which the request log shows too."""
-        return self._rule.name
+        return self.rule.name
 
     @property
     def times(self) -> int | None:
         """The number of requests to hit; None for all."""
-        return self._rule.times
+        return self.rule.times
 
     @property
     def used(self) -> int:
         """The number of requests hit so far. Drift counts changed answers, a rate limit counts 429 answers."""
-        return self._rule.used
+        return self.rule.used
 
     def remove(self) -> None:
         """Remove the fault; does nothing if it is used up or removed already."""
@@ -158,35 +66,42 @@ class Fault:
 
     def __repr__(self) -> str:
         often = "" if self.times is None else f" of {self.times}"
-        return f"<{self.name} on {self._rule.pattern.name}, used {self.used}{often}>"
+        return f"<{self.name} on {self.rule.target}, used {self.used}{often}>"
 
 
 class Rules:
-    """The rules of one server's faults. Thread-safe."""
+    """The rules of one server's faults. Thread-safe.
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    Each public method of a subclass that returns a `Fault` creates one; the fault remembers the call.
+    """
+
+    def __init_subclass__(cls) -> None:
+        remember_calls(cls)
+
+    def __init__(self, now: Callable[[], float] = time.monotonic, clock: Callable[[], float] = time.monotonic) -> None:
         """Create an empty set of rules.
 
         Args:
             now: Returns the time in seconds, for rate limits.
+            clock: Returns the time of the server's clock in seconds, for timelines.
         """
         self._now = now
-        self._lock = Lock()
-        # Replaced, never changed in place: requests read it without the lock.
-        self._rules: tuple[Rule, ...] = ()
+        self._clock = clock
+        self._kept = RuleSet()
+        self._conditions: Conditions = NO_CONDITIONS
 
     def clear(self) -> None:
         """Remove all faults."""
-        with self._lock:
-            self._rules = ()
+        with self._kept.lock:
+            self._kept.rules = ()
 
-    def decide(self, method: str, path: str, sender: Sender = _NO_SOCKET) -> Outcome | None:
+    def decide(self, method: str, path: str, sender: Sender = NO_SOCKET) -> Outcome | None:
         """Return the outcome of a request, and count the faults that hit it.
 
         Args:
             method: The HTTP method.
             path: The decoded path.
-            sender: The connection of the request; by default one without a socket.
+            sender: The client of the request; by default one without a socket.
 
         Returns:
             The outcome; None if no fault hits the request.
@@ -194,19 +109,11 @@ class Rules:
         Raises:
             RuntimeError: A fault needs a socket, and the request has none.
         """
-        if not self._rules:
+        if not self._kept.rules:
             return None
-        outcome = Outcome(sender)
-        with self._lock:
-            for rule in self._rules:
-                if not rule.pattern.matches(method, path):
-                    continue
-                if rule.act is None:
-                    # Drift edits the answer later, when it exists.
-                    outcome.drifts.append(rule)
-                elif rule.act(outcome, rule.used):
-                    outcome.faults.append(rule.name)
-                    self._count(rule)
+        outcome = Outcome(method, path, sender)
+        with self._kept.lock:
+            self._kept.apply(outcome)
         return outcome if outcome.faults or outcome.drifts else None
 
     def change(self, outcome: Outcome, body: object) -> None:
@@ -216,21 +123,21 @@ class Rules:
             outcome: The outcome of the request.
             body: The body, of dicts and lists that nothing else refers to.
         """
-        with self._lock:
+        with self._kept.lock:
             for rule in outcome.drifts:
                 if rule.is_used_up:
                     continue
                 changed = [edit(body) for edit in rule.edits]
                 if any(changed):
                     outcome.faults.append(rule.name)
-                    self._count(rule)
+                    self._kept.count(rule)
 
     def __iter__(self) -> Iterator[Fault]:
         """Iterate over the remaining faults, oldest first."""
-        return iter([self._handle(rule) for rule in self._rules])
+        return iter([self._handle(rule) for rule in self._kept.rules])
 
     def __len__(self) -> int:
-        return len(self._rules)
+        return len(self._kept.rules)
 
     def __repr__(self) -> str:
         return f"<Faults: {', '.join(map(repr, self)) or 'none'}>"
@@ -247,20 +154,19 @@ class Rules:
     ) -> Fault:
         if times is not None and times < 1:
             raise ValueError(f"times must be at least 1, got {times}")
-        rule = Rule(name, RequestPattern(on), times, act, edits, repeats_first_page)
-        with self._lock:
-            self._rules += (rule,)
+        rule = Rule(
+            name,
+            RequestPattern(on),
+            times,
+            act,
+            edits,
+            repeats_first_page,
+            number=next(self._kept.numbers),
+            conditions=self._conditions,
+        )
+        self._kept.add(rule)
         return self._handle(rule)
 
     def _handle(self, rule: Rule) -> Fault:
-        def remove() -> None:
-            with self._lock:
-                self._rules = tuple(other for other in self._rules if other is not rule)
-
-        return Fault(rule, remove)
-
-    def _count(self, rule: Rule) -> None:
-        """Count a use, and remove the rule if it is used up. The caller holds the lock."""
-        rule.used += 1
-        if rule.is_used_up:
-            self._rules = tuple(other for other in self._rules if other is not rule)
+        kept = self._kept
+        return Fault(rule, lambda: kept.remove(rule))

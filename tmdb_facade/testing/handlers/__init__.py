@@ -16,6 +16,7 @@ from . import (
     find,
     lists,
     movies,
+    old_names,
     people,
     person_credits,
     ratings,
@@ -60,4 +61,9 @@ ROUTES: tuple[Route, ...] = (
     *v4_lists.ROUTES,
 )
 # Operations that TMDB serves but does not document.
-UNDOCUMENTED: tuple[Route, ...] = (*account.UNDOCUMENTED, *auth.UNDOCUMENTED, *companies.UNDOCUMENTED)
+UNDOCUMENTED: tuple[Route, ...] = (
+    *account.UNDOCUMENTED,
+    *auth.UNDOCUMENTED,
+    *companies.UNDOCUMENTED,
+    *old_names.ROUTES,
+)

@@ -33,7 +33,7 @@ def append_blocks(router: Router, path: str, context: RequestContext, answer: JS
         if match is None:
             continue
         try:
-            block = match.route.handler(context._replace(path=match.path))
+            block = match.route.handler(context._replace(operation=match.route.path, path=match.path))
         except Refusal:
             continue
         # An appended season is a details answer of its own, and keeps its id.

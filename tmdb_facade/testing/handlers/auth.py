@@ -35,7 +35,7 @@ def new_token(context: RequestContext) -> JSONObject:
     """Create a request token. A header has the URL of the page where the user approves it."""
     token, expires = context.state.secret(), context.state.clock.now() + TOKEN_LASTS
     context.state.data.tokens[token] = RequestToken(VERSION, expires)
-    context.reply.headers.update(_PRIVATE, **{"authentication-callback": f"{context.origin}/authenticate/{token}"})
+    context.reply.headers.update(_PRIVATE, **{"authentication-callback": f"{context.website}/authenticate/{token}"})
     return {"success": True, "expires_at": format_time(expires), "request_token": token}
 
 
@@ -43,10 +43,12 @@ def login(context: RequestContext) -> JSONObject:
     """Approve a request token with a user's name and password.
 
     Raises:
-        Refusal: Name or password are missing (400, code 26) or wrong (401, code 30), the token is not valid (401, code
-            33), or the account may not log in.
+        Refusal: The request is empty (400, code 5), name or password are missing (400, code 26) or wrong (401, code 30),
+            the token is not valid (401, code 33), or the account may not log in.
     """
     username, password = context.text("username"), context.text("password")
+    if not (username or password or context.text("request_token")):
+        raise Refusal.bad_request()
     if not (username and password):
         raise Refusal.of(TMDBCode.CREDENTIALS_REQUIRED)
     name, token = live_token(context, VERSION)
@@ -62,10 +64,14 @@ def new_session(context: RequestContext) -> JSONObject:
     """Exchange an approved request token for a session.
 
     Raises:
-        Refusal: The token is not valid (401, code 33) or not approved (401, code 17).
+        Refusal: The token is missing (404, code 34), has expired (401, code 33), or is not an approved one (401, code 17):
+            TMDB does not say whether it was denied, used, or never existed.
     """
-    name, token = live_token(context, VERSION)
-    if token.account is None:
+    name = context.required_text("request_token")
+    token = context.state.data.tokens.get(name)
+    if token is not None and token.version == VERSION and token.expires <= context.state.clock.now():
+        raise Refusal.of(TMDBCode.INVALID_REQUEST_TOKEN)
+    if token is None or token.account is None or token.version != VERSION:
         raise Refusal.of(TMDBCode.SESSION_DENIED, failure=True)
     del context.state.data.tokens[name]
     return _session(context, token.account)

@@ -1,10 +1,11 @@
-"""Change lists: ids of edited movies, TV series and people, 100 per page."""
+"""Change lists: ids of edited and deleted movies, TV series and people, 100 per page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from tmdb_facade.testing.catalogue.records import Movie, Person, Series
+from tmdb_facade.testing.catalogue.reference import DeletedRecord
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -15,31 +16,35 @@ ROWS = 100
 
 
 def movies(context: RequestContext) -> JSONObject:
-    """Return the edited movies."""
-    return _edited(context, context.catalogue.movies.values())
+    """Return the edited and deleted movies."""
+    return _edited(context, "movie", context.catalogue.movies.values())
 
 
 def tv(context: RequestContext) -> JSONObject:
-    """Return the TV series that were edited, including edits of their seasons and episodes."""
-    return _edited(context, context.catalogue.series.values())
+    """Return the TV series that were edited, including edits of their seasons and episodes, and the deleted ones."""
+    return _edited(context, "tv", context.catalogue.series.values())
 
 
 def people(context: RequestContext) -> JSONObject:
-    """Return the edited people."""
-    return _edited(context, context.catalogue.people.values())
+    """Return the edited and deleted people."""
+    return _edited(context, "person", context.catalogue.people.values())
 
 
-def _edited(context: RequestContext, records: Iterable[Movie | Series | Person]) -> JSONObject:
+def _edited(context: RequestContext, kind: str, records: Iterable[Movie | Series | Person]) -> JSONObject:
     start, end = change_range(context)
-    edited = [
+    edited: list[Movie | Series | Person | DeletedRecord] = [
         record
         for record in records
         if any(start <= item.day <= end for change in record.all_changes for item in change.items)
     ]
+    deleted = context.catalogue.configuration.deleted
+    edited += [one for one in deleted if one.kind == kind and start <= one.day <= end]
     return page(context, edited, _row, rows=ROWS)
 
 
-def _row(record: Movie | Series | Person) -> JSONObject:
+def _row(record: Movie | Series | Person | DeletedRecord) -> JSONObject:
+    if isinstance(record, DeletedRecord):
+        return {"id": record.id, "adult": None, "softcore": None}
     softcore = False if isinstance(record, Person) else record.softcore
     return {"id": record.id, "adult": record.adult, "softcore": softcore}
 

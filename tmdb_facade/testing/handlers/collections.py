@@ -68,7 +68,7 @@ def _collection(context: RequestContext) -> Collection:
 
 
 ROUTES = (
-    Route("GET", "/3/collection/{collection_id}", details, appends=True),
+    Route("GET", "/3/collection/{collection_id}", details, appends=True, fixed=True),
     Route("GET", "/3/collection/{collection_id}/images", on(_collection, images)),
     Route("GET", "/3/collection/{collection_id}/translations", translations),
 )

@@ -62,10 +62,10 @@ COMPANY = "/3/company/{company_id}"
 NETWORK = "/3/network/{network_id}"
 
 ROUTES = (
-    Route("GET", COMPANY, company, appends=True),
+    Route("GET", COMPANY, company, appends=True, fixed=True),
     Route("GET", f"{COMPANY}/alternative_names", on(_company, _names)),
     Route("GET", f"{COMPANY}/images", on(_company, _images)),
-    Route("GET", NETWORK, on(_network, _details)),
+    Route("GET", NETWORK, on(_network, _details), appends=True),
     Route("GET", f"{NETWORK}/alternative_names", on(_network, _names)),
     Route("GET", f"{NETWORK}/images", on(_network, _images)),
 )

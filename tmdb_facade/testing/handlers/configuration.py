@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tmdb_facade.testing.catalogue.reference import Country
+from tmdb_facade.testing.protocol.language import Locale
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -22,12 +23,13 @@ def details(context: RequestContext) -> JSONObject:
 
 def countries(context: RequestContext) -> list[JSONObject]:
     """Return all countries."""
-    return [country_row(one) for one in context.catalogue.countries.values()]
+    return [country_row(one, context.locale) for one in context.catalogue.countries.values()]
 
 
-def country_row(country: Country) -> JSONObject:
-    """Return the row of a country."""
-    return {"iso_3166_1": country.code, "english_name": country.english_name, "native_name": country.native_name}
+def country_row(country: Country, locale: Locale) -> JSONObject:
+    """Return the row of a country. Its `native_name` is the one in the request's language."""
+    native_name = country.names.get(locale.language, country.native_name)
+    return {"iso_3166_1": country.code, "english_name": country.english_name, "native_name": native_name}
 
 
 def jobs(context: RequestContext) -> list[JSONObject]:
@@ -51,7 +53,7 @@ def timezones(context: RequestContext) -> list[JSONObject]:
 
 
 ROUTES = (
-    Route("GET", "/3/configuration", details),
+    Route("GET", "/3/configuration", details, appends=True, leniency="configuration_append"),
     Route("GET", "/3/configuration/countries", countries),
     Route("GET", "/3/configuration/jobs", jobs),
     Route("GET", "/3/configuration/languages", languages),

@@ -21,7 +21,7 @@ from .discover_filters import (
     includes,
     matching,
 )
-from .list_rows import localized_title, movie_row, series_row
+from .list_rows import localized_title, movie_row, release_day, series_row
 from .paging import page
 from .tv_lists import air_days
 
@@ -33,21 +33,22 @@ TYPES = {name: number for number, name in enumerate(_TYPE_NAMES)}
 
 
 def movies(context: RequestContext) -> JSONObject:
-    """Return the movies that pass all filters."""
-    locale = context.locale
+    """Return the movies that pass all filters. TMDB no longer documents the order by `release_date`, the shown one."""
+    locale, region = context.locale, context.query.get("region", "")
     filters = [*_movie_filters(context), _released(context), *_people_filters(context)]
     titles = matching(context.catalogue.movies.values(), filters)
     orders: dict[str, Order[Movie]] = {
         "popularity": lambda movie: movie.popularity,
         "revenue": lambda movie: movie.revenue,
         "primary_release_date": lambda movie: str(movie.release_date or ""),
+        "release_date": lambda movie: str(release_day(movie, region) or ""),
         "original_title": lambda movie: movie.original_title.casefold(),
         "title": lambda movie: localized_title(movie, locale).casefold(),
         "vote_average": lambda movie: movie.vote_average,
         "vote_count": lambda movie: movie.vote_count,
     }
-    region = context.query.get("region", "")
-    return page(context, in_order(context, titles, orders), lambda movie: movie_row(movie, locale, region))
+    found = in_order(context, titles, orders)
+    return page(context, found, lambda movie: movie_row(movie, locale, region), fewest_pages=1)
 
 
 def tv(context: RequestContext) -> JSONObject:
@@ -67,7 +68,7 @@ def tv(context: RequestContext) -> JSONObject:
         "vote_average": lambda series: series.vote_average,
         "vote_count": lambda series: series.vote_count,
     }
-    return page(context, in_order(context, titles, orders), lambda series: series_row(series, locale))
+    return page(context, in_order(context, titles, orders), lambda series: series_row(series, locale), fewest_pages=1)
 
 
 def _both(context: RequestContext) -> Iterable[Filter[Movie | Series]]:

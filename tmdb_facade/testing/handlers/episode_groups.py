@@ -25,7 +25,7 @@ def details(context: RequestContext) -> JSONObject:
     return {
         **summary(catalogue, group),
         "groups": [
-            _part(catalogue, series, part, order, context.locale) for order, part in enumerate(group.parts, start=1)
+            _part(catalogue, series, part, number, context.locale) for number, part in enumerate(group.parts, start=1)
         ],
     }
 
@@ -40,7 +40,7 @@ def summary(catalogue: Catalogue, group: EpisodeGroup) -> JSONObject:
     }
 
 
-def _part(catalogue: Catalogue, series: Series, part: GroupPart, order: int, locale: Locale) -> JSONObject:
+def _part(catalogue: Catalogue, series: Series, part: GroupPart, number: int, locale: Locale) -> JSONObject:
     seasons = {season.number: season for season in series.seasons}
     known = {
         (season.number, episode.number): episode
@@ -49,9 +49,9 @@ def _part(catalogue: Catalogue, series: Series, part: GroupPart, order: int, loc
     }
     return {
         **list_rows.fields(part, "id", "name", "locked"),
-        "order": order,
+        "order": number if part.order is None else part.order,
         "episodes": [
-            {**episode_row(series, seasons[place[0]], known[place], locale), "order": position}
+            {**episode_row(catalogue, series, seasons[place[0]], known[place], locale), "order": position}
             for position, place in enumerate(part.episodes)
         ],
     }

@@ -12,17 +12,19 @@ from .list_rows import listed_person_row, mixed_row
 from .tv_shared import episode_row, season_row
 
 SOURCES = ("imdb_id", "facebook_id", "instagram_id", "tvdb_id", "tiktok_id", "twitter_id", "wikidata_id", "youtube_id")
+# TMDB no longer documents it; programs still use it.
+OLD_SOURCES = ("tvrage_id",)
 
 
 def by_id(context: RequestContext) -> JSONObject:
     """Return the movies, people, TV series, episodes and seasons with an external id, each kind in its own list.
 
     Raises:
-        Refusal: `external_source` is unknown (422, code 5).
+        Refusal: `external_source` is missing or unknown (404, code 34).
     """
-    source = context.query.get("external_source", "")
-    if source not in SOURCES:
-        raise Refusal.of(TMDBCode.INVALID_PARAMETERS)
+    source = context.required_text("external_source")
+    if source not in (*SOURCES, *OLD_SOURCES):
+        raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
     external_id = context.path["external_id"]
     catalogue, locale = context.catalogue, context.locale
 
@@ -40,12 +42,12 @@ def by_id(context: RequestContext) -> JSONObject:
         ],
         "tv_results": [mixed_row(one, catalogue, locale) for one in filter(matches, catalogue.series.values())],
         "tv_episode_results": [
-            {**episode_row(located.series, located.season, located.episode, locale), "media_type": "tv_episode"}
+            {**episode_row(catalogue, *located, locale), "media_type": "tv_episode"}
             for located in catalogue.episodes_by_id.values()
             if matches(located.episode)
         ],
         "tv_season_results": [
-            {**season_row(season, locale), "media_type": "tv_season", "show_id": series.id}
+            {**season_row(catalogue, series, season, locale), "media_type": "tv_season", "show_id": series.id}
             for series, season in catalogue.seasons.values()
             if matches(season)
         ],

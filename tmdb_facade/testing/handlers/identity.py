@@ -36,11 +36,11 @@ def guest(context: RequestContext) -> Guest:
     """Return the guest of the path.
 
     Raises:
-        Refusal: The guest session is unknown or expired (404, code 37).
+        Refusal: The guest session is unknown or expired, or the guest has never rated anything (404, code 34).
     """
     live = live_guest(context, context.path["guest_session_id"])
-    if live is None:
-        raise Refusal.of(TMDBCode.SESSION_NOT_FOUND)
+    if live is None or not (live.ratings or live.has_rated):
+        raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
     return live
 
 

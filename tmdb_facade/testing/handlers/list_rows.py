@@ -8,7 +8,14 @@ from datetime import date
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, ExternalIds, Movie, Person, Series, Titled
 from tmdb_facade.testing.catalogue.reference import Company, Language
-from tmdb_facade.testing.protocol.language import Locale, backdrop_path, name_in, poster_path, translation
+from tmdb_facade.testing.protocol.language import (
+    Locale,
+    backdrop_path,
+    name_in,
+    person_name,
+    poster_path,
+    translation,
+)
 from tmdb_facade.testing.protocol.request_context import JSONObject
 
 KNOWN_FOR = 3
@@ -31,13 +38,13 @@ def movie_row(movie: Movie, locale: Locale, region: str = "") -> JSONObject:
     return {
         **_shared_fields(movie, locale),
         "original_title": movie.original_title,
-        "release_date": _release_day(movie, region) or "",
+        "release_date": release_day(movie, region) or "",
         "title": localized_title(movie, locale),
         "video": movie.video,
     }
 
 
-def _release_day(movie: Movie, region: str) -> date | None:
+def release_day(movie: Movie, region: str) -> date | None:
     """Return the first theatrical release in a region, else its first release there, else the movie's release date."""
     there = movie.releases.get(region.upper(), ()) if region else ()
     days = [one.date for one in there if one.type in THEATRICAL] or [one.date for one in there]
@@ -89,11 +96,12 @@ def title_details(title: Movie | Series, catalogue: Catalogue, locale: Locale) -
     }
 
 
-def person_row(person: Person) -> JSONObject:
-    """Return the fields of a person that all lists share. Names are not translated."""
+def person_row(person: Person, locale: Locale) -> JSONObject:
+    """Return the fields of a person that all lists share."""
     return {
-        **fields(person, "adult", "gender", "id", "name", "popularity", "profile_path"),
+        **fields(person, "adult", "gender", "id", "popularity", "profile_path"),
         "known_for_department": person.department,
+        "name": person_name(person, locale),
         "original_name": person.original_name or person.name,
     }
 
@@ -101,7 +109,7 @@ def person_row(person: Person) -> JSONObject:
 def listed_person_row(person: Person, catalogue: Catalogue, locale: Locale) -> JSONObject:
     """Return the row of a person in a list of people, with `known_for`."""
     known_for = [mixed_row(title, catalogue, locale) for title in known_titles(person, catalogue)]
-    return {**person_row(person), "known_for": known_for}
+    return {**person_row(person, locale), "known_for": known_for}
 
 
 def mixed_row(record: Movie | Series | Person, catalogue: Catalogue, locale: Locale) -> JSONObject:
@@ -134,10 +142,11 @@ def localized_title(title: Movie | Series, locale: Locale) -> str:
     return translation(title, locale).title or original
 
 
-def crew_rows(catalogue: Catalogue, jobs: Iterable[CrewCredit]) -> list[JSONObject]:
+def crew_rows(catalogue: Catalogue, jobs: Iterable[CrewCredit], locale: Locale) -> list[JSONObject]:
     """Return the rows of jobs."""
     return [
-        {**person_row(catalogue.people[job.person]), **fields(job, "credit_id", "department", "job")} for job in jobs
+        {**person_row(catalogue.people[job.person], locale), **fields(job, "credit_id", "department", "job")}
+        for job in jobs
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing.protocol.parameters import missing_parameter
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -22,21 +23,18 @@ def create(context: RequestContext) -> JSONObject:
     """Create a list.
 
     Raises:
-        Refusal: The session is missing (401, code 3), or the name or the description is invalid (422).
+        Refusal: The session is missing (401, code 3), the name is missing (422, code 5), or the description is invalid
+            (422).
     """
     user = account(context)
     name, description = context.body.get("name"), context.body.get("description", "")
     if not isinstance(name, str) or not name:
-        raise _creation_failed("name must be provided")
+        raise missing_parameter(context.operation, "name")
     if not isinstance(description, str):
-        raise _creation_failed("Invalid description")
+        raise Refusal(422, {"success": False, "errors": ["Invalid description"], "list_id": None})
     user_list = create_list(context, user, name, context.text("language") or "en", {"description": description})
     context.reply.status = 201
-    return {**status_body(TMDBCode.SUCCESS), "list_id": user_list.id}
-
-
-def _creation_failed(message: str) -> Refusal:
-    return Refusal(422, {"success": False, "errors": [message], "list_id": None})
+    return {**status_body(TMDBCode.SUCCESS, message="created"), "list_id": user_list.id}
 
 
 def details(context: RequestContext) -> JSONObject:
@@ -44,7 +42,7 @@ def details(context: RequestContext) -> JSONObject:
     user_list = readable(context, session_account(context))
     items_page = page(context, list(user_list.items.values()), lambda item: item_row(context, item))
     row = user_list_row(user_list)
-    del row["iso_3166_1"], row["list_type"]
+    del row["list_type"]
     return {
         **row,
         "created_by": context.state.data.accounts[user_list.owner].username,
@@ -54,9 +52,10 @@ def details(context: RequestContext) -> JSONObject:
 
 
 def delete(context: RequestContext) -> JSONObject:
-    """Delete a list. TMDB answers with the code for an update."""
+    """Delete a list. TMDB answers with the code and the HTTP status for an update."""
     user_list = writable(context, account(context))
     del context.state.data.lists[user_list.id]
+    context.reply.status = 201
     return status_body(TMDBCode.UPDATED)
 
 
@@ -109,7 +108,7 @@ def item_status(context: RequestContext) -> JSONObject:
     user_list = readable(context, session_account(context))
     number = context.number("movie_id")
     if number is None:
-        raise Refusal.invalid_parameters("movie_id must be provided")
+        raise missing_parameter(context.operation, "movie_id")
     return {"id": user_list.id, "item_present": key_of("movie", number) in user_list.items}
 
 

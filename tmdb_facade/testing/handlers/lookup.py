@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TypeVar
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue.episodes import LocatedEpisode
+from tmdb_facade.testing.catalogue.odd import INVENTED
 from tmdb_facade.testing.catalogue.records import Person, Season, Series
+from tmdb_facade.testing.protocol.parameters import missing_parameter
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Handler
@@ -42,7 +44,7 @@ def season_of(context: RequestContext) -> tuple[Series, Season]:
     """
     series = context.series()
     seasons = {season.number: season for season in series.seasons}
-    return series, found_in(seasons, context.id("season_number"))
+    return series, found_in(seasons, context.id("season_number", least=0))
 
 
 def episode_of(context: RequestContext) -> LocatedEpisode:
@@ -53,7 +55,7 @@ def episode_of(context: RequestContext) -> LocatedEpisode:
     """
     series, season = season_of(context)
     episodes = {episode.number: episode for episode in context.catalogue.episodes[season.id]}
-    return LocatedEpisode(series, season, found_in(episodes, context.id("episode_number")))
+    return LocatedEpisode(series, season, found_in(episodes, context.id("episode_number", least=0)))
 
 
 def person_of(context: RequestContext) -> Person:
@@ -69,25 +71,27 @@ def media_id(context: RequestContext) -> int:
     """Return `media_id` of the body.
 
     Raises:
-        Refusal: It is not an integer (400, code 18).
+        Refusal: It is missing (the answer depends on the operation), or is not an integer (400, code 18).
     """
     number = context.body.get("media_id")
+    if number is None:
+        raise missing_parameter(context.operation, "media_id")
     if not isinstance(number, int) or isinstance(number, bool):
         raise Refusal.invalid_body("media_id must be an integer")
     return number
 
 
 def newest(numbers: Mapping[int, object]) -> str:
-    """Return the highest id, as the text of a path parameter.
+    """Return the highest id, as the text of a path parameter. Ids of invented records do not count.
 
     Raises:
         Refusal: There are no records (404, code 34).
     """
     if not numbers:
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    return str(max(numbers))
+    return str(max((number for number in numbers if number not in INVENTED), default=max(numbers)))
 
 
 def today(context: RequestContext) -> date:
-    """Return the current day of lists such as now playing: the catalogue's, else the real one."""
-    return context.catalogue.configuration.day or datetime.now(UTC).date()
+    """Return the day of lists such as now playing: the day of the catalogue, else the current one, moved by the clock."""
+    return context.state.clock.today(context.catalogue.configuration.day)

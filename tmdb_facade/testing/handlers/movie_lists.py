@@ -29,11 +29,14 @@ def popular(context: RequestContext) -> JSONObject:
 
 
 def top_rated(context: RequestContext) -> JSONObject:
-    """Return the movies with enough votes, best vote average first."""
+    """Return the movies with enough votes, best vote average first; with `region`, those released there."""
+    region = context.query.get("region", "").upper()
     movies = [
         movie
         for movie in _movies(context)
-        if movie.vote_count >= MINIMUM_VOTES and not EXCLUDED_FROM_TOP_RATED & {*movie.genres}
+        if movie.vote_count >= MINIMUM_VOTES
+        and not EXCLUDED_FROM_TOP_RATED & {*movie.genres}
+        and (not region or region in movie.releases)
     ]
     return _listed(context, sorted(movies, key=lambda movie: -movie.vote_average))
 

@@ -37,14 +37,15 @@ def latest(context: RequestContext) -> JSONObject:
 
 def credits(context: RequestContext, movie: Movie) -> JSONObject:
     """Return the movie's cast and crew."""
-    catalogue = context.catalogue
+    catalogue, locale = context.catalogue, context.locale
+    rows = cast_of(catalogue, movie.cast, locale)
     return {
         "id": movie.id,
         "cast": [
             {**row, "cast_id": role.cast_id if role.cast_id is not None else order}
-            for order, (row, role) in enumerate(zip(cast_of(catalogue, movie.cast), movie.cast, strict=True), start=1)
+            for order, (row, role) in enumerate(zip(rows, movie.cast, strict=True), start=1)
         ],
-        "crew": list_rows.crew_rows(catalogue, movie.crew),
+        "crew": list_rows.crew_rows(catalogue, movie.crew, locale),
     }
 
 
@@ -60,7 +61,7 @@ MOVIE = "/3/movie/{movie_id}"
 ROUTES = (
     *movie_lists.ROUTES,
     Route("GET", "/3/movie/latest", latest, max_age=0),
-    Route("GET", MOVIE, details, appends=True),
+    Route("GET", MOVIE, details, appends=True, fixed=True),
     Route("GET", f"{MOVIE}/changes", on(RequestContext.movie, shared.changes), max_age=600),
     *(
         Route("GET", f"{MOVIE}/{name}", on(RequestContext.movie, answer))

@@ -22,9 +22,9 @@ def popular(context: RequestContext) -> JSONObject:
 
 
 def details(context: RequestContext) -> JSONObject:
-    """Return a person's details. Biographies are translated, names are not."""
+    """Return a person's details, with name and biography in the request's language."""
     person = person_of(context)
-    row = person_row(person)
+    row = person_row(person, context.locale)
     del row["original_name"]
     return {
         **row,
@@ -71,13 +71,16 @@ def tagged_images(context: RequestContext, person: Person) -> JSONObject:
 
 
 def translations(context: RequestContext, person: Person) -> JSONObject:
-    """Return the biography in every language."""
+    """Return the name and biography in every language. The English name is a translation if it is not the original one."""
     languages = context.catalogue.languages
-    texts = [
-        TranslatedText(language=language, country=languages[language].country, overview=text)
-        for language, text in person.biographies.items()
-    ]
-    return shared.translations(context, person.id, texts, lambda text: {"biography": text.overview, "name": ""})
+    names = {"en-US": person.name, **person.names} if person.original_name else person.names
+    biographies = {f"{code}-{languages[code].country}": text for code, text in person.biographies.items()}
+    texts: list[TranslatedText] = []
+    for code in {**biographies, **names}:
+        language, _, country = code.partition("-")
+        name, biography = names.get(code, ""), biographies.get(code, "")
+        texts.append(TranslatedText(language=language, country=country, title=name, overview=biography))
+    return shared.translations(context, person.id, texts, lambda text: {"biography": text.overview, "name": text.title})
 
 
 def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:
@@ -95,7 +98,7 @@ PERSON = "/3/person/{person_id}"
 ROUTES = (
     Route("GET", "/3/person/latest", latest, max_age=0),
     Route("GET", "/3/person/popular", popular),
-    Route("GET", PERSON, details, appends=True),
+    Route("GET", PERSON, details, appends=True, fixed=True),
     Route("GET", f"{PERSON}/changes", on(person_of, shared.changes), max_age=600),
     Route("GET", f"{PERSON}/combined_credits", person_credits.combined_credits),
     Route("GET", f"{PERSON}/external_ids", on(person_of, external_ids)),

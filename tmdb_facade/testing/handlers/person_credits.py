@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import UnionType
 
+from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Credit
 from tmdb_facade.testing.catalogue.records import CastCredit, Movie, Series
 from tmdb_facade.testing.protocol.language import Locale
@@ -32,10 +33,10 @@ def details(context: RequestContext) -> JSONObject:
         "credit_type": "cast" if acted else "crew",
         "department": "Acting" if isinstance(credit, CastCredit) else credit.department,
         "job": "Actor" if isinstance(credit, CastCredit) else credit.job,
-        "media": _media(entry, context.locale),
+        "media": _media(context.catalogue, entry, context.locale),
         "media_type": kind_of(entry),
         "id": credit.credit_id,
-        "person": {**person_row(context.catalogue.people[credit.person]), "media_type": "person"},
+        "person": {**person_row(context.catalogue.people[credit.person], context.locale), "media_type": "person"},
     }
 
 
@@ -78,7 +79,7 @@ def _first_day(entry: Credit) -> str | None:
     return min(days, default=None)
 
 
-def _media(entry: Credit, locale: Locale) -> JSONObject:
+def _media(catalogue: Catalogue, entry: Credit, locale: Locale) -> JSONObject:
     title, credit = entry.title, entry.credit
     row: JSONObject = {"media_type": kind_of(entry)}
     if isinstance(credit, CastCredit):
@@ -89,10 +90,11 @@ def _media(entry: Credit, locale: Locale) -> JSONObject:
     # Credits for whole seasons list seasons; credits of guests list episodes.
     seasons = {season.number: season for season, _ in entry.episodes} if entry.regular else {}
     row["seasons"] = [
-        {**season_row(season, locale), "media_type": "tv_season", "show_id": title.id} for season in seasons.values()
+        {**season_row(catalogue, title, season, locale), "media_type": "tv_season", "show_id": title.id}
+        for season in seasons.values()
     ]
     row["episodes"] = [
-        {**episode_row(title, season, episode, locale), "media_type": "tv_episode"}
+        {**episode_row(catalogue, title, season, episode, locale), "media_type": "tv_episode"}
         for season, episode in entry.episodes
         if not entry.regular
     ]

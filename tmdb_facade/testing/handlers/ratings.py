@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing.protocol.parameters import missing_parameter
 from tmdb_facade.testing.protocol.refusals import Refusal, status_body
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -15,7 +18,10 @@ from .identity import rater
 from .lookup import episode_of, on, season_of
 from .ratings_and_marks import mark
 
-LOWEST, HIGHEST, STEP = 0.5, 10.0, 0.5
+HIGHEST, STEP = 10.0, 0.5
+
+# The number at the start of a text, short enough to be finite.
+_NUMBER = re.compile(r"\s*[+-]?\d{1,9}(\.\d{1,9})?", re.ASCII)
 
 
 class RatingSubject(NamedTuple):
@@ -30,21 +36,29 @@ class RatingSubject(NamedTuple):
         return key_of(self.kind, self.id)
 
 
-def rate(context: RequestContext, subject: RatingSubject) -> JSONObject:
-    """Add or change a rating.
+Find: TypeAlias = Callable[[RequestContext], RatingSubject]
+
+
+def rate(find: Find, context: RequestContext) -> JSONObject:
+    """Add or change a rating. The session and the value are validated before the title.
 
     Raises:
-        Refusal: There is no session (401, code 3), or the value is not 0.5 to 10 in steps of 0.5 (400, code 18).
+        Refusal: There is no session (401, code 3), the value is missing (400, code 5), or is not 0.5 to 10 in steps of 0.5
+            (400, code 18).
     """
     user, value = rater(context), _value(context)
+    subject = find(context)
+    if isinstance(user, Guest):
+        user.has_rated = True
     new = Mark(subject.kind, subject.id, context.state.clock.now(), value)
     context.reply.status = 201
     return status_body(mark(user.ratings, subject.key, new))
 
 
-def unrate(context: RequestContext, subject: RatingSubject) -> JSONObject:
+def unrate(find: Find, context: RequestContext) -> JSONObject:
     """Delete a rating. A missing rating is not an error."""
-    rater(context).ratings.pop(subject.key, None)
+    user = rater(context)
+    user.ratings.pop(find(context).key, None)
     return status_body(TMDBCode.DELETED)
 
 
@@ -86,16 +100,36 @@ def rated_by(user: Account | Guest, subject: RatingSubject) -> JSONObject | bool
 
 def _value(context: RequestContext) -> float:
     value = context.body.get("value")
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Refusal.invalid_body("value must be a number")
-    if not LOWEST <= value <= HIGHEST:
-        raise Refusal.invalid_body(f"value must be from {LOWEST} to {HIGHEST}")
-    if value % STEP:
-        raise Refusal.invalid_body(f"value must be a multiple of {STEP}")
-    return float(value)
+    if value is None:
+        raise missing_parameter(context.operation, "value")
+    number = _number(value)
+    if number <= 0:
+        raise _invalid("value_too_low")
+    if number > HIGHEST:
+        raise _invalid("value_too_high")
+    if number % STEP:
+        raise _invalid("value_not_a_step")
+    return number
 
 
-_RATED: dict[str, Callable[[RequestContext], RatingSubject]] = {
+def _number(value: object) -> float:
+    """Return a number, or the number with which a text begins; else 0."""
+    match value:
+        case bool():
+            return 0.0
+        case int() | float():
+            return float(value)
+        case str():
+            return float((_NUMBER.match(value) or [0])[0])
+        case _:
+            return 0.0
+
+
+def _invalid(message: str) -> Refusal:
+    return Refusal.of(TMDBCode.VALIDATION_FAILED, message=message)
+
+
+_RATED: dict[str, Find] = {
     "/3/movie/{movie_id}": lambda context: RatingSubject("movie", context.movie().id),
     "/3/tv/{series_id}": lambda context: RatingSubject("tv", context.series().id),
     "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}": (
@@ -105,7 +139,7 @@ _RATED: dict[str, Callable[[RequestContext], RatingSubject]] = {
 
 ROUTES = (
     *(Route("GET", f"{path}/account_states", on(find, states), max_age=0) for path, find in _RATED.items()),
-    *(Route("POST", f"{path}/rating", on(find, rate), max_age=0) for path, find in _RATED.items()),
-    *(Route("DELETE", f"{path}/rating", on(find, unrate), max_age=0) for path, find in _RATED.items()),
+    *(Route("POST", f"{path}/rating", partial(rate, find), max_age=0) for path, find in _RATED.items()),
+    *(Route("DELETE", f"{path}/rating", partial(unrate, find), max_age=0) for path, find in _RATED.items()),
     Route("GET", "/3/tv/{series_id}/season/{season_number}/account_states", season_states, max_age=0),
 )

@@ -43,7 +43,7 @@ def marked_route(
 
 def _row(context: RequestContext, mark: Mark) -> JSONObject:
     if mark.kind == "episode":
-        return episode_row(*found_in(context.catalogue.episodes_by_id, mark.id), context.locale)
+        return episode_row(context.catalogue, *found_in(context.catalogue.episodes_by_id, mark.id), context.locale)
     return title_row(title(context, mark.kind, mark.id), context.locale)
 
 

@@ -15,10 +15,12 @@ from .paging import page
 
 
 def genres(kind: str, context: RequestContext) -> JSONObject:
-    """Return the genres of movies (`movie`) or TV series (`tv`), by name."""
+    """Return the genres of movies (`movie`) or TV series (`tv`), by their English names in every language."""
     locale = context.locale
-    named = [(name_in(one.names, locale), one.id) for one in context.catalogue.genres.values() if kind in one.of]
-    return {"genres": [{"id": number, "name": name} for name, number in sorted(named)]}
+    genres = sorted(
+        (one for one in context.catalogue.genres.values() if kind in one.of), key=lambda one: one.names["en"]
+    )
+    return {"genres": [{"id": one.id, "name": name_in(one.names, locale)} for one in genres]}
 
 
 def certifications(kind: str, context: RequestContext) -> JSONObject:
@@ -51,7 +53,8 @@ def keyword_movies(context: RequestContext) -> JSONObject:
 def providers(kind: str, context: RequestContext) -> JSONObject:
     """Return the watch providers of movies (`movie`) or TV series (`tv`).
 
-    If `watch_region` is set, only the providers of that country are returned, in that country's order.
+    They are in order of their ids. If `watch_region` is set, only the providers of that country are returned, in that
+    country's order.
     """
     region = context.query.get("watch_region", "").upper()
     selected = [
@@ -59,7 +62,7 @@ def providers(kind: str, context: RequestContext) -> JSONObject:
         for one in context.catalogue.providers.values()
         if kind in one.of and (not region or region in one.display_priorities)
     ]
-    selected.sort(key=lambda one: (one.display_priorities.get(region, one.display_priority), one.id))
+    selected.sort(key=lambda one: (one.display_priorities.get(region, 0), one.id))
     return {
         "results": [
             {
@@ -77,7 +80,8 @@ def providers(kind: str, context: RequestContext) -> JSONObject:
 def regions(context: RequestContext) -> JSONObject:
     """Return the countries that have watch providers."""
     countries = {country for one in context.catalogue.providers.values() for country in one.display_priorities}
-    return {"results": [country_row(one) for one in context.catalogue.countries.values() if one.code in countries]}
+    known = context.catalogue.countries.values()
+    return {"results": [country_row(one, context.locale) for one in known if one.code in countries]}
 
 
 ROUTES = (

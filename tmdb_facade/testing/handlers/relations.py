@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
@@ -14,21 +14,31 @@ from .paging import page
 def similar(context: RequestContext, title: Movie | Series) -> JSONObject:
     """Return titles that share genres and keywords, most similar first."""
     locale = context.locale
-    return page(context, _most_similar(context, title, _in_common), lambda one: title_row(one, locale))
+    found = _listed(context, title, title.similar, _in_common)
+    return page(context, found, lambda one: title_row(one, locale), fewest_pages=1)
 
 
 def recommendations(context: RequestContext, title: Movie | Series) -> JSONObject:
     """Return titles of the same collection or network, with the same people, or of the same genres and keywords."""
     catalogue, locale = context.catalogue, context.locale
-    return page(context, _most_similar(context, title, _relatedness), lambda one: mixed_row(one, catalogue, locale))
+    found = _listed(context, title, title.recommendations, _relatedness)
+    return page(context, found, lambda one: mixed_row(one, catalogue, locale))
 
 
-def _most_similar(
-    context: RequestContext, title: Movie | Series, similarity: Callable[[Movie | Series, Movie | Series], int]
+def _listed(
+    context: RequestContext,
+    title: Movie | Series,
+    known: Sequence[int] | None,
+    similarity: Callable[[Movie | Series, Movie | Series], int],
 ) -> list[Movie | Series]:
-    """Return the titles with a positive similarity, most similar first, without adult ones."""
+    """Return the titles that the record lists, else those with a positive similarity, most similar first.
+
+    The computed ones are without adult titles.
+    """
     catalogue = context.catalogue
     titles: Mapping[int, Movie | Series] = catalogue.movies if isinstance(title, Movie) else catalogue.series
+    if known is not None:
+        return [titles[number] for number in known]
     scored = [
         (similarity(title, other), other) for other in titles.values() if other.id != title.id and not other.adult
     ]

@@ -30,14 +30,21 @@ from .list_rows import fields
 from .paging import page
 
 LONGEST_RANGE = timedelta(days=14)
-# `date` cannot represent the day before 0001-01-01.
-_SECOND_DAY = date(1, 1, 2)
+DEFAULT_RANGE = timedelta(days=1)
+# `date` cannot represent the day before 0001-01-01, nor the one after 9999-12-31.
+_SECOND_DAY, _LAST_DAY_BUT_ONE = date(1, 1, 2), date(9999, 12, 30)
 
 
-def images(context: RequestContext, records: Iterable[Image]) -> list[JSONObject]:
-    """Return images, best first, filtered by the requested languages."""
+def images(context: RequestContext, records: Iterable[Image], *, any_language: bool = False) -> list[JSONObject]:
+    """Return images, best first, filtered by the requested languages.
+
+    Args:
+        context: The request.
+        records: The images.
+        any_language: Whether `language` does not limit them.
+    """
     # Unlike in other operations, a missing `language` does not mean English.
-    language = context.locale.language if context.query.get("language") else None
+    language = None if any_language or not context.query.get("language") else context.locale.language
     shown = languages_shown(language, context.comma_list("include_image_language"))
     return [image_row(image) for image in best_first(records) if shown is None or image.language in shown]
 
@@ -87,7 +94,8 @@ def watch_providers(
     return {
         "id": number,
         "results": {
-            country: {"link": link + country, **_by_type(one, context.catalogue)} for country, one in by_country.items()
+            country: {"link": link + country, **_by_type(one, country, context.catalogue)}
+            for country, one in by_country.items()
         },
     }
 
@@ -146,11 +154,16 @@ def changes(context: RequestContext, record: Movie | Series | Season | Episode |
 def change_range(context: RequestContext) -> tuple[date, date]:
     """Return the first and last day of a request for changes, by default up to the last day with edits.
 
+    Without an end or a start, the range is a day long. One that ends before its start is empty.
+
     Raises:
         Refusal: The range is longer than 14 days (422, code 20).
     """
-    end = context.day("end_date") or context.catalogue.last_edited or datetime.now(UTC).date()
-    start = context.day("start_date") or max(end, _SECOND_DAY) - timedelta(days=1)
+    start, end = context.day("start_date"), context.day("end_date")
+    if start is not None and end is None:
+        end = min(start, _LAST_DAY_BUT_ONE) + DEFAULT_RANGE
+    end = end or context.catalogue.last_edited or datetime.now(UTC).date()
+    start = start or max(end, _SECOND_DAY) - DEFAULT_RANGE
     if end - start > LONGEST_RANGE:
         raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
     return start, end
@@ -162,22 +175,30 @@ def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
     containing = [
         user_list for user_list in context.state.data.lists.values() if user_list.public and key in user_list.items
     ]
-    return {"id": title.id, **page(context, containing, user_list_row)}
+
+    def row(user_list: UserList) -> JSONObject:
+        row = {**user_list_row(user_list), "iso_3166_1": user_list.country}
+        if isinstance(title, Series):
+            del row["list_type"]
+        return row
+
+    return {"id": title.id, **page(context, containing, row)}
 
 
 def user_list_row(user_list: UserList) -> JSONObject:
-    """Return the row of a user list."""
-    return {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+    """Return the row of a user list in v3. Only the lists of a title have a country."""
+    row = {**list_fields(user_list), "favorite_count": user_list.favorite_count, "list_type": "movie"}
+    del row["iso_3166_1"]
+    return row
 
 
 def list_fields(user_list: UserList) -> JSONObject:
     """Return the fields of a user list that all its answers share."""
     return {
-        **fields(user_list, "description", "id", "name"),
+        **fields(user_list, "description", "id", "name", "poster_path"),
         "item_count": len(user_list.items),
         "iso_639_1": user_list.language,
         "iso_3166_1": user_list.country,
-        "poster_path": None,
     }
 
 
@@ -192,9 +213,8 @@ def review_row(review: Review) -> JSONObject:
     return {
         **fields(review, "author", "content", "created_at", "id", "updated_at"),
         "author_details": {
-            **fields(review, "username", "rating"),
+            **fields(review, "username", "rating", "avatar_path"),
             "name": review.author if review.author != review.username else "",
-            "avatar_path": None,
         },
         "url": f"https://www.themoviedb.org/review/{review.id}",
     }
@@ -208,17 +228,18 @@ def _video(video: Video) -> JSONObject:
     }
 
 
-def _by_type(one: CountryProviders, catalogue: Catalogue) -> JSONObject:
+def _by_type(one: CountryProviders, country: str, catalogue: Catalogue) -> JSONObject:
     return {
-        offer_type: [_provider(number, catalogue) for number in numbers]
+        offer_type: [_provider(number, country, catalogue) for number in numbers]
         for offer_type, numbers in one.by_type().items()
     }
 
 
-def _provider(number: int, catalogue: Catalogue) -> JSONObject:
+def _provider(number: int, country: str, catalogue: Catalogue) -> JSONObject:
     provider = catalogue.providers[number]
     return {
-        **fields(provider, "logo_path", "display_priority"),
+        "display_priority": provider.display_priorities.get(country, provider.display_priority),
+        "logo_path": provider.logo_path,
         "provider_id": provider.id,
         "provider_name": provider.name,
     }

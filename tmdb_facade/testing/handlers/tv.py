@@ -5,7 +5,7 @@ from __future__ import annotations
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Aired
 from tmdb_facade.testing.catalogue.records import Series
-from tmdb_facade.testing.protocol.language import Locale
+from tmdb_facade.testing.protocol.language import Locale, person_name
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
@@ -21,13 +21,13 @@ def details(context: RequestContext) -> JSONObject:
     return {
         **list_rows.title_details(series, catalogue, locale),
         **list_rows.fields(series, "episode_run_time", "in_production", "languages", "last_air_date", "type"),
-        "created_by": _creators(series, catalogue),
-        "last_episode_to_air": _aired(series, last_aired(series, catalogue), locale),
+        "created_by": _creators(series, catalogue, locale),
+        "last_episode_to_air": _aired(catalogue, series, last_aired(series, catalogue), locale),
         "networks": [list_rows.company(catalogue.networks[number]) for number in series.networks],
-        "next_episode_to_air": _aired(series, next_to_air(series, catalogue), locale),
+        "next_episode_to_air": _aired(catalogue, series, next_to_air(series, catalogue), locale),
         "number_of_episodes": sum(season.episode_count for season in seasons),
         "number_of_seasons": len(seasons),
-        "seasons": [season_row(season, locale) for season in series.seasons],
+        "seasons": [season_row(catalogue, series, season, locale) for season in series.seasons],
     }
 
 
@@ -40,20 +40,21 @@ def latest(context: RequestContext) -> JSONObject:
     return details(context._replace(path={"series_id": newest(context.catalogue.series)}))
 
 
-def _creators(series: Series, catalogue: Catalogue) -> list[JSONObject]:
+def _creators(series: Series, catalogue: Catalogue, locale: Locale) -> list[JSONObject]:
     made = [(creator, catalogue.people[creator.person]) for creator in series.creators]
     return [
         {
-            **list_rows.fields(person, "gender", "id", "name", "profile_path"),
+            **list_rows.fields(person, "gender", "id", "profile_path"),
             "credit_id": creator.credit_id,
+            "name": person_name(person, locale),
             "original_name": person.original_name or person.name,
         }
         for creator, person in made
     ]
 
 
-def _aired(series: Series, one: Aired | None, locale: Locale) -> JSONObject | None:
-    return None if one is None else episode_row(series, *one, locale)
+def _aired(catalogue: Catalogue, series: Series, one: Aired | None, locale: Locale) -> JSONObject | None:
+    return None if one is None else episode_row(catalogue, series, *one, locale)
 
 
 SERIES = "/3/tv/{series_id}"
@@ -61,7 +62,7 @@ SERIES = "/3/tv/{series_id}"
 ROUTES = (
     *tv_lists.ROUTES,
     Route("GET", "/3/tv/latest", latest, max_age=0),
-    Route("GET", SERIES, details, appends=True),
+    Route("GET", SERIES, details, appends=True, fixed=True),
     Route("GET", f"{SERIES}/changes", on(RequestContext.series, shared.changes), max_age=600),
     *(
         Route("GET", f"{SERIES}/{name}", on(RequestContext.series, answer))

@@ -25,8 +25,8 @@ def external_ids(context: RequestContext, episode: Episode) -> JSONObject:
 
 
 def images(context: RequestContext, episode: Episode) -> JSONObject:
-    """Return the episode's stills."""
-    return {"id": episode.id, "stills": shared.images(context, episode.stills)}
+    """Return the episode's stills: those of all languages, unless `include_image_language` names some."""
+    return {"id": episode.id, "stills": shared.images(context, episode.stills, any_language=True)}
 
 
 def _episode(context: RequestContext) -> Episode:
@@ -41,7 +41,7 @@ EPISODE = "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}"
 
 ROUTES = (
     Route("GET", "/3/tv/episode/{episode_id}/changes", on(_episode_by_id, shared.changes), max_age=600),
-    Route("GET", EPISODE, details, appends=True),
+    Route("GET", EPISODE, details, appends=True, fixed=True),
     Route("GET", f"{EPISODE}/credits", tv_credits.episode_credits),
     Route("GET", f"{EPISODE}/external_ids", on(_episode, external_ids)),
     Route("GET", f"{EPISODE}/images", on(_episode, images)),

@@ -15,7 +15,7 @@ from .tv_shared import episode_details, names_and_overviews, season_row
 def details(context: RequestContext) -> JSONObject:
     """Return a season's details with all episodes."""
     series, season = season_of(context)
-    row = season_row(season, context.locale)
+    row = season_row(context.catalogue, series, season, context.locale)
     del row["episode_count"]
     return {
         # A legacy object id that TMDB still sends.
@@ -37,10 +37,9 @@ def images(context: RequestContext, season: Season) -> JSONObject:
 
 
 def watch_providers(context: RequestContext) -> JSONObject:
-    """Return the season's watch providers by country."""
+    """Return the season's watch providers by country. Their links lead to the page of the series."""
     series, season = season_of(context)
-    page_path = f"{shared.title_page(series)}/season/{season.number}"
-    return shared.watch_providers(context, season.id, page_path, season.watch_providers)
+    return shared.watch_providers(context, season.id, shared.title_page(series), season.watch_providers)
 
 
 def _season(context: RequestContext) -> Season:
@@ -55,7 +54,7 @@ SEASON = "/3/tv/{series_id}/season/{season_number}"
 
 ROUTES = (
     Route("GET", "/3/tv/season/{season_id}/changes", on(_season_by_id, shared.changes), max_age=600),
-    Route("GET", SEASON, details, appends=True),
+    Route("GET", SEASON, details, appends=True, fixed=True),
     Route("GET", f"{SEASON}/aggregate_credits", tv_credits.season_aggregate_credits),
     Route("GET", f"{SEASON}/credits", tv_credits.season_credits),
     Route("GET", f"{SEASON}/external_ids", on(_season, external_ids)),

@@ -7,55 +7,45 @@ from collections.abc import Callable, Iterable
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.credits import Aired, Credit
 from tmdb_facade.testing.catalogue.records import CastCredit, Episode, Season, Series
+from tmdb_facade.testing.protocol.default_names import episode_name, season_name
 from tmdb_facade.testing.protocol.language import Locale, best_path, translation
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
 from . import shared
 from .list_rows import crew_rows, fields, person_row
 
-# TMDB's names of episodes without a translation, in the languages of which there are recorded answers.
-_NUMBERED = {"ja": "第{}話", "zh": "第 {} 集"}
 
-
-def season_row(season: Season, locale: Locale) -> JSONObject:
+def season_row(catalogue: Catalogue, series: Series, season: Season, locale: Locale) -> JSONObject:
     """Return the row of a season."""
-    text = translation(season, locale)
     return {
         **fields(season, "air_date", "episode_count", "id", "poster_path", "vote_average"),
-        "name": text.title or season.name,
-        "overview": text.overview,
+        "name": season_name(catalogue.languages, series, season, locale),
+        "overview": translation(season, locale).overview,
         "season_number": season.number,
     }
 
 
-def episode_row(series: Series, season: Season, episode: Episode, locale: Locale) -> JSONObject:
+def episode_row(catalogue: Catalogue, series: Series, season: Season, episode: Episode, locale: Locale) -> JSONObject:
     """Return the row of an episode."""
-    text = translation(episode, locale)
     return {
         **fields(episode, "air_date", "id", "production_code", "runtime", "vote_average", "vote_count"),
         "episode_number": episode.number,
         "episode_type": episode.type,
-        "name": text.title or _untranslated_name(series, episode, locale),
-        "overview": text.overview,
+        "name": episode_name(catalogue.languages, series, episode, locale),
+        "overview": translation(episode, locale).overview,
         "season_number": season.number,
         "show_id": series.id,
         "still_path": best_path(episode.stills),
     }
 
 
-def _untranslated_name(series: Series, episode: Episode, locale: Locale) -> str:
-    """Return the name of an episode without a translation: a numbered one, as in recorded answers of TMDB."""
-    if locale.language in ("en", series.original_language):
-        return episode.name
-    return _NUMBERED.get(locale.language, "Episode {}").format(episode.number)
-
-
 def episode_details(context: RequestContext, series: Series, season: Season, episode: Episode) -> JSONObject:
     """Return the row of an episode with its crew and guest stars."""
+    catalogue, locale = context.catalogue, context.locale
     return {
-        **episode_row(series, season, episode, context.locale),
-        "crew": crew_rows(context.catalogue, episode.crew),
-        "guest_stars": guests_of(context.catalogue, series, episode),
+        **episode_row(catalogue, series, season, episode, locale),
+        "crew": crew_rows(catalogue, episode.crew, locale),
+        "guest_stars": guests_of(catalogue, series, episode, locale),
     }
 
 
@@ -66,17 +56,17 @@ def names_and_overviews(context: RequestContext, record: Season | Episode) -> JS
     )
 
 
-def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], first: int = 0) -> list[JSONObject]:
+def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], locale: Locale, first: int = 0) -> list[JSONObject]:
     """Return the rows of roles; `first` is the order of the first one."""
     return [
-        {**person_row(catalogue.people[role.person]), **fields(role, "character", "credit_id"), "order": order}
+        {**person_row(catalogue.people[role.person], locale), **fields(role, "character", "credit_id"), "order": order}
         for order, role in enumerate(roles, first)
     ]
 
 
-def guests_of(catalogue: Catalogue, series: Series, episode: Episode) -> list[JSONObject]:
+def guests_of(catalogue: Catalogue, series: Series, episode: Episode, locale: Locale) -> list[JSONObject]:
     """Return the rows of an episode's guest stars, ordered after the series' own cast."""
-    return cast_of(catalogue, episode.guest_stars, len(series.cast))
+    return cast_of(catalogue, episode.guest_stars, locale, len(series.cast))
 
 
 def regulars(series: Series, season: Season) -> list[CastCredit]:
@@ -84,13 +74,16 @@ def regulars(series: Series, season: Season) -> list[CastCredit]:
     return [role for role in series.cast if season.number in role.seasons or not (role.seasons or season.number == 0)]
 
 
-def aggregate(catalogue: Catalogue, credits: Iterable[Credit], within: Callable[[Aired], bool]) -> JSONObject:
+def aggregate(
+    catalogue: Catalogue, credits: Iterable[Credit], within: Callable[[Aired], bool], locale: Locale
+) -> JSONObject:
     """Aggregate credits: each person once, with the number of episodes of each role or job.
 
     Args:
         catalogue: The catalogue with the people.
         credits: The credits of a series.
         within: Returns whether an episode counts.
+        locale: The language of the names.
     """
     cast: dict[int, list[JSONObject]] = {}
     crew: dict[tuple[int, str], list[JSONObject]] = {}
@@ -104,14 +97,14 @@ def aggregate(catalogue: Catalogue, credits: Iterable[Credit], within: Callable[
         elif credit.department != "Creator":
             job = {**fields(credit, "credit_id", "job"), "episode_count": count}
             crew.setdefault((credit.person, credit.department), []).append(job)
-    people = catalogue.people
+    rows = {person: person_row(catalogue.people[person], locale) for person in (*cast, *(one for one, _ in crew))}
     return {
         "cast": [
-            {**person_row(people[person]), "order": order, "roles": roles, "total_episode_count": _total(roles)}
+            {**rows[person], "order": order, "roles": roles, "total_episode_count": _total(roles)}
             for order, (person, roles) in enumerate(cast.items())
         ],
         "crew": [
-            {**person_row(people[person]), "department": department, "jobs": jobs, "total_episode_count": _total(jobs)}
+            {**rows[person], "department": department, "jobs": jobs, "total_episode_count": _total(jobs)}
             for (person, department), jobs in crew.items()
         ],
     }

@@ -50,7 +50,7 @@ def create(context: RequestContext) -> JSONObject:
     }
     user_list = create_list(context, user, str(name), str(language), fields)
     context.reply.status = 201
-    return {**status_body(TMDBCode.SUCCESS), "id": user_list.id}
+    return {**status_body(TMDBCode.SUCCESS, message="created"), "id": user_list.id}
 
 
 def _is_zero(value: object) -> bool:
@@ -77,7 +77,7 @@ def details(context: RequestContext) -> JSONObject:
         **list_fields(user_list),
         **_sums(context, user_list),
         **page(context, ordered(context, user_list, order), row),
-        "backdrop_path": None,
+        "backdrop_path": user_list.backdrop_path,
         "comments": comments,
         "created_by": _author(context.state.data.accounts[user_list.owner]),
         "object_ids": {},
@@ -108,6 +108,7 @@ def update(context: RequestContext) -> JSONObject:
     for name, value in changes.items():
         setattr(user_list, name, value)
     user_list.updated = context.state.clock.now()
+    context.reply.status = 201
     return status_body(TMDBCode.UPDATED)
 
 
@@ -140,7 +141,7 @@ def _row(context: RequestContext, user_list: UserList, owner: Account) -> JSONOb
         **row,
         "account_object_id": owner.object_id,
         "adult": 0,
-        "backdrop_path": None,
+        "backdrop_path": user_list.backdrop_path,
         "created_at": format_time(user_list.created),
         "featured": 0,
         "number_of_items": count,

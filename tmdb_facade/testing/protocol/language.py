@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tmdb_facade.testing.catalogue.records import Episode, Image, Season, Titled, TranslatedText
+from tmdb_facade.testing.catalogue.records import Episode, Image, Person, Season, Titled, TranslatedText
 
 _UNTRANSLATED = TranslatedText(language="", country="")
 
@@ -26,17 +26,28 @@ class Locale(NamedTuple):
         language, _, country = (text or "en-US").partition("-")
         return cls(language.lower(), country.upper())
 
+    def matches(self, language: str, country: str) -> bool:
+        """Return whether a translation for a language and country is requested."""
+        return self.language == language and self.country in ("", country)
+
 
 def translation(record: Titled | Season | Episode, locale: Locale) -> TranslatedText:
     """Return the texts of a record in a language; empty texts if it has no such translation."""
     return next(
-        (
-            text
-            for text in record.translations
-            if text.language == locale.language and locale.country in ("", text.country)
-        ),
+        (text for text in record.translations if locale.matches(text.language, text.country)),
         _UNTRANSLATED,
     )
+
+
+def person_name(person: Person, locale: Locale) -> str:
+    """Return a person's name in a language, else the original name, in whatever script it is."""
+    if locale.language == "en":
+        return person.name
+    for code, name in person.names.items():
+        language, _, country = code.partition("-")
+        if locale.matches(language, country):
+            return name
+    return person.original_name or person.name
 
 
 def name_in(names: Mapping[str, str], locale: Locale) -> str:

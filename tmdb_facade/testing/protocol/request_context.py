@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+import msgspec
+
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import Movie, Series
@@ -16,14 +18,18 @@ from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from .language import Locale
+from .parameters import missing_parameter
 from .refusals import Refusal
 
 JSONObject: TypeAlias = dict[str, object]
 # A few configuration operations answer with a list.
 JSONAnswer: TypeAlias = JSONObject | list[JSONObject] | list[str]
 
-# Ids are 32-bit integers; TMDB answers larger ones with a separate status code.
+# Ids are positive 32-bit integers; TMDB answers other numbers with a separate status code.
 LARGEST_ID = 2**31 - 1
+
+# TMDB lists it as a language, but it means "no language".
+_NO_LANGUAGE = "xx"
 
 _DAY = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -48,11 +54,12 @@ class RequestContext(NamedTuple):
         catalogue: The facts to answer from.
         credentials: The credentials that the server accepts.
         state: Users, sessions, ratings and lists. The request holds its lock.
+        operation: The path template of the operation, such as `/3/movie/{movie_id}`.
         path: The path parameters.
-        query: The query parameters; the last value of a repeated one.
-        body: The JSON object in the body; empty if there is no body.
+        query: The query parameters.
+        content: The body of the request.
         user: The owner of the access token; None for the application's own token.
-        origin: The server's address, such as `http://127.0.0.1:41234`.
+        website: The origin of the approval pages, such as `http://127.0.0.1:41234`.
         images_url: The base URL of images in the configuration; None for that of the catalogue.
         reply: Status and headers of the answer.
     """
@@ -60,33 +67,55 @@ class RequestContext(NamedTuple):
     catalogue: Catalogue
     credentials: Credentials
     state: State
+    operation: str
     path: Mapping[str, str]
     query: Mapping[str, str]
-    body: Mapping[str, object]
+    content: bytes
     user: Account | None
-    origin: str
+    website: str
     images_url: str | None
     reply: Reply
 
     @property
     def locale(self) -> Locale:
-        """The requested language; American English by default."""
-        return Locale.parse(self.query.get("language", ""))
+        """The requested language; American English by default, and for a language that does not exist."""
+        locale = Locale.parse(self.query.get("language", ""))
+        known = self.catalogue.languages
+        return locale if locale.language in known and locale.language != _NO_LANGUAGE else Locale.parse("")
 
-    def id(self, name: str) -> int:
-        """Parse an id in the path.
+    @property
+    def body(self) -> JSONObject:
+        """The JSON object in the body, whatever its content type; empty if there is no body.
+
+        Operations that need no body do not read this, so they ignore what is not a JSON object.
+
+        Raises:
+            Refusal: The body is not a JSON object (400, code 47).
+        """
+        if not self.content:
+            return {}
+        try:
+            return msgspec.json.decode(self.content, type=JSONObject)
+        except (msgspec.MsgspecError, RecursionError) as error:
+            raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
+
+    def id(self, name: str, *, least: int = 1) -> int:
+        """Parse an id or a number in the path.
 
         Args:
             name: The parameter's name, such as `movie_id`.
+            least: The smallest valid number.
 
         Raises:
-            Refusal: The value is not a number (404, code 34), or too large for an id (404, code 6).
+            Refusal: The value is not a number (404, code 34; in v4, 404, code 6), or out of range (404, code 6).
         """
         text = self.path[name]
-        if not (text.isascii() and text.isdigit()):
-            raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
+        digits = text.removeprefix("-")
+        if not (digits.isascii() and digits.isdigit()):
+            is_v4 = self.operation.startswith("/4/")
+            raise Refusal.of(TMDBCode.INVALID_ID if is_v4 else TMDBCode.RESOURCE_NOT_FOUND)
         # Check the length first: Python does not convert thousands of digits.
-        if len(text) > len(str(LARGEST_ID)) or int(text) > LARGEST_ID:
+        if len(text) > len(str(LARGEST_ID)) or not least <= int(text) <= LARGEST_ID:
             raise Refusal.of(TMDBCode.INVALID_ID)
         return int(text)
 
@@ -99,11 +128,11 @@ class RequestContext(NamedTuple):
         """Return a required text, as `text` does.
 
         Raises:
-            Refusal: The text is absent or empty (400, code 18).
+            Refusal: The text is absent or empty; the answer depends on the operation.
         """
         text = self.text(name)
         if not text:
-            raise Refusal.invalid_body(f"{name} must be provided")
+            raise missing_parameter(self.operation, name)
         return text
 
     def movie(self) -> Movie:
@@ -114,7 +143,9 @@ class RequestContext(NamedTuple):
         """
         text = self.path["movie_id"]
         catalogue = self.catalogue
-        movie = catalogue.movies_by_imdb_id.get(text) or catalogue.movies.get(self.id("movie_id"))
+        # Only these ids need all movies, which are read when they are first used.
+        movie = catalogue.movies_by_imdb_id.get(text) if text.startswith("tt") else None
+        movie = movie or catalogue.movies.get(self.id("movie_id"))
         if movie is None:
             raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
         return movie

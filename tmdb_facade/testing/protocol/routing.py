@@ -27,6 +27,9 @@ class Route(NamedTuple):
         handler: Builds the answer.
         max_age: Seconds in the answer's `Cache-Control: max-age`.
         appends: Whether the operation supports `append_to_response`.
+        fixed: Whether the answer without appended blocks depends only on the catalogue, the path and the query: not on
+            users, the clock or the server's address. Such answers are encoded once.
+        leniency: The name of the leniency without which it ignores `append_to_response`, if there is one.
     """
 
     method: str
@@ -34,6 +37,8 @@ class Route(NamedTuple):
     handler: Handler
     max_age: int = HOURS_6
     appends: bool = False
+    fixed: bool = False
+    leniency: str | None = None
 
 
 class RouteMatch(NamedTuple):
@@ -100,8 +105,8 @@ def shape(template: str) -> tuple[str, ...]:
 
 
 def resolved(path: str) -> str:
-    """Resolve `..` in a decoded path, as TMDB's edge does: `movie/x%2F..%2F550` is `movie/550`."""
-    if "/." not in path and "//" not in path:
+    """Resolve a decoded path as TMDB's edge does: `movie/x%2F..%2F550`, `movie//550` and `movie/550/` are `movie/550`."""
+    if "/." not in path and "//" not in path and not path.endswith("/"):
         return path
     return "/" + posixpath.normpath(path).lstrip("/")
 

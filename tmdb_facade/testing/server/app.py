@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from functools import cache
+from pathlib import Path
 from typing import Literal, TypeAlias
-from urllib.parse import urlsplit
 
 import msgspec
 from starlette.applications import Starlette
@@ -17,71 +19,96 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue, builtin
 from tmdb_facade.testing.faults.api import Faults
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
+from tmdb_facade.testing.faults.outcome import Outcome
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
 from tmdb_facade.testing.faults.request_pattern import IMAGES
-from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.handlers import ROUTES, UNDOCUMENTED
 from tmdb_facade.testing.handlers.append import append_blocks
-from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, answer_headers, cors_headers, etag_matches
+from tmdb_facade.testing.protocol.headers import ERRORS_MAX_AGE, cors_headers, jsonp_callback
+from tmdb_facade.testing.protocol.hosts import WEBSITE_URL, Site
+from tmdb_facade.testing.protocol.parameters import body_credentials
 from tmdb_facade.testing.protocol.refusals import Refusal
-from tmdb_facade.testing.protocol.request_context import JSONAnswer, JSONObject, Reply, RequestContext
+from tmdb_facade.testing.protocol.request_context import Reply, RequestContext
 from tmdb_facade.testing.protocol.routing import METHODS, Router, resolved
-from tmdb_facade.testing.state.credentials import Credentials, make_credentials
+from tmdb_facade.testing.state.credentials import Credentials, Keys, make_credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
 
 from . import approval_pages
+from .admin.access import Admin
+from .admin.app import AdminApp
+from .answers import AnswerCache, EncodedAnswer
 from .compression import Compression
+from .controls import Controls
+from .front import Front, is_at_tmdb, serves
 from .image_app import ImageApp
+from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
+from .status_messages import MessageTexts, StatusMessages
 
 ImageHost: TypeAlias = Literal["own", "tmdb"]
-
-_TMDB_HOSTS = frozenset({"api.themoviedb.org", "api.tmdb.org"})
 
 
 def create_app(
     catalogue: Catalogue | None = None,
     *,
     credentials: Credentials | None = None,
+    any_key: bool = False,
     state: State | None = None,
     faults: Faults | None = None,
     requests: RequestLog | None = None,
     images: ImageHost = "own",
+    leniencies: Leniencies | None = None,
+    status_messages: StatusMessages | Path | str | None = None,
+    admin: Admin = "local",
 ) -> ASGIApp:
     """Create an embedded TMDB to run in a server or in process.
 
     Args:
         catalogue: The facts to answer from; by default the built-in catalogue.
         credentials: The credentials to accept; by default `make_credentials()`.
+        any_key: Accept every API key and access token, except an empty one.
         state: Users, sessions, ratings and lists; by default a new state.
         faults: The faults to inject; by default none. Faults can cut connections only in `TMDBServer` and
             `InProcessTransport`.
         requests: The log of requests; by default requests are not available.
         images: The image server that the configuration names: `own`, so that a program's images come from this
             application, or `tmdb`. To requests for a host of TMDB it always names TMDB's.
+        leniencies: What the server is lenient about; by default all that TMDB is.
+        status_messages: Texts of `status_message`, by status code, or a JSON file of them, as for `TMDBServer`.
+        admin: Who may use the admin API and page under `/__tmdb__/`: programs and browsers of this computer (`local`), of
+            every computer (`everyone`), or nobody (`nobody`).
 
     Returns:
         The ASGI application.
+
+    Raises:
+        StatusMessagesError: `status_messages` cannot be used.
     """
     catalogue, credentials = catalogue or builtin(), credentials or make_credentials()
     state = state or State(catalogue, credentials)
-    faults = Faults() if faults is None else faults
-    api = _API(catalogue, credentials, state, faults, images)
+    faults = Faults(clock=state.clock.seconds) if faults is None else faults
+    leniencies = leniencies or Leniencies()
+    texts = MessageTexts(status_messages)
+    api = _API(catalogue, credentials, state, faults, Keys(credentials, any_key), leniencies, texts, images)
     pages_and_api = Starlette(routes=approval_pages.routes(state))
     # Not a route: Starlette's patterns do not match paths with a line break.
     pages_and_api.router.default = api
-    compressed = Compression(_Dispatcher(pages_and_api, api))
+    dispatcher = _Dispatcher(Compression(pages_and_api), api, texts)
     # Images are not compressed: they would lack `Content-Length`, and real images do not shrink.
-    return Middleware(ImageApp(compressed, catalogue), faults, RequestLog() if requests is None else requests)
+    requests = RequestLog() if requests is None else requests
+    app = Front(Middleware(ImageApp(dispatcher, catalogue), faults, requests))
+    # Outermost: who may use the admin API depends on the headers that clients sent, not on those of proxies.
+    return AdminApp(app, Controls(catalogue, credentials, state, faults, requests, leniencies), admin)
 
 
 class _Dispatcher:
     """Sends each request to the approval pages or to the API, unless a fault answers it."""
 
-    def __init__(self, pages_and_api: ASGIApp, api: ASGIApp) -> None:
+    def __init__(self, pages_and_api: ASGIApp, api: ASGIApp, texts: MessageTexts) -> None:
         self._pages_and_api = pages_and_api
         self._api = api
+        self._texts = texts
         # Browsers send a preflight request before a token. TMDB's answer to it is not known, only that browsers work.
         self._preflight = CORSMiddleware(api, allow_origins=["*"], allow_methods=METHODS, allow_headers=["*"])
 
@@ -92,10 +119,12 @@ class _Dispatcher:
             logged.record_body(await Request(scope, receive).body())
             status, body, headers = outcome.failure
             headers = {**headers, **cors_headers(Headers(scope=scope))}
-            await Response(body, status, headers)(scope, receive, send)
+            if self._texts:
+                body = self._texts.apply_to_json(body)
+            await Compression(Response(body, status, headers))(scope, receive, send)
         elif scope["type"] == "http" and scope["method"] == "OPTIONS":
             await self._preflight(scope, receive, send)
-        elif scope["type"] == "http" and not scope["path"].startswith("/auth"):
+        elif scope["type"] == "http" and not (scope["path"].startswith("/auth") and serves(scope, Site.WEBSITE)):
             # Skip Starlette, whose routes are for the pages.
             await self._api(scope, receive, send)
         else:
@@ -106,74 +135,107 @@ class _API:
     """The JSON API, without the approval pages."""
 
     def __init__(
-        self, catalogue: Catalogue, credentials: Credentials, state: State, faults: Faults, images: ImageHost
+        self,
+        catalogue: Catalogue,
+        credentials: Credentials,
+        state: State,
+        faults: Faults,
+        keys: Keys,
+        leniencies: Leniencies,
+        texts: MessageTexts,
+        images: ImageHost,
     ) -> None:
         self._catalogue = catalogue
         self._credentials = credentials
         self._state = state
         self._faults = faults
+        self._keys = keys
         self._images = images
-        self._router = Router([*ROUTES, *UNDOCUMENTED])
+        self._leniencies = leniencies
+        self._texts = texts
+        self._router = _router()
+        self._answers = AnswerCache()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
-        reply = Reply()
         logged: LoggedRequest = scope[LOGGED]
         outcome: Outcome | None = scope.get(OUTCOME)
         try:
             content = b"" if scope["method"] == "GET" else await Request(scope, receive).body()
             logged.record_body(content)
-            with self._state.lock:
-                max_age, body = self._answer(scope, headers, content, reply)
-            if outcome is not None and outcome.drifts:
-                # Copy the body: handlers share parts of the catalogue in their answers.
-                body = msgspec.json.decode(msgspec.json.encode(body))
-                self._faults.change(outcome, body)
-            response = _response(headers, reply, body, max_age)
+            with self._state.lock.reading():
+                answer = self._answer(scope, headers, content, outcome)
         except Refusal as refusal:
-            reply = Reply(refusal.http_status)
-            response = _response(headers, reply, refusal.body, ERRORS_MAX_AGE.get(reply.status, 0))
-        await response(scope, receive, send)
+            status = refusal.http_status
+            callback = jsonp_callback(scope["query_string"])
+            answer = EncodedAnswer(
+                self._texts.apply(refusal.body), ERRORS_MAX_AGE.get(status, 0), status, callback=callback
+            )
+        sent = answer.sent(scope["method"], headers)
+        await send({"type": "http.response.start", "status": sent.status, "headers": sent.headers})
+        await send({"type": "http.response.body", "body": sent.body})
 
-    def _answer(self, scope: Scope, headers: Headers, content: bytes, reply: Reply) -> tuple[int, JSONAnswer]:
-        query = dict(QueryParams(scope["query_string"]))
-        outcome: Outcome | None = scope.get(OUTCOME)
+    def _answer(self, scope: Scope, headers: Headers, content: bytes, outcome: Outcome | None) -> EncodedAnswer:
+        parameters = QueryParams(scope["query_string"]).multi_items() if scope["query_string"] else []
+        query = dict(parameters)
+        repeats = len(parameters) > len(query)
+        if content:
+            query = {**body_credentials(content), **query}
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
         user = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)
+        key = scope["method"], scope["path"], scope["query_string"]
+        if outcome is None and (known := self._answers.get(key)):
+            return known
+        # Before the page of a fault: a client that repeats a parameter never sees it.
+        if repeats:
+            raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
-        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+        origin, is_tmdb = f"{scope['scheme']}://{headers.get('host', 'localhost')}", is_at_tmdb(scope)
+        route = match.route
         context = RequestContext(
             catalogue=self._catalogue,
             credentials=self._credentials,
             state=self._state,
+            operation=route.path,
             path=match.path,
             query=query,
-            body=_parse_body(content),
+            content=content,
             user=user,
-            origin=origin,
-            images_url=None
-            if self._images == "tmdb" or urlsplit(origin).hostname in _TMDB_HOSTS
-            else f"{origin}{IMAGES}",
-            reply=reply,
+            website=WEBSITE_URL if is_tmdb else origin,
+            images_url=None if is_tmdb or self._images == "tmdb" else f"{origin}{IMAGES}",
+            reply=Reply(),
         )
-        body = match.route.handler(context)
-        if match.route.appends and isinstance(body, dict):
+        # Answers that caches may store change nothing.
+        with self._state.lock if route.max_age == 0 else nullcontext():
+            body = route.handler(context)
+        if route.appends and isinstance(body, dict) and (route.leniency is None or route.leniency in self._leniencies):
             append_blocks(self._router, path, context, body)
-        return match.route.max_age, body
+        if outcome is not None and outcome.drifts:
+            # Copy the body: handlers share parts of the catalogue in their answers.
+            body = msgspec.json.decode(msgspec.json.encode(body))
+            self._faults.change(outcome, body)
+        told: object = body
+        if self._texts and not isinstance(body, list):
+            told = self._texts.apply(body)
+        reply, callback = context.reply, jsonp_callback(scope["query_string"])
+        answer = EncodedAnswer(told, route.max_age, reply.status, reply.headers, callback=callback)
+        if route.fixed and outcome is None and "append_to_response" not in query:
+            self._answers.store(key, answer)
+        return answer
 
     def _authenticate(self, headers: Headers, query: dict[str, str]) -> Account | None:
         """Validate the credentials; return the owner of a user's access token."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
-            if token == self._credentials.access_token:
-                return None
             if token in self._state.data.access_tokens:
                 return self._state.data.accounts[self._state.data.access_tokens[token]]
-        if query.get("api_key") != self._credentials.api_key:
+            if self._keys.accept_token(token):
+                return None
+        if not self._keys.accept_api_key(query.get("api_key", "")):
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
         return None
 
@@ -184,20 +246,7 @@ class _API:
         return None if user is None else user.username
 
 
-def _parse_body(body: bytes) -> JSONObject:
-    """Parse a body as a JSON object, whatever its content type; no body is an empty object."""
-    if not body:
-        return {}
-    try:
-        return msgspec.json.decode(body, type=JSONObject)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
-
-
-def _response(request_headers: Headers, reply: Reply, body: object, max_age: int) -> Response:
-    content = msgspec.json.encode(body)
-    headers = {**answer_headers(request_headers, content, max_age), **reply.headers}
-    if reply.status == 200 and etag_matches(headers["etag"], request_headers.get("if-none-match", "")):
-        del headers["content-type"]
-        return Response(None, 304, headers)
-    return Response(content, reply.status, headers)
+@cache
+def _router() -> Router:
+    """Return the router of all operations, which the servers of a process share."""
+    return Router([*ROUTES, *UNDOCUMENTED])

@@ -7,14 +7,19 @@ import zlib
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# The size in bytes of the smallest body that is compressed.
-_MINIMUM_SIZE = 500
+#: The size in bytes of the smallest body that is compressed.
+MINIMUM_SIZE = 500
 # On the loopback interface, better compression costs more than it saves.
 _LEVEL = 1
 
 
+def compress(body: bytes) -> bytes:
+    """Compress a body with gzip."""
+    return zlib.compress(body, _LEVEL, zlib.MAX_WBITS | 16)
+
+
 class Compression:
-    """Compresses answers with gzip for clients that accept it. Answers must not be streamed."""
+    """Compresses answers of other applications than the API with gzip for clients that accept it. Answers must not be streamed."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap an application."""
@@ -32,10 +37,10 @@ class Compression:
                 return
             body = message.get("body", b"")
             headers = MutableHeaders(raw=start["headers"])
-            if len(body) >= _MINIMUM_SIZE and "content-encoding" not in headers:
+            if len(body) >= MINIMUM_SIZE and "content-encoding" not in headers:
                 headers.add_vary_header("Accept-Encoding")
                 if is_accepted:
-                    body = zlib.compress(body, _LEVEL, zlib.MAX_WBITS | 16)
+                    body = compress(body)
                     headers["content-encoding"] = "gzip"
                     headers["content-length"] = f"{len(body)}"
             await send(start)

@@ -6,12 +6,13 @@ import asyncio
 import socket
 import struct
 import sys
+from collections.abc import Collection
 
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.server import ServerState
 
-from tmdb_facade.testing.faults.rules import Peer
+from tmdb_facade.testing.faults.conditions import Peer
 
 from .delivery import SentAnswer
 from .middleware import CONNECTION, OPEN_PEERS, wait_for_disconnect
@@ -46,6 +47,18 @@ class Connections:
         """Abort the connections whose answer a fault delays, so that the server can stop at once."""
         for transport in self._waiting:
             transport.abort()
+
+    async def close(self, ports: Collection[int]) -> None:
+        """Close the connections to some of the server's ports; those of requests in flight close after their answer."""
+        for protocol in list(self._state.connections):
+            _, port = getattr(protocol, "server", None) or ("", None)
+            if port in ports:
+                protocol.shutdown()
+                if protocol.transport.is_closing():
+                    # Without waiting for the client, which may not read from an idle connection.
+                    protocol.transport.abort()
+        # asyncio closes the sockets in its next iteration.
+        await asyncio.sleep(0)
 
     def _open_peers(self) -> set[Peer]:
         # uvicorn's HTTP/1.1 protocols have a client, others may not.

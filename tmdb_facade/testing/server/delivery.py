@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 from tmdb_facade.testing.faults.damage import DamagedBody
-from tmdb_facade.testing.faults.rules import Cut, Failure
+from tmdb_facade.testing.faults.outcome import Cut, Failure
 
 # The number of parts of a slow body.
 _PARTS = 10
@@ -56,7 +56,8 @@ def damaged(answer: SentAnswer, failure: Failure | None) -> SentAnswer:
     match failure:
         case Cut.IN_THE_MIDDLE:
             return answer._replace(body=half)
-        case Cut.WITHOUT_LENGTH:
+        case Cut.WITHOUT_LENGTH | Cut.IN_A_CHUNK:
+            # Without a length, uvicorn sends chunks.
             return SentAnswer(answer.status, _without(answer.headers, b"content-length"), half)
         case DamagedBody() if answer.body:
             is_gzip = (b"content-encoding", b"gzip") in answer.headers

@@ -20,10 +20,12 @@ from tmdb_facade._core.images import DEFAULT_SETTINGS, ORIGINAL
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.pictures import USUAL_SIZES, Picture
 from tmdb_facade.testing.faults.error_answers import FaultAnswer
+from tmdb_facade.testing.faults.outcome import Outcome
 from tmdb_facade.testing.faults.request_pattern import IMAGES
-from tmdb_facade.testing.faults.rules import Outcome
 from tmdb_facade.testing.protocol.headers import cors_headers, etag_matches
+from tmdb_facade.testing.protocol.hosts import Site
 
+from .front import serves
 from .image_sizes import dimensions, existing_sizes, is_cut, kind_of_path
 from .middleware import OUTCOME
 
@@ -61,7 +63,7 @@ class ImageApp:
         """Answer a request."""
         outcome: Outcome | None = scope.get(OUTCOME)
         replaced = outcome is not None and isinstance(outcome.failure, FaultAnswer)
-        if replaced or scope["type"] != "http" or scope["method"] == "OPTIONS" or not scope["path"].startswith(IMAGES):
+        if replaced or scope["type"] != "http" or scope["method"] == "OPTIONS" or not _is_image(scope):
             await self._app(scope, receive, send)
             return
         response = self._answer(scope["method"], scope["path"].removeprefix(IMAGES), Headers(scope=scope))
@@ -98,6 +100,10 @@ class ImageApp:
         shape = dimensions(ORIGINAL if extension == "svg" else size, (picture.width, picture.height))
         assert shape is not None, size
         return _drawer(extension)(picture, *shape)
+
+
+def _is_image(scope: Scope) -> bool:
+    return scope["path"].startswith(IMAGES) and (serves(scope, Site.IMAGES) or serves(scope, Site.WEBSITE))
 
 
 def _drawer(extension: str) -> Callable[[Picture, int, int], bytes]:

@@ -119,7 +119,9 @@ class _Exchange:
         raise httpx.RemoteProtocolError(message, request=self._request)
 
     async def write(self, data: bytes) -> NoReturn:
-        raise RuntimeError("writing to a connection needs a socket: use server.base_url, not server.transport")
+        raise RuntimeError(
+            "writing to a connection needs the socket of TMDBServer: use server.base_url, not server.transport"
+        )
 
     async def send_unframed(self, answer: SentAnswer) -> None:
         self._start = {"status": answer.status, "headers": answer.headers}

@@ -13,8 +13,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tmdb_facade.testing.faults.api import Faults
+from tmdb_facade.testing.faults.conditions import Peer, Sender
+from tmdb_facade.testing.faults.outcome import Cut, Outcome, RawBytes
 from tmdb_facade.testing.faults.request_log import LoggedRequest, RequestLog
-from tmdb_facade.testing.faults.rules import Cut, Outcome, Peer, Sender
 
 from .delivery import Part, SentAnswer, damaged, pace
 
@@ -80,7 +81,7 @@ class Middleware:
                 logged.record_status(message["status"])
             await send(message)
 
-        receive = _limited(receive)
+        receive = limited(receive)
         outcome = self._faults.decide(scope["method"], scope["path"], _sender(scope))
         try:
             if outcome is None:
@@ -98,10 +99,14 @@ class Middleware:
     async def _apply(self, scope: Scope, receive: Receive, send: Send, outcome: Outcome, logged: LoggedRequest) -> None:
         connect: Connect | None = scope.get(CONNECTION)
         connection = connect(scope, receive) if connect else _UnknownConnection()
-        if outcome.failure is Cut.BEFORE:
+        if outcome.failure is Cut.BEFORE or isinstance(outcome.failure, RawBytes):
             logged.record_body(await Request(scope, receive).body())
             if await connection.wait(outcome.delay):
-                await connection.reset()
+                if outcome.failure is Cut.BEFORE:
+                    await connection.reset()
+                else:
+                    await connection.write(outcome.failure.data)
+                    await connection.close()
             return
         delivery = _Delivery(outcome, connection, logged, send, has_body=scope["method"] != "HEAD")
         await self._app(scope, receive, delivery.collect)
@@ -110,10 +115,10 @@ class Middleware:
 def _sender(scope: Scope) -> Sender:
     peer: Peer = scope.get("client") or ("", 0)
     open_peers: Callable[[], Collection[Peer]] | None = scope.get(OPEN_PEERS)
-    return Sender(peer, open_peers)
+    return Sender(peer, open_peers, scope["headers"], scope["query_string"])
 
 
-def _limited(receive: Receive) -> Receive:
+def limited(receive: Receive) -> Receive:
     """Return a `receive` that answers 413 to a body beyond `MAX_REQUEST_SIZE`."""
     size = 0
 
@@ -171,7 +176,7 @@ class _Delivery:
             parts = pace(answer.body, rate=outcome.body_rate, seconds=outcome.slowness)
             if not await self._send_parts(parts, self._send_body):
                 return
-            if outcome.failure is Cut.IN_THE_MIDDLE:
+            if outcome.failure in (Cut.IN_THE_MIDDLE, Cut.IN_A_CHUNK):
                 await connection.close()
             else:
                 await self._send({"type": "http.response.body", "body": b"", "more_body": False})

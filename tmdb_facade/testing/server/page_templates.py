@@ -44,7 +44,7 @@ class ApprovalRequest(NamedTuple):
 
 def login_page(request: ApprovalRequest, status: int, *, rejected_username: str | None) -> HTMLResponse:
     """Return the page with the login form; after a failed login it has the user name."""
-    content = _fill(
+    content = fill(
         "login.html",
         alert=_alert(request),
         form_token=request.form_token,
@@ -57,7 +57,7 @@ def login_page(request: ApprovalRequest, status: int, *, rejected_username: str 
 
 def decision_page(request: ApprovalRequest, status: int, *, account: str) -> HTMLResponse:
     """Return the page on which a user who is logged in approves or denies the request."""
-    content = _fill(
+    content = fill(
         "decision.html",
         account=escape(account),
         alert=_alert(request),
@@ -106,19 +106,25 @@ def cookies_page(host: str, address: str) -> HTMLResponse:
 def _page(
     heading: str, content: str, host: str, status: int = 200, *, alert: str = "", target: str | None = None
 ) -> HTMLResponse:
-    style = _read("style.css")
+    style = read("style.css")
     # Screen readers read the title first.
     title = f"Error: {heading}" if alert else heading
-    body = _fill("page.html", title=title, heading=heading, content=content, host=escape(host), style=style)
-    return HTMLResponse(body, status, headers=_protection(style, target))
+    body = fill("page.html", title=title, heading=heading, content=content, host=escape(host), style=style)
+    return HTMLResponse(body, status, headers=protection(style, target))
 
 
-def _protection(style: str, target: str | None) -> dict[str, str]:
-    """Return headers that keep a page out of caches, frames and referrers, and allow nothing but its own style."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def protection(style: str, target: str | None = None, *, script: str | None = None) -> dict[str, str]:
+    """Return headers that keep a page out of caches, frames and referrers, and allow nothing but what is in it.
+
+    Args:
+        style: The page's style.
+        target: The URL to which its forms may lead, besides this server.
+        script: The page's script, which may use this server.
+    """
+    scripts = "" if script is None else f"script-src '{_digest(script)}'; connect-src 'self'; "
     policy = [
         "default-src 'none'",
-        f"style-src 'sha256-{digest}'",
+        f"{scripts}style-src '{_digest(style)}'",
         "img-src data:",
         f"form-action {_form_targets(target)}",
         "frame-ancestors 'none'",
@@ -131,6 +137,10 @@ def _protection(style: str, target: str | None) -> dict[str, str]:
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
     }
+
+
+def _digest(source: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}"
 
 
 def _form_targets(target: str | None) -> str:
@@ -179,11 +189,12 @@ def _alert(request: ApprovalRequest) -> str:
     return f'<p class="alert" id="alert" role="alert">{escape(request.alert)}</p>\n' if request.alert else ""
 
 
-def _fill(template: str, **values: str) -> str:
+def fill(template: str, **values: str) -> str:
     """Return a template, filled with values that are HTML."""
-    return Template(_read(template)).substitute(values)
+    return Template(read(template)).substitute(values)
 
 
 @cache
-def _read(name: str) -> str:
+def read(name: str) -> str:
+    """Return a file of the folder of pages."""
     return (_FOLDER / name).read_text("utf-8")

@@ -4,42 +4,42 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import sys
 import threading
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
+from functools import partial
+from ssl import SSLContext
+from typing import Any, TypeVar
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from .connections import Connections
 
+T = TypeVar("T")
+
 # Seconds to wait for the server to start or stop.
 _TIMEOUT = 10.0
+# Seconds that requests in flight have to finish when the server stops.
+_GRACE = 5
+# Seconds to wait for the end of TLS on a connection that closes. Idle clients do not answer.
+_TLS_END = 0.2
 
 # Iterations of the event loop after which asyncio has made a connection that it has accepted.
 _STEPS_OF_A_CONNECTION = 3
 
 
-def listen(port: int) -> socket.socket:
-    """Open a listening socket on 127.0.0.1."""
-    # asyncio turns Nagle's algorithm off only if the socket names TCP as its protocol. `socket.create_server` does not,
-    # and then every second answer on a reused connection would be 40 ms late.
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if sys.platform != "win32":
-            # On Windows this option would let two servers share a port.
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(("127.0.0.1", port))
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
 class ServerThread(uvicorn.Server):
     """A uvicorn server in a thread. An event stops it at once, while uvicorn itself polls a flag ten times a second."""
 
-    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
+    def __init__(self, app: ASGIApp, listeners: Sequence[socket.socket], tls: SSLContext | None = None) -> None:
+        """Create a server.
+
+        Args:
+            app: The application.
+            listeners: The sockets to listen on.
+            tls: The certificates to serve with, over TLS; by default without TLS.
+        """
         self._connections = Connections()
         config = uvicorn.Config(
             self._connections.wrap(app),
@@ -50,14 +50,16 @@ class ServerThread(uvicorn.Server):
             access_log=False,
             # Longer than clients keep idle connections: a server that closes first breaks the request that reuses one.
             timeout_keep_alive=75,
+            timeout_graceful_shutdown=_GRACE,
             # Connections are identified by the client's address, which proxy headers must not change.
             proxy_headers=False,
             server_header=False,
         )
         super().__init__(config)
         self._connections.attach(self.server_state)
-        self._listener = listener
-        self.port: int = listener.getsockname()[1]
+        self._listeners = list(listeners)
+        self._tls = tls
+        self.port: int = listeners[0].getsockname()[1]
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping = asyncio.Event()
         self._up = threading.Event()
@@ -71,24 +73,53 @@ class ServerThread(uvicorn.Server):
             raise RuntimeError(f"the embedded TMDB server did not start within {_TIMEOUT:g} seconds")
 
     def stop(self) -> None:
-        """Stop the server and its thread."""
+        """Stop the server and its thread. Requests in flight have some seconds to finish, unless a fault delays them."""
         self.should_exit = True
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._stopping.set)
         self._thread.join(_TIMEOUT)
-        self._listener.close()
+        for listener in self._listeners:
+            listener.close()
+
+    def listen(self, listener: socket.socket, tls: SSLContext | None = None) -> None:
+        """Listen on another socket, while the server runs."""
+        self._listeners.append(listener)
+        self.complete(self._listen(listener, tls))
+
+    def disconnect(self, ports: Collection[int]) -> None:
+        """Close the connections to some of the server's ports; requests in flight finish first."""
+        if self._loop is not None and not self._loop.is_closed():
+            asyncio.run_coroutine_threadsafe(self._connections.close(ports), self._loop).result(_TIMEOUT)
+
+    def complete(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run a coroutine in the server's event loop; return its result. Not for work that waits long."""
+        assert self._loop is not None
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(_TIMEOUT)
 
     def _run(self) -> None:
         try:
-            asyncio.run(self.serve([self._listener]))
+            asyncio.run(self.serve([]))
         finally:
             self._up.set()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Store the event loop, and signal that the server is up."""
+        """Store the event loop, listen, and signal that the server is up."""
         await super().startup(sockets)
         self._loop = asyncio.get_running_loop()
+        for listener in self._listeners:
+            await self._listen(listener, self._tls)
         self._up.set()
+
+    async def _listen(self, listener: socket.socket, tls: SSLContext | None) -> None:
+        # As uvicorn does, which has one setting of TLS for all sockets, and waits half a minute for its end.
+        create: Callable[..., asyncio.Protocol] = self.config.http_protocol_class
+        protocol = partial(create, config=self.config, server_state=self.server_state, app_state=self.lifespan.state)
+        end = _TLS_END if tls else None
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(
+            protocol, sock=listener, ssl=tls, ssl_shutdown_timeout=end, backlog=self.config.backlog
+        )
+        self.servers.append(server)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Abort the delayed connections, then shut down."""
@@ -99,7 +130,8 @@ class ServerThread(uvicorn.Server):
     async def _stop_accepting(self) -> None:
         """Accept no more connections, and let asyncio make those that it has accepted: nobody would close them."""
         with suppress(NotImplementedError):  # a proactor event loop has no readers
-            asyncio.get_running_loop().remove_reader(self._listener)
+            for listener in self._listeners:
+                asyncio.get_running_loop().remove_reader(listener)
         for _ in range(_STEPS_OF_A_CONNECTION):
             await asyncio.sleep(0)
 

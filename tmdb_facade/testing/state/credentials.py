@@ -30,6 +30,26 @@ class Credentials(NamedTuple):
         return "Credentials(access_token=***, api_key=***, session_id=***)"
 
 
+class Keys(NamedTuple):
+    """The API keys and access tokens that a server accepts from applications.
+
+    Attributes:
+        credentials: The credentials of the server.
+        any_key: Whether every other key and token is accepted too, except an empty one.
+    """
+
+    credentials: Credentials
+    any_key: bool = False
+
+    def accept_api_key(self, api_key: str) -> bool:
+        """Return whether an API key is valid."""
+        return api_key == self.credentials.api_key or (self.any_key and bool(api_key.strip()))
+
+    def accept_token(self, token: str) -> bool:
+        """Return whether an API Read Access Token is valid."""
+        return token == self.credentials.access_token or (self.any_key and bool(token.strip()))
+
+
 def make_credentials(seed: str = _SEED) -> Credentials:
     """Create credentials in TMDB's formats: 32 hex digits, a signed JWT, 40 hex digits.
 

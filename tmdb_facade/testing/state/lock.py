@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from threading import RLock
 
 
@@ -24,15 +25,31 @@ class Lock:
         self._write = write
         self._lock = RLock()
         self._depth = 0
+        self._may_have_changed = False
 
     def __enter__(self) -> None:
         self._lock.acquire()
         self._depth += 1
+        self._may_have_changed = True
 
     def __exit__(self, *raised: object) -> None:
         try:
-            if self._depth == 1:
+            if self._depth == 1 and self._may_have_changed:
+                self._may_have_changed = False
                 self._write()
         finally:
             self._depth -= 1
             self._lock.release()
+
+    @contextmanager
+    def reading(self) -> Generator[None]:
+        """Hold the lock without changing anything: finding out what to write takes long if there is much.
+
+        Within it, `with lock` may still make changes.
+        """
+        self._lock.acquire()
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self.__exit__()

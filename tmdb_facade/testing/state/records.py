@@ -71,10 +71,17 @@ class Account:
 
 @dataclass
 class Guest:
-    """A guest session, which can only rate."""
+    """A guest session, which can only rate.
+
+    Attributes:
+        expires: The time at which it expires.
+        ratings: The ratings by `key_of`, oldest first.
+        has_rated: Whether the guest has rated anything, even if the rating was deleted.
+    """
 
     expires: datetime
     ratings: dict[str, Mark] = field(default_factory=dict[str, Mark])
+    has_rated: bool = False
 
 
 @dataclass
@@ -115,6 +122,8 @@ class UserList:
         items: The items by `key_of`, in the order in which they were added.
         public: Whether everybody can read the list.
         sort_by: The default order in v4.
+        poster_path: The poster that the owner has chosen, if any.
+        backdrop_path: The backdrop that the owner has chosen, if any.
     """
 
     id: int
@@ -127,6 +136,8 @@ class UserList:
     updated: datetime
     public: bool = True
     sort_by: str = "original_order.asc"
+    poster_path: str | None = None
+    backdrop_path: str | None = None
     favorite_count: int = 0
     items: dict[str, Item] = field(default_factory=dict[str, Item])
 

@@ -110,6 +110,8 @@ class State:
                 created=_LONG_AGO,
                 updated=_LONG_AGO,
                 favorite_count=made.favorite_count,
+                poster_path=made.poster_path,
+                backdrop_path=made.backdrop_path,
                 items={
                     **{key_of("movie", movie): Item("movie", movie) for movie in made.movies},
                     **{key_of("tv", series): Item("tv", series) for series in made.series},

@@ -55,10 +55,12 @@ async def session_refused(source: Source) -> None:
     async with source.connect() as tmdb:
         token = await tmdb.auth.create_request_token()
         await assert_each_raises(
-            [lambda: tmdb.auth.create_session(token.request_token)], AuthenticationError, TMDBCode.SESSION_DENIED
-        )
-        await assert_each_raises(
-            [lambda: tmdb.auth.create_session(STRANGER.session_id)], AuthenticationError, TMDBCode.INVALID_REQUEST_TOKEN
+            [
+                lambda: tmdb.auth.create_session(token.request_token),
+                lambda: tmdb.auth.create_session(STRANGER.session_id),
+            ],
+            AuthenticationError,
+            TMDBCode.SESSION_DENIED,
         )
         await assert_each_raises(
             [lambda: tmdb.auth.delete_session(STRANGER.session_id)], NotFoundError, TMDBCode.SESSION_NOT_FOUND

@@ -44,5 +44,5 @@ async def not_found(source: Source) -> None:
                 lambda: tmdb.guest.rated_tv_episodes(guest).first(),
             ],
             NotFoundError,
-            TMDBCode.SESSION_NOT_FOUND,
+            TMDBCode.RESOURCE_NOT_FOUND,
         )

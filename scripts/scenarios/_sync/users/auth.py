@@ -56,10 +56,12 @@ def session_refused(source: Source) -> None:
     with source.connect() as tmdb:
         token = tmdb.auth.create_request_token()
         assert_each_raises(
-            [lambda: tmdb.auth.create_session(token.request_token)], AuthenticationError, TMDBCode.SESSION_DENIED
-        )
-        assert_each_raises(
-            [lambda: tmdb.auth.create_session(STRANGER.session_id)], AuthenticationError, TMDBCode.INVALID_REQUEST_TOKEN
+            [
+                lambda: tmdb.auth.create_session(token.request_token),
+                lambda: tmdb.auth.create_session(STRANGER.session_id),
+            ],
+            AuthenticationError,
+            TMDBCode.SESSION_DENIED,
         )
         assert_each_raises(
             [lambda: tmdb.auth.delete_session(STRANGER.session_id)], NotFoundError, TMDBCode.SESSION_NOT_FOUND

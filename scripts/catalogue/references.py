@@ -1,0 +1,167 @@
+"""Records of people, companies, networks, keywords and collections, made of recorded answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.catalogue.files import main_countries
+from scripts.catalogue.recorded import Key, Recorded, Sighting
+from scripts.catalogue.values import (
+    english,
+    majority,
+    most_frequent,
+    newest,
+    newest_number,
+    rows_of,
+    seen,
+    without_empty,
+)
+from scripts.json_io import is_mapping
+
+#: The usual size of profiles, for those of unknown size.
+PROFILE = {"width": 1000, "height": 1500}
+_PROFILES = 2
+_OTHER_NAMES = 6
+
+
+def person(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a person: details if they are recorded, else what rows of credits and searches have."""
+    key = ("person", number)
+    rows = english(recorded.objects[key])
+    details = [one for one in rows if "birthday" in one.value]
+    name = majority(rows, "name")
+    original = majority(rows, "original_name")
+    profile = newest(rows, "profile_path")
+    return without_empty(
+        {
+            "id": number,
+            "name": name,
+            "original_name": original if original != name else None,
+            "gender": newest(rows, "gender"),
+            "department": majority(rows, "known_for_department"),
+            "popularity": newest_number(rows, "popularity"),
+            "profile_path": profile,
+            "adult": newest(rows, "adult"),
+            "imdb_id": imdb_id(recorded, key),
+            "birthday": majority(details, "birthday"),
+            "deathday": majority(details, "deathday"),
+            "place_of_birth": majority(details, "place_of_birth"),
+            "homepage": newest(details, "homepage"),
+            "also_known_as": (newest(details, "also_known_as") or [])[:_OTHER_NAMES],
+            "external_ids": external_ids(recorded, key),
+            "profiles": _profiles(recorded, key, profile),
+        }
+    )
+
+
+def _profiles(recorded: Recorded, key: Key, profile: str | None) -> list[dict[str, Any]]:
+    rows = [one for block in recorded.blocks[key, "images"] for one in rows_of(block.value.get("profiles"))]
+    # Images of people have had no language for years; some recorded before 2023 have.
+    images = {row["file_path"]: image({**row, "iso_639_1": None}) for row in rows}
+    if profile is None:
+        return []
+    main = images.pop(profile, {"path": profile, **PROFILE})
+    return [main, *images.values()][:_PROFILES]
+
+
+def image(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the record of an image in an answer. Older answers have no country: it is the main one of the language."""
+    language = row.get("iso_639_1")
+    country = row.get("iso_3166_1") or ("US" if language == "en" else main_countries().get(language or "", ""))
+    record = {"path": row["file_path"], "width": row["width"], "height": row["height"]}
+    if language:
+        record |= {"language": language, "country": country}
+    if row.get("vote_count") and isinstance(row["vote_average"], float):  # text in an answer of 2013
+        record |= {"vote_average": row["vote_average"], "vote_count": row["vote_count"]}
+    return record
+
+
+_EXTERNAL = (
+    "wikidata",
+    "facebook",
+    "instagram",
+    "twitter",
+    "tiktok",
+    "youtube",
+    "freebase",
+    "freebase_mid",
+    "tvdb",
+    "tvrage",
+)
+
+
+def external_ids(recorded: Recorded, key: Key) -> dict[str, Any]:
+    """Return the ids of a record on other sites, without the IMDb id."""
+    blocks = recorded.blocks[key, "external_ids"]
+    return without_empty({name: majority(blocks, f"{name}_id") or majority(blocks, name) for name in _EXTERNAL})
+
+
+def imdb_id(recorded: Recorded, key: Key) -> str | None:
+    """Return the IMDb id of a movie, series or person."""
+    found = majority([*recorded.details(key), *recorded.blocks[key, "external_ids"]], "imdb_id")
+    return None if found is None else str(found)
+
+
+def company(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a company."""
+    return _company(recorded, ("company", number))
+
+
+def network(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a network."""
+    return _company(recorded, ("network", number))
+
+
+def _company(recorded: Recorded, key: Key) -> dict[str, Any]:
+    rows, details = recorded.objects[key], recorded.details(key)
+    parent = newest(details, "parent_company")
+    return without_empty(
+        {
+            "id": key[1],
+            "name": majority(rows, "name"),
+            "logo_path": newest(rows, "logo_path"),
+            "origin_country": majority(rows, "origin_country"),
+            "headquarters": newest(details, "headquarters"),
+            "homepage": newest(details, "homepage"),
+            "parent": parent["id"] if is_mapping(parent) else None,
+        }
+    )
+
+
+def keyword(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a keyword."""
+    return {"id": number, "name": majority(recorded.objects["keyword", number], "name")}
+
+
+def collection(recorded: Recorded, number: int) -> dict[str, Any]:
+    """Return the record of a collection, with its names in the recorded languages."""
+    rows = recorded.objects["collection", number]
+    names = {"en": majority(english(rows), "name")}
+    for language, sightings in by_language(rows).items():
+        names.setdefault(language, most_frequent(translated_names(rows, sightings)))
+    return without_empty(
+        {
+            "id": number,
+            "names": {language: name for language, name in names.items() if name},
+            "poster_path": newest(english(rows), "poster_path"),
+            "backdrop_path": newest(english(rows), "backdrop_path"),
+        }
+    )
+
+
+def translated_names(rows: list[Sighting], of_language: list[Sighting]) -> list[str]:
+    """Return the names in a language; TMDB sends the English one if a collection has no translation."""
+    english_names = {*seen(english(rows), "name")}
+    return [
+        name for name in seen(of_language, "name") if name not in english_names and not name.endswith(" Collection")
+    ]
+
+
+def by_language(sightings: list[Sighting]) -> dict[str, list[Sighting]]:
+    """Return sightings of recorded requests by language, without the country of the language."""
+    found: dict[str, list[Sighting]] = {}
+    for one in sightings:
+        if one.language:
+            found.setdefault(one.language.partition("-")[0], []).append(one)
+    return found

@@ -1,0 +1,179 @@
+"""Records of the catalogue made of recorded answers: the sentences, the facts, and the comparison with recordings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.catalogue import files, verification
+from scripts.catalogue.additions import add_missing
+from scripts.catalogue.files import slug, title_text
+from scripts.catalogue.movies import movie, translations
+from scripts.catalogue.recorded import Recorded, read_corpus
+from scripts.catalogue.references import person
+from scripts.catalogue.sentences import WORDS, Facts, sentence
+from scripts.catalogue.values import most_frequent
+from scripts.catalogue.verification import UnconfirmedFact, unconfirmed_facts, unreviewed
+
+PULP_FICTION = Facts("movie", (53, 80), "1994", ["Quentin Tarantino"], ["John Travolta", "Uma Thurman"])
+
+
+@pytest.mark.parametrize(
+    ("facts", "language", "text"),
+    [
+        (PULP_FICTION, "en", "A thriller from 1994 by Quentin Tarantino, with John Travolta and Uma Thurman."),
+        (PULP_FICTION, "de", "Ein Thriller aus dem Jahr 1994 von Quentin Tarantino, mit John Travolta und Uma Thurman."),
+        (PULP_FICTION, "fr", "Un thriller de 1994 réalisé par Quentin Tarantino, avec John Travolta et Uma Thurman."),
+        (PULP_FICTION, "es", "Una película de suspense de 1994 dirigida por Quentin Tarantino, con John Travolta y Uma Thurman."),
+        (Facts("movie", (35,), "1995", ["A", "B", "C"]), "fr", "Une comédie de 1995 réalisée par A, B et C."),
+        (Facts("movie", (18,), "", ["A", "Hilary"]), "es", "Un drama dirigido por A e Hilary."),
+        (Facts("movie", (18,), "", ["A", "Hiedra"]), "es", "Un drama dirigido por A y Hiedra."),
+        (Facts("movie", (35, 10751, 16)), "en", "An animated film."),
+        (Facts("movie", (10770, 28)), "en", "An action film."),
+        (Facts("movie", cast=["Robert Downey Jr."]), "en", "A film, with Robert Downey Jr."),
+        (Facts("movie", people=["A", "B", "C", "D", "E"]), "en", "A film."),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_the_facts_that_are_known(facts: Facts, language: str, text: str) -> None:
+    assert sentence(facts, language) == text
+
+
+def test_every_language_has_a_noun_for_the_same_genres() -> None:
+    assert len({frozenset(words["nouns"]) for words in WORDS.values()}) == 1
+
+
+def test_of_equally_frequent_values_the_newest_is_chosen() -> None:
+    assert most_frequent(["a", "b", "b", "a", "c"]) == "a"
+    assert most_frequent([]) is None
+
+
+@pytest.mark.parametrize(("name", "text"), [("Amélie 2", "amelie-2"), ("WALL·E", "walle"), ("君の名は。", "untitled")])
+def test_files_are_named_after_the_title(name: str, text: str) -> None:
+    assert slug(name) == text
+
+
+def test_a_file_has_one_line_for_each_part_of_a_list() -> None:
+    text = title_text({"id": 1, "genres": [1, 2], "cast": [{"person": 1}, {"person": 2}]})
+    assert text == '{\n "id": 1,\n "genres": [1, 2],\n "cast": [\n  {"person": 1},\n  {"person": 2}\n ]\n}\n'
+
+
+DETAILS: dict[str, Any] = {
+    "id": 7, "original_title": "Un film", "title": "A film", "original_language": "fr", "release_date": "2001-02-03",
+    "runtime": 90, "budget": 1, "imdb_id": "tt7", "genres": [{"id": 18, "name": "Drama"}], "vote_count": 2,
+    "poster_path": "/p.jpg", "production_companies": [{"id": 3, "name": "C", "logo_path": None, "origin_country": ""}],
+    "credits": {
+        "cast": [{"id": 5, "name": "Anna", "profile_path": None, "character": "X", "credit_id": "c5", "order": 0}],
+        "crew": [{"id": 6, "name": "Ben", "profile_path": None, "job": "Director", "department": "Directing", "credit_id": "c6"}],
+    },
+}  # fmt: skip
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Callable[..., Recorded]:
+    """Return a function that reads answers: pairs of a request's query and the body, all of one movie's details."""
+
+    def make(*answers: tuple[dict[str, str], dict[str, Any]]) -> Recorded:
+        lines = [
+            {
+                "request": {
+                    "method": "GET",
+                    "path": "/3/movie/7",
+                    "path_template": "/3/movie/{movie_id}",
+                    "query": query,
+                },
+                "response": {"status": 200, "body": body},
+                "source": {"kind": "recorded", "date": f"2024-01-{day:02}", "repo": "a/b"},
+            }
+            for day, (query, body) in enumerate(answers, 1)
+        ]
+        folder = tmp_path / "corpus"
+        folder.mkdir(exist_ok=True)
+        (folder / "movie-details.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+        return read_corpus(folder)
+
+    return make
+
+
+def test_a_movie_is_made_of_details_and_titles_in_other_languages(recording: Callable[..., Recorded]) -> None:
+    recorded = recording(({}, DETAILS), ({"language": "de"}, {**DETAILS, "title": "Ein Film", "credits": None}))
+    record = movie(recorded, 7)
+    assert (record["id"], record["imdb_id"], record["runtime"], record["thin"]) == (7, "tt7", 90, True)
+    assert record["cast"] == [{"person": 5, "character": "X", "credit_id": "c5"}]
+    texts = {text["language"]: text for text in translations(recorded, record, {5: "Anna", 6: "Ben"})}
+    assert (texts["en"]["title"], texts["de"]["title"]) == ("A film", "Ein Film")
+    assert "title" not in texts["fr"]
+    assert texts["de"]["overview"] == "Ein Drama aus dem Jahr 2001 von Ben, mit Anna."
+
+
+def test_a_movie_without_a_recording_is_an_error(recording: Callable[..., Recorded]) -> None:
+    with pytest.raises(ValueError, match="no recording has the movie 8"):
+        movie(recording(({}, DETAILS)), 8)
+
+
+def test_a_person_has_the_english_name_of_most_recordings(recording: Callable[..., Recorded]) -> None:
+    chinese = {**DETAILS, "credits": {"cast": [{**DETAILS["credits"]["cast"][0], "name": "安娜"}], "crew": []}}
+    recorded = recording(({"language": "zh-CN"}, chinese), ({}, DETAILS), ({"language": "zh-CN"}, chinese))
+    assert person(recorded, 5)["name"] == "Anna"
+
+
+def test_records_of_the_catalogue_stay_as_they_are(recording: Callable[..., Recorded], tmp_path: Path) -> None:
+    files.write_records("people.json", [{"id": 6, "name": "kept by hand"}], tmp_path)
+    assert add_missing(recording(({}, DETAILS)), "person", [5, 6], tmp_path) == [5]
+    assert {number: one["name"] for number, one in files.records_in("people.json", tmp_path).items()} == {
+        5: "Anna",
+        6: "kept by hand",
+    }
+
+
+def test_unconfirmed_facts_are_those_that_recordings_contradict_or_do_not_have(
+    recording: Callable[..., Recorded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = {
+        "id": 7, "original_title": "Un film", "original_language": "fr", "release_date": "2001-02-04", "runtime": 90,
+        "imdb_id": "tt8", "keywords": [1], "posters": [{"path": "/q.jpg", "width": 1, "height": 1}],
+        "cast": [{"person": 5, "character": "Y", "credit_id": "c5"}, {"person": 5, "character": "Z", "credit_id": "c9"}],
+        "translations": [{"language": "de", "country": "DE", "title": "Ein Film"}],
+    }  # fmt: skip
+    stored: dict[str, dict[int, dict[str, Any]]] = {"movies": {7: record}}
+
+    def read_stored(name: str) -> dict[int, dict[str, Any]]:
+        return stored.get(name, {})
+
+    monkeypatch.setattr(verification, "read_titles", read_stored)
+    monkeypatch.setattr(verification, "records_in", read_stored)
+    assert [str(one) for one in unconfirmed_facts(recording(({}, DETAILS)))] == [
+        "movie 7: release_date '2001-02-04': recorded: '2001-02-03'",
+        "movie 7: imdb_id 'tt8': recorded: 'tt7'",
+        "movie 7: keywords 1: no recording has it",
+        "movie 7: titles.de-DE 'Ein Film': no recording has it",
+        "movie 7: cast.character 'Y': recorded: 'X'",
+        "movie 7: cast.credit_id 'c9 5': no recording has it",
+        "movie 7: posters.path '/q.jpg': no recording has it",
+    ]
+
+
+def test_a_fact_may_be_the_one_of_the_newest_recording(recording: Callable[..., Recorded]) -> None:
+    recorded = recording(({}, DETAILS), ({}, DETAILS), ({}, {**DETAILS, "runtime": 91}))
+    facts = {
+        name: (values, is_fixed) for name, _, values, is_fixed in verification.movie_facts(recorded, ("movie", 7), {})
+    }
+    assert facts["runtime"] == ([90, 90, 91], True)
+
+
+def test_a_reason_is_for_one_fact_and_is_removed_when_it_is_not_needed(tmp_path: Path) -> None:
+    reasons = tmp_path / "unrecorded.yaml"
+    reasons.write_text("reviewed:\n- {kind: movie, facts: [runtime], reason: x, records: [1, 2]}\n", "utf-8")
+    found = [
+        UnconfirmedFact("movie 1", "runtime", 90, None),
+        UnconfirmedFact("movie 1", "budget", 1, None),
+        UnconfirmedFact("movie 3", "runtime", 90, 91),
+    ]
+    assert unreviewed(found, reasons) == [
+        "movie 1: budget 1: no recording has it",
+        "movie 3: runtime 90: recorded: 91",
+        "movie 2: unrecorded.yaml has a reason that is no longer needed",
+    ]

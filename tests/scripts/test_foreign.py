@@ -1,0 +1,50 @@
+"""The script that runs another client's suite: it finds the command, and passes the suite's result on."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import foreign
+
+SUITE = """
+import os, json, urllib.request
+
+def test_movie():
+    url = "http://api.themoviedb.org/3/movie/550?api_key=" + os.environ["TMDB_API_KEY"]
+    assert json.load(urllib.request.urlopen(url))["title"] == "{title}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "command"),
+    [
+        (["go.mod", "package.json"], ["go", "test", "-count=1", "./..."]),
+        (["package.json"], ["npm", "test"]),
+        (["setup.py"], [sys.executable, "-m", "pytest"]),
+        ([], []),
+    ],
+)
+def test_command_is_that_of_the_build_tool(tmp_path: Path, files: list[str], command: list[str]) -> None:
+    for name in files:
+        (tmp_path / name).touch()
+    assert foreign.usual_command(tmp_path) == command
+
+
+@pytest.mark.parametrize(("title", "status"), [("Fight Club", 0), ("Another", 1)])
+def test_suite_runs_on_the_embedded_server(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], title: str, status: int
+) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    (tmp_path / "test_movie.py").write_text(SUITE.replace("{title}", title))
+    assert foreign.main([str(tmp_path), "--", sys.executable, "-m", "pytest", "-q", "-p", "no:tmdb_facade"]) == status
+    assert "     1  200  GET movies_details" in capfd.readouterr().out
+
+
+def test_wrong_checkout_is_an_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for folder, message in ((tmp_path / "none", "is not a folder"), (tmp_path, "name its command after --")):
+        with pytest.raises(SystemExit):
+            foreign.main([str(folder)])
+        assert message in capfd.readouterr().err

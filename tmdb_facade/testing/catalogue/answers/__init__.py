@@ -1,0 +1,50 @@
+"""Make a catalogue of real answers that were saved: files, folders of JSON, cassettes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
+from tmdb_facade.testing.catalogue.store import Catalogue
+
+from .bodies import is_object
+from .build import build
+from .draft import AnswerReading, Draft
+from .paths import read_answer, shape_of, unknown_shape
+from .sources import SavedAnswer, saved_answers
+
+__all__ = ["catalogue_of"]
+
+
+def catalogue_of(sources: Iterable[Path | str], base: Catalogue, language: str) -> Catalogue:
+    """Make a catalogue, as `Catalogue.from_answers` does, with the reference data of another one."""
+    draft = Draft()
+    for answer in saved_answers(sources):
+        _read(draft, answer, base, language)
+    return build(draft, base)
+
+
+def _read(draft: Draft, answer: SavedAnswer, base: Catalogue, language: str) -> None:
+    body = answer.body
+    if not is_object(body):
+        # Lists of countries, languages and jobs: the catalogue has them.
+        return
+    if body.get("success") is False or ("status_message" in body and "id" not in body):
+        return
+    code, _, country = answer.query.get("language", language).replace("_", "-").partition("-")
+    known = base.languages.get(code.lower())
+    country = country.upper() or (known.country if known else "")
+    reading = AnswerReading(draft, answer.source, (code.lower(), country))
+    path = answer.path
+    if answer.is_guess:
+        path = shape_of(body) or path
+    try:
+        if not read_answer(reading, path, answer.query, body) and answer.is_guess:
+            raise unknown_shape(answer.source)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        if isinstance(error, CatalogueError):
+            raise
+        raise CatalogueError(
+            f"{answer.source}: this is not an answer of {path} as TMDB sends it ({type(error).__name__}: {error})"
+        ) from error

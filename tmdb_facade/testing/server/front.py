@@ -1,0 +1,67 @@
+"""The outermost part of the application: health checks, and the address under which a client knows the server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from tmdb_facade.testing.faults.request_pattern import IMAGES
+from tmdb_facade.testing.protocol.hosts import Address, Site, read_address
+
+#: The path of health checks, which need no key, are not logged, and which no fault affects.
+HEALTH = "/healthz"
+# Key of a scope for the site that its host belongs to; None for a host that is not TMDB's.
+_SITE = "tmdb_facade.site"
+# The starts of all paths of a site that has no other content here. The website has the images too.
+_ROOTS: Mapping[Site | None, tuple[str, ...]] = {Site.IMAGES: (IMAGES,), Site.WEBSITE: ("/auth", IMAGES)}
+_NOT_FOUND = HTMLResponse("<h1>File not Found</h1>\n", 404)
+
+
+class Front:
+    """Answers health checks, and applies the headers of proxies to all other requests.
+
+    Any client is trusted to send these headers: they change nothing but the links in the answers to that client.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an application."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+        elif scope["path"] == HEALTH:
+            await _health(scope["method"])(scope, receive, send)
+        else:
+            address = read_address(scope["headers"])
+            if address.is_forwarded:
+                scope = _forwarded(scope, address)
+            scope[_SITE] = address.site
+            root = _ROOTS.get(address.site, ("/",))
+            app = self._app if scope["path"].startswith(root) else _NOT_FOUND
+            await app(scope, receive, send)
+
+
+def serves(scope: Scope, site: Site) -> bool:
+    """Return whether a site answers on the host of a request: on TMDB's hosts only one does."""
+    return scope.get(_SITE) in (None, site)
+
+
+def is_at_tmdb(scope: Scope) -> bool:
+    """Return whether a client sent a request to a host of TMDB, which leads to this server."""
+    return scope.get(_SITE) is not None
+
+
+def _health(method: str) -> Response:
+    if method not in ("GET", "HEAD"):
+        return Response(None, 405, {"allow": "GET, HEAD"})
+    return JSONResponse({"status": "ok"}, headers={"cache-control": "no-store"})
+
+
+def _forwarded(scope: Scope, address: Address) -> Scope:
+    headers = [(name, value) for name, value in scope["headers"] if name != b"host"]
+    headers.append((b"host", address.host.encode("latin-1")))
+    return {**scope, "headers": headers, "scheme": address.scheme or scope["scheme"]}
