@@ -224,6 +224,7 @@ def test_tmdb_catalogue_is_an_ini_option(project: pytest.Pytester) -> None:
     (project.path / "catalogue" / "movies" / "mine.json").write_text(movie, "utf-8")
     project.makepyfile("def test_title(tmdb):\n    assert tmdb.movies.details(1).title == 'My movie'")
     run(project, "-o", "tmdb_catalogue=catalogue").assert_outcomes(passed=1)
+    run(project, "-o", "tmdb_catalogue=builtin\ncatalogue").assert_outcomes(passed=1)
     result = run(project, "-o", "tmdb_catalogue=nowhere")
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*nowhere is not a folder*"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shlex
@@ -12,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -83,6 +85,18 @@ def test_serve_prints_valid_credentials(capsys: pytest.CaptureFixture[str]) -> N
     assert serve_until(use) == 0
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].json()["username"] == "demo"
+
+
+@pytest.mark.parametrize(("who", "status"), [("local", 200), ("nobody", None)])
+def test_serve_prints_the_admin_page(who: str, status: int | None, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = list[int | None]()
+
+    def use() -> None:
+        (shown,) = re.findall(r"admin page +(.+)", capsys.readouterr().out)
+        answers.append(None if shown == "turned off" else httpx.get(shown, timeout=30).status_code)
+
+    assert serve_until(use, "--admin", who) == 0
+    assert answers == [status]
 
 
 @pytest.mark.parametrize("option", ["--api-key", "--access-token", "--any-key"])
@@ -282,6 +296,25 @@ def test_serve_takes_a_catalogue_folder(tmp_path: Path, capsys: pytest.CaptureFi
     answers = list[httpx.Response]()
     assert serve_until(lambda: answers.append(get_movie(capsys.readouterr().out)), "--catalogue", str(tmp_path)) == 0
     assert answers[0].json()["title"] == "My movie"
+
+
+def test_serve_lays_catalogues_over_each_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The last one wins. A row of saved answers replaces no movie."""
+    (tmp_path / "search.json").write_text(
+        json.dumps({"results": [{"id": number, "title": f"Row {number}", "original_title": "", "release_date": ""}
+        for number in (550, 7)]}),
+        "utf-8",
+    )  # fmt: skip
+    answers = list[Any]()
+
+    def use() -> None:
+        exported = dict(re.findall(r"export (\w+)=(\S+)", capsys.readouterr().out))
+        headers = {"authorization": f"Bearer {exported['TMDB_ACCESS_TOKEN']}"}
+        for number in (550, 7, 603):
+            answers.append(httpx.get(f"{exported['TMDB_BASE_URL']}/3/movie/{number}", headers=headers).json()["title"])
+
+    assert serve_until(use, "--catalogue", "builtin", "--catalogue", str(tmp_path)) == 0
+    assert answers == ["Fight Club", "Row 7", "The Matrix"]
 
 
 def test_serve_rejects_an_inconsistent_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

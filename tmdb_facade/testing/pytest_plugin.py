@@ -86,7 +86,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="record the cassettes of the selected tests from the embedded server or from TMDB (none: replay them)",
     )
     parser.addini("tmdb_mode", "the TMDB that tests use: embedded, cassette or live", default="embedded")
-    parser.addini("tmdb_catalogue", "folder of the embedded server's catalogue", type="string", default="")
+    parser.addini(
+        "tmdb_catalogue",
+        "folders of the embedded server's catalogue, one a line; 'builtin' is the built-in one, and the last one wins",
+        type="linelist",
+        default=[],
+    )
     parser.addini("tmdb_any_key", "accept any API key in the embedded server", type="bool", default=False)
 
 
@@ -135,10 +140,11 @@ def _closing(item: pytest.Function, test: Any) -> Any:
 @pytest.fixture(scope="session")
 def tmdb_server(pytestconfig: pytest.Config) -> Generator[TMDBServer]:
     """Start an embedded TMDB server for the test session. It is reset before each test that uses it."""
-    from tmdb_facade.testing import TMDBServer, load
+    from tmdb_facade.testing import TMDBServer
+    from tmdb_facade.testing.catalogue.layers import layered
 
-    folder: str = pytestconfig.getini("tmdb_catalogue")
-    catalogue = load(pytestconfig.rootpath / folder) if folder else None
+    folders: list[str] = pytestconfig.getini("tmdb_catalogue")
+    catalogue = layered(folders, pytestconfig.rootpath) if folders else None
     with TMDBServer(catalogue, any_key=pytestconfig.getini("tmdb_any_key")) as server:
         yield server
 

@@ -1,4 +1,4 @@
-"""The options of `serve` that make the server fail."""
+"""The options of `serve` and `run` that make the server fail."""
 
 from __future__ import annotations
 
