@@ -18,8 +18,9 @@ from typing import Any
 import httpx
 import pytest
 
+from tmdb_facade.testing import TMDBServer
 from tmdb_facade.testing.__main__ import main
-from tmdb_facade.testing.commands import serve
+from tmdb_facade.testing.commands import fault_options, serve
 
 
 def serve_until(wait: Callable[[], None], *arguments: str) -> int:
@@ -237,6 +238,22 @@ def test_serve_makes_the_server_fail(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert statuses[:2] == [503, 200]
     assert 429 in statuses
     assert min(seconds for _, seconds in answers) >= 0.05
+
+
+def test_an_outage_of_a_file_starts_with_the_first_request(tmp_path: Path) -> None:
+    """The program that uses the server may start much later."""
+    file = tmp_path / "outage.json"
+    file.write_text('{"outage": [{"at": 0, "status": 503}, {"at": 9, "status": 200}]}', "utf-8")
+    parser = argparse.ArgumentParser()
+    fault_options.add_fault_options(parser)
+    server = TMDBServer()
+    fault_options.add_faults(server.faults, parser.parse_args(["--faults", str(file)]))
+    server.clock.advance(hours=1)
+    with httpx.Client(transport=server.transport, base_url="http://tmdb") as client:
+        answers = [client.get("/3/configuration", params={"api_key": server.api_key}).status_code]
+        server.clock.advance(seconds=9)
+        answers.append(client.get("/3/configuration", params={"api_key": server.api_key}).status_code)
+    assert answers == [503, 200]
 
 
 @pytest.mark.parametrize(
