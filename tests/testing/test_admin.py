@@ -80,6 +80,7 @@ def test_requests_are_listed_without_credentials(server: TMDBServer, admin: http
         "query": {"language": "de", "api_key": "***"},
         "operation": "movies_details",
         "status": 200,
+        "hint": None,
         "seconds": 0.0,
         "user": None,
         "credential": "access_token",
@@ -90,6 +91,13 @@ def test_requests_are_listed_without_credentials(server: TMDBServer, admin: http
     assert second["query"] == {"session_id": "***"}
     assert second["id"] == first["id"] + 1
     assert 0 < first["seconds"] < 60
+
+
+def test_requests_have_the_cause_of_an_error(admin: httpx.Client, app: httpx.Client) -> None:
+    app.get("/movie/550")
+    [listed] = answer(admin, "GET", "requests")["requests"]
+    assert listed["hint"] == "the path lacks its version: /3/movie/550"
+    assert listed["hint"] in admin.get("").text
 
 
 def test_requests_can_be_filtered_and_cleared(server: TMDBServer, admin: httpx.Client, app: httpx.Client) -> None:
@@ -159,6 +167,10 @@ def test_user_logs_in_and_is_listed_with_what_they_have(admin: httpx.Client, app
         "watchlist": 1,
         "lists": 1,
     }
+    assert "1 session, 1 rating, 1 watchlist entry, 1 list<" in admin.get("").text
+    app.post("/3/tv/1396/rating", params=session, json={"value": 8})
+    app.post("/3/account/x/watchlist", params=session, json={"media_type": "tv", "media_id": 1396, "watchlist": True})
+    assert "1 session, 2 ratings, 2 watchlist entries, 1 list<" in admin.get("").text
     assert answer(admin, "POST", "users")["username"] == "demo"
     assert error(admin, "POST", "users", username="")[0] == 400
     assert error(admin, "POST", "users", username="curator")[0] == 400

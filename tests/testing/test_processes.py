@@ -115,9 +115,37 @@ def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pyt
     program = "import os, sys, urllib.request as r; r.urlopen(os.environ['TMDB_BASE_URL'] + '/healthz'); "
     program += "r.urlopen('http://api.themoviedb.org/3/movie/550?api_key=any'); sys.exit(3)"
     assert main(["run", "--", sys.executable, "-c", program]) == 3
-    assert "     1  200  GET movies_details" in capfd.readouterr().err
+    assert "     1  200  GET movies_details\n" in capfd.readouterr().err
     assert main(["run", sys.executable, "-c", ""]) == 0
     assert "The embedded TMDB received no request." in capfd.readouterr().err
+
+
+GETS = """
+import sys, urllib.error, urllib.request
+for path in sys.argv[1:]:
+    try:
+        urllib.request.urlopen("http://api.themoviedb.org" + path + "?api_key=any")
+    except urllib.error.HTTPError as error:
+        error.close()
+"""
+
+
+def test_run_makes_the_server_fail_and_explains_errors(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "faults.json"
+    file.write_text('{"fault": "status", "status": 503, "times": 1, "on": "tv_details"}', "utf-8")
+    command = [sys.executable, "-c", GETS, "/3/tv/1396", "/3/tv/1396", "/3/movie/99999999", "/3/movie/99999999"]
+    assert main(["run", "--faults", str(file), "--latency", "0.01", "--", *command]) == 0
+    assert capfd.readouterr().err.splitlines()[1:] == [
+        "     1  200  GET tv_details (latency 0.01 s)",
+        "     2  404  GET movies_details (latency 0.01 s)",
+        "     1  503  GET tv_details (status 503, latency 0.01 s)",
+    ]
+    assert main(["run", "--", *command[:-3], "/movie/550", "/3/movie/99999999"]) == 0
+    assert capfd.readouterr().err.splitlines()[1:] == [
+        "     1  200  GET tv_details",
+        "     1  404  GET /movie/550 (the path lacks its version: /3/movie/550)",
+        "     1  404  GET movies_details (the catalogue has no such record)",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +154,7 @@ def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pyt
         ([], 2, "name the command to run"),
         (["--", "no-such-command"], 127, "cannot run no-such-command: No such file"),
         (["--catalogue", "nowhere", "--", "true"], 1, "nowhere is not a folder"),
+        (["--faults", "nowhere.json", "--", "true"], 1, "cannot read nowhere.json"),
     ],
 )
 def test_run_says_what_is_wrong(

@@ -12,6 +12,7 @@ import pytest
 
 from tmdb_facade import TMDB
 from tmdb_facade.testing import RequestLog, TMDBServer
+from tmdb_facade.testing.faults.request_hints import hint
 from tmdb_facade.testing.faults.request_log import MAX_BODIES_SIZE, MAX_BODY_SIZE, MAX_REQUESTS, LoggedRequest
 
 HIDDEN = "***"
@@ -202,3 +203,33 @@ def test_ids_of_logged_requests_go_on_after_the_log_was_cleared() -> None:
     log.clear()
     log.add(LoggedRequest("GET", "/3/movie/550", b"", []))
     assert [request.id for request in log] == [2]
+
+
+@pytest.mark.parametrize(
+    ("request_line", "key", "expected"),
+    [
+        ("GET /3/movie/550", "own", None),
+        ("GET /3/movie/550", None, "it has no API key or access token"),
+        ("GET /3/movie/550", "other", "the server does not know this key: use its own, or accept every key with any_key"),
+        ("GET /3/account/1?session_id=other", "own", None),
+        ("GET /4/account/abc/lists", "other", None),
+        ("GET /movie/550", "own", "the path lacks its version: /3/movie/550"),
+        ("GET /3/moovie/550", "own", None),
+        ("GET /t/p/w92/", "own", None),
+        ("GET /3/tv/1396/season/99", "own", "the catalogue has no such record"),
+        ("GET /3/list/99999999", "own", None),
+    ],
+)
+def test_hint_names_the_cause_of_an_error(
+    server: TMDBServer, api: httpx.Client, request_line: str, key: str | None, expected: str | None
+) -> None:
+    method, url = request_line.split()
+    token = {"own": server.access_token, "other": "other"}.get(key or "")
+    api.request(method, url, headers={"authorization": f"Bearer {token}"} if token else {})
+    assert hint(server.requests.last) == expected
+
+
+def test_hint_does_not_explain_faults(server: TMDBServer, api: httpx.Client, bearer: dict[str, str]) -> None:
+    server.faults.status(404)
+    api.get("/3/movie/550", headers=bearer)
+    assert hint(server.requests.last) is None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import cached_property
-from typing import Protocol, Self, TypeAlias, TypeVar, cast
+from types import MappingProxyType
+from typing import Any, Protocol, Self, TypeAlias, TypeVar, cast
 
 from .credits import Credit, credits_of_all
 from .episodes import LocatedEpisode, complete_episodes
@@ -37,6 +38,9 @@ T = TypeVar("T", Movie, Series, Person)
 C = TypeVar("C", Country, Language)
 Records: TypeAlias = Iterable[R] | Mapping[int, R]
 
+_NO_IDS: frozenset[int] = frozenset()
+_NONE: Mapping[str, Set[int]] = MappingProxyType({})
+
 
 class CatalogueError(ValueError):
     """A catalogue cannot be loaded or is invalid. The message names the file or the record."""
@@ -67,6 +71,7 @@ class CatalogueData:
         certifications: Iterable[Certification] = (),
         departments: Iterable[Department] = (),
         lists: Records[CatalogueList] = (),
+        thin: Mapping[str, Set[int]] = _NONE,
     ) -> None:
         self.configuration = configuration
         self.movies: Mapping[int, Movie] = most_popular_first(movies)
@@ -83,27 +88,43 @@ class CatalogueData:
         self.certifications: tuple[Certification, ...] = tuple(certifications)
         self.departments: tuple[Department, ...] = tuple(departments)
         self.lists: Mapping[int, CatalogueList] = by_id(lists)
+        # The ids of records of which only rows of lists are known, by kind, such as `movies`.
+        self._thin = thin
 
     def __repr__(self) -> str:
         """Return the number of records."""
         return f"<Catalogue of {len(self.movies)} movies, {len(self.series)} series, {len(self.people)} people>"
 
     def merged(self, other: CatalogueData) -> Self:
-        """Return a catalogue with the records of both; those of the other one replace records with the same id."""
+        """Return a catalogue with the records of both; those of the other one replace records with the same id.
+
+        A record that the other one knows only from rows of lists, as in the answer of a search, replaces none.
+        """
+        titles = {name: self._laid_over(name, other).values() for name in ("movies", "series", "people")}
         return type(self)(
             configuration=other.configuration,
+            **titles,
             **{
-                name: {**getattr(self, name), **getattr(other, name)}
+                name: self._laid_over(name, other)
                 for name in ("collections", "companies", "networks", "keywords", "genres", "providers", "lists")
             },
-            movies={**self.movies, **other.movies}.values(),
-            series={**self.series, **other.series}.values(),
-            people={**self.people, **other.people}.values(),
             countries={**self.countries, **other.countries},
             languages={**self.languages, **other.languages},
             certifications=other.certifications or self.certifications,
             departments=other.departments or self.departments,
+            thin={name: self._thin_with(name, other) for name in {*self._thin, *other._thin}},
         )
+
+    def _laid_over(self, name: str, other: CatalogueData) -> dict[int, Any]:
+        """Return the records of a kind of both catalogues."""
+        mine, others = getattr(self, name), getattr(other, name)
+        replaced = others.keys() - (other._thin.get(name, _NO_IDS) & mine.keys())
+        return {**mine, **{number: others[number] for number in others if number in replaced}}
+
+    def _thin_with(self, name: str, other: CatalogueData) -> frozenset[int]:
+        """Return the ids of the records that stay thin in the catalogue of both."""
+        mine, others = self._thin.get(name, _NO_IDS), other._thin.get(name, _NO_IDS)
+        return frozenset((mine - (getattr(other, name).keys() - others)) | (others - (getattr(self, name).keys() - mine)))
 
     def extended(
         self,
@@ -119,22 +140,26 @@ class CatalogueData:
         lists: Iterable[CatalogueList] = (),
     ) -> Self:
         """Return a catalogue with more records. A record replaces one with the same id."""
+        added: Mapping[str, Mapping[int, Any]] = {
+            "movies": by_id(movies),
+            "series": by_id(series),
+            "people": by_id(people),
+            "collections": by_id(collections),
+            "companies": by_id(companies),
+            "networks": by_id(networks),
+            "keywords": by_id(keywords),
+            "genres": by_id(genres),
+            "lists": by_id(lists),
+        }
         return type(self)(
             configuration=self.configuration,
-            movies={**self.movies, **by_id(movies)}.values(),
-            series={**self.series, **by_id(series)}.values(),
-            people={**self.people, **by_id(people)}.values(),
-            collections={**self.collections, **by_id(collections)}.values(),
-            companies={**self.companies, **by_id(companies)}.values(),
-            networks={**self.networks, **by_id(networks)}.values(),
-            keywords={**self.keywords, **by_id(keywords)}.values(),
-            genres={**self.genres, **by_id(genres)}.values(),
-            lists={**self.lists, **by_id(lists)}.values(),
+            **{name: {**getattr(self, name), **added[name]}.values() for name in added},
             providers=self.providers,
             countries=self.countries,
             languages=self.languages,
             certifications=self.certifications,
             departments=self.departments,
+            thin={name: ids - added[name].keys() for name, ids in self._thin.items()},
         )
 
     @cached_property

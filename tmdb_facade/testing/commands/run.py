@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tmdb_facade.testing.catalogue import DATA, CatalogueError, load
+from tmdb_facade.testing.catalogue import CatalogueError
 from tmdb_facade.testing.state.file import StateFileError
+
+from . import catalogue_option, fault_options
 
 if TYPE_CHECKING:
     from tmdb_facade.testing import TMDBServer
@@ -25,11 +27,10 @@ _NOT_FOUND = 127
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command to its parser."""
-    parser.add_argument(
-        "--catalogue", type=Path, default=DATA, metavar="FOLDER", help="folder of a catalogue to answer from"
-    )
+    catalogue_option.add_catalogue_option(parser)
     parser.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
     parser.add_argument("--quiet", action="store_true", help="do not list the requests at the end")
+    fault_options.add_fault_options(parser)
     parser.add_argument(
         "arguments", nargs=argparse.REMAINDER, metavar="-- COMMAND", help="the command and its arguments"
     )
@@ -52,9 +53,10 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     try:
-        with TMDBServer(load(options.catalogue), any_key=True, state_file=options.state) as server:
+        with TMDBServer(catalogue_option.catalogue_of(options), any_key=True, state_file=options.state) as server:
+            fault_options.add_faults(server.faults, options)
             return _run(server, command, quiet=options.quiet)
-    except (CatalogueError, StateFileError) as error:
+    except (CatalogueError, StateFileError, fault_options.FaultFileError) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -79,11 +81,24 @@ def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
 
 
 def summary(requests: Iterable[LoggedRequest]) -> str:
-    """List how many requests each operation received, by status; paths of no operation one by one."""
+    """List how many requests each operation received, by status; paths of no operation one by one.
+
+    Errors have the faults that simulate them, or their likely cause.
+    """
+    from tmdb_facade.testing.faults.request_hints import hint
+
     lines = Counter(
-        (request.status or 0, f"{request.method} {request.operation or request.path}") for request in requests
+        (
+            request.status or 0,
+            f"{request.method} {request.operation or request.path}",
+            ", ".join(request.faults) or hint(request) or "",
+        )
+        for request in requests
     )
     if not lines:
         return "The embedded TMDB received no request."
-    rows = [f"{number:6}  {status or '---'}  {name}" for (status, name), number in sorted(lines.items())]
+    rows = [
+        f"{number:6}  {status or '---'}  {name}" + (f" ({reason})" if reason else "")
+        for (status, name, reason), number in sorted(lines.items())
+    ]
     return "\n".join(["Requests to the embedded TMDB: number, status, operation", *rows])

@@ -75,6 +75,7 @@ def build(draft: Draft, base: Catalogue) -> Catalogue:
             )
             for number, entry in draft.lists.items()
         ],
+        thin=draft.thin_records(),
     )
 
 

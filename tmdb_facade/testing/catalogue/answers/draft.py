@@ -26,6 +26,7 @@ class DraftEntry:
         images: Images by kind, such as `posters`, and path.
         credits: Credits by their id, which lists of a person's credits add to those of the title.
         source: The last file that said something about the record, for error messages.
+        is_thin: Whether only rows of lists and mentions in other records have said something about the record.
     """
 
     def __init__(self) -> None:
@@ -35,11 +36,13 @@ class DraftEntry:
         self.images: dict[str, dict[str, Fields]] = defaultdict(dict)
         self.credits: dict[str, Fields] = {}
         self.source: str = ""
+        self.is_thin: bool = True
         self._ranks: dict[str, int] = {}
 
     def update(self, rank: int, source: str, fields: Mapping[str, Any]) -> None:
         """Merge the fields of an answer."""
         self.source = source
+        self.is_thin = self.is_thin and rank < DETAILS
         for name, value in fields.items():
             known, old = self._ranks.get(name, -1), self.fields.get(name)
             if (rank >= known or old in _EMPTY) and (value not in _EMPTY or old in _EMPTY):
@@ -49,6 +52,7 @@ class DraftEntry:
     def lengthen(self, source: str, name: str, items: list[Any]) -> None:
         """Merge a list: the longest one wins, since answers may be filtered."""
         self.source = source
+        self.is_thin = False
         if len(items) >= len(self.fields.get(name, ())):
             self.fields[name] = items
 
@@ -89,6 +93,20 @@ class Draft:
     def titles(self, kind: str) -> dict[int, DraftEntry]:
         """Return the movies (`movie`) or the TV series (`tv`)."""
         return self.movies if kind == "movie" else self.series
+
+    def thin_records(self) -> dict[str, frozenset[int]]:
+        """Return the ids of thin records by the catalogue's name of their kind."""
+        kinds = {
+            "movies": self.movies,
+            "series": self.series,
+            "people": self.people,
+            "collections": self.collections,
+            "companies": self.companies,
+            "networks": self.networks,
+        }
+        with_seasons = {series_id for series_id, _ in self.seasons}
+        thin = {name: {number for number, entry in entries.items() if entry.is_thin} for name, entries in kinds.items()}
+        return {name: frozenset(ids - with_seasons if name == "series" else ids) for name, ids in thin.items()}
 
 
 class AnswerReading(NamedTuple):

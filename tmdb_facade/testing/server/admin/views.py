@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from tmdb_bindings.runtime import JSONValue
 from tmdb_facade.testing.faults.documents import fault_document
+from tmdb_facade.testing.faults.request_hints import hint
 from tmdb_facade.testing.faults.request_log import LoggedRequest
 from tmdb_facade.testing.faults.rules import Fault
 from tmdb_facade.testing.server.controls import Controls
@@ -24,6 +25,7 @@ class RequestView:
     query: dict[str, str]
     operation: str | None
     status: int | None
+    hint: str | None
     seconds: float | None
     user: str | None
     credential: str | None
@@ -80,6 +82,7 @@ def request_view(request: LoggedRequest) -> RequestView:
         query=dict(request.query),
         operation=request.operation,
         status=request.status,
+        hint=hint(request),
         seconds=request.seconds,
         user=request.user,
         credential=request.credential,

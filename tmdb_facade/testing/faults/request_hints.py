@@ -1,0 +1,56 @@
+"""What to correct after a request that failed, for people who read the request log."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .request_log import LoggedRequest
+from .request_pattern import operation_of
+
+_UNAUTHORIZED, _NOT_FOUND = 401, 404
+
+# Paths of records that only the catalogue has. Users create lists, ratings and sessions.
+_RECORD = re.compile(r"/3/(movie|tv|person|collection|company|network|keyword|credit|review)/")
+
+
+def hint(request: LoggedRequest) -> str | None:
+    """Return the likely cause of an error, and its remedy.
+
+    Args:
+        request: A request that was answered.
+
+    Returns:
+        A phrase; None without an error, for an error that a fault simulates, and if the cause is not clear.
+    """
+    if request.faults:
+        return None
+    if request.status == _UNAUTHORIZED:
+        return _unauthorized(request)
+    return _not_found(request) if request.status == _NOT_FOUND else None
+
+
+def described(requests: Iterable[LoggedRequest]) -> list[str]:
+    """Return one line for each request, with its status and its hint."""
+    return [_line(request) for request in requests]
+
+
+def _line(request: LoggedRequest) -> str:
+    reason = hint(request)
+    return f"{request!r}"[1:-1] + (f" ({reason})" if reason else "")
+
+
+def _unauthorized(request: LoggedRequest) -> str | None:
+    if request.credential is None:
+        return "it has no API key or access token"
+    if request.path.startswith("/4/") or {"session_id", "guest_session_id"} & request.query.keys():
+        return None  # It may also be the user who is missing.
+    return "the server does not know this key: use its own, or accept every key with any_key"
+
+
+def _not_found(request: LoggedRequest) -> str | None:
+    if request.operation is not None:
+        return "the catalogue has no such record" if _RECORD.match(request.path) else None
+    if operation_of(request.method, f"/3{request.path}") is not None:
+        return f"the path lacks its version: /3{request.path}"
+    return None
