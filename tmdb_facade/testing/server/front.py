@@ -14,6 +14,8 @@ from tmdb_facade.testing.protocol.hosts import Address, Site, read_address
 HEALTH = "/healthz"
 # Key of a scope for the site that its host belongs to; None for a host that is not TMDB's.
 _SITE = "tmdb_facade.site"
+# Key of a scope for the path at which another application has mounted this one.
+_MOUNT = "tmdb_facade.mount"
 # The starts of all paths of a site that has no other content here. The website has the images too.
 _ROOTS: Mapping[Site | None, tuple[str, ...]] = {Site.IMAGES: (IMAGES,), Site.WEBSITE: ("/auth", IMAGES)}
 _NOT_FOUND = HTMLResponse("<h1>File not Found</h1>\n", 404)
@@ -43,6 +45,21 @@ class Front:
             root = _ROOTS.get(address.site, ("/",))
             app = self._app if scope["path"].startswith(root) else _NOT_FOUND
             await app(scope, receive, send)
+
+
+def unmounted(scope: Scope) -> Scope:
+    """Return a scope whose path begins where another application has mounted this one."""
+    mount = scope.get("root_path", "").rstrip("/")
+    if not mount or scope["type"] != "http":
+        return scope
+    path = scope["path"].removeprefix(mount)
+    return {**scope, "path": path or "/", "root_path": "", _MOUNT: mount}
+
+
+def mount_of(scope: Scope) -> str:
+    """Return the path at which another application has mounted this one, with which all links begin; empty if none has."""
+    mount: str = scope.get(_MOUNT, "")
+    return mount
 
 
 def serves(scope: Scope, site: Site) -> bool:
