@@ -38,6 +38,7 @@ class Front:
         elif scope["path"] == HEALTH:
             await _health(scope["method"])(scope, receive, send)
         else:
+            scope = _in_origin_form(scope)
             address = read_address(scope["headers"])
             if address.is_forwarded:
                 scope = _forwarded(scope, address)
@@ -78,7 +79,22 @@ def _health(method: str) -> Response:
     return JSONResponse({"status": "ok"}, headers={"cache-control": "no-store"})
 
 
+def _in_origin_form(scope: Scope) -> Scope:
+    """Return a scope with a path, also if the client names the whole URL, as to a proxy. Its host replaces `Host`."""
+    if scope["path"].startswith("/"):
+        return scope
+    scheme, separator, rest = scope["path"].partition("://")
+    if not separator or scheme.lower() not in ("http", "https"):
+        return scope
+    host, _, path = rest.partition("/")
+    return _with_host({**scope, "path": f"/{path}"}, host)
+
+
 def _forwarded(scope: Scope, address: Address) -> Scope:
+    return _with_host({**scope, "scheme": address.scheme or scope["scheme"]}, address.host)
+
+
+def _with_host(scope: Scope, host: str) -> Scope:
     headers = [(name, value) for name, value in scope["headers"] if name != b"host"]
-    headers.append((b"host", address.host.encode("latin-1")))
-    return {**scope, "headers": headers, "scheme": address.scheme or scope["scheme"]}
+    headers.append((b"host", host.encode("latin-1", "replace")))
+    return {**scope, "headers": headers}
