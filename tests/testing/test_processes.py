@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -118,6 +119,32 @@ def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pyt
     assert "     1  200  GET movies_details" in capfd.readouterr().err
     assert main(["run", sys.executable, "-c", ""]) == 0
     assert "The embedded TMDB received no request." in capfd.readouterr().err
+
+
+PATIENT = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(5))
+signal.signal(signal.SIGINT, lambda *_: (time.sleep(0.5), sys.exit(6)))
+print("ready", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 5), (signal.SIGINT, 6)])
+def test_run_passes_signals_on_and_waits_for_the_command(tmp_path: Path, number: signal.Signals, status: int) -> None:
+    """A service that a supervisor stops ends as it would without `run`, and no temporary file stays."""
+    command = [sys.executable, "-m", "tmdb_facade.testing", "run", "--", sys.executable, "-c", PATIENT]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (status, "The embedded TMDB received no request.\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
