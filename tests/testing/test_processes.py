@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+import struct
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import certifi
 import pytest
@@ -91,6 +95,41 @@ def test_programs_in_python_are_intercepted(monkeypatch: pytest.MonkeyPatch) -> 
             assert bundle.read_text("utf-8").count("BEGIN CERTIFICATE") > 10
         assert done.stdout.splitlines() == ["Fight Club", "Fight Club", "200", "image/jpeg", "404"]
         assert not bundle.parent.exists()
+
+
+@pytest.mark.parametrize("target", ["CONNECT {}:80", "GET http://{}/3/movie/550?api_key=any"])
+def test_resets_of_the_server_reach_the_program(target: str) -> None:
+    """Without them, it would wait for an answer that nobody sends."""
+    with TMDBServer(any_key=True) as server, server.intercept_processes() as variables:
+        server.faults.connection_reset()
+        with connected(variables) as program:
+            program.sendall(f"{target.format('api.tmdb.org')} HTTP/1.1\r\nHost: api.tmdb.org\r\n\r\n".encode())
+            if target.startswith("CONNECT"):
+                assert b" 200 " in program.recv(1 << 16)
+                program.sendall(b"GET /3/movie/550?api_key=any HTTP/1.1\r\nHost: api.tmdb.org\r\n\r\n")
+            with pytest.raises(ConnectionResetError):
+                program.recv(1 << 16)
+
+
+def test_connections_of_the_proxy_end_with_those_of_the_program() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other, TMDBServer() as server:
+        other.settimeout(30)
+        with server.intercept_processes() as variables, connected(variables) as program:
+            program.sendall(f"CONNECT 127.0.0.1:{other.getsockname()[1]} HTTP/1.1\r\n\r\n".encode())
+            onward, _ = other.accept()
+            with onward:
+                onward.settimeout(30)
+                assert b" 200 " in program.recv(1 << 16)
+                program.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                program.close()
+                with pytest.raises(ConnectionResetError):
+                    onward.recv(1)
+
+
+def connected(variables: Mapping[str, str]) -> socket.socket:
+    """Return a connection to the proxy of an environment."""
+    proxy = urlsplit(variables["HTTP_PROXY"])
+    return socket.create_connection((proxy.hostname or "", proxy.port or 0), timeout=30)
 
 
 FETCH = """
