@@ -116,6 +116,17 @@ def test_any_key_knows_the_users_of_tokens(server: TMDBServer) -> None:
     assert server.requests[0].user == "ada"
 
 
+def test_any_key_rejects_tokens_that_users_have_revoked(server: TMDBServer) -> None:
+    """A program that goes on after a logout must not find itself an application with read access."""
+    headers = {"authorization": f"Bearer {server.login().access_token}"}
+    assert send(server, "GET", "http://localhost/3/movie/550", headers=headers).status_code == 200
+    body = {"access_token": headers["authorization"].removeprefix("Bearer ")}
+    with httpx.Client(transport=server.transport, headers=headers) as client:
+        client.request("DELETE", "http://localhost/4/auth/access_token", json=body)
+    answer = send(server, "GET", "http://localhost/3/movie/550", headers=headers)
+    assert (answer.status_code, answer.json()["status_code"]) == (401, 7)
+
+
 def form_token(page: str) -> str:
     """Return the hidden input of a page's forms."""
     return re.findall(r'name="form_token" value="([^"]*)"', page)[0]
