@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
+import struct
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import certifi
 import pytest
@@ -92,6 +97,41 @@ def test_programs_in_python_are_intercepted(monkeypatch: pytest.MonkeyPatch) -> 
         assert not bundle.parent.exists()
 
 
+@pytest.mark.parametrize("target", ["CONNECT {}:80", "GET http://{}/3/movie/550?api_key=any"])
+def test_resets_of_the_server_reach_the_program(target: str) -> None:
+    """Without them, it would wait for an answer that nobody sends."""
+    with TMDBServer(any_key=True) as server, server.intercept_processes() as variables:
+        server.faults.connection_reset()
+        with connected(variables) as program:
+            program.sendall(f"{target.format('api.tmdb.org')} HTTP/1.1\r\nHost: api.tmdb.org\r\n\r\n".encode())
+            if target.startswith("CONNECT"):
+                assert b" 200 " in program.recv(1 << 16)
+                program.sendall(b"GET /3/movie/550?api_key=any HTTP/1.1\r\nHost: api.tmdb.org\r\n\r\n")
+            with pytest.raises(ConnectionResetError):
+                program.recv(1 << 16)
+
+
+def test_connections_of_the_proxy_end_with_those_of_the_program() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other, TMDBServer() as server:
+        other.settimeout(30)
+        with server.intercept_processes() as variables, connected(variables) as program:
+            program.sendall(f"CONNECT 127.0.0.1:{other.getsockname()[1]} HTTP/1.1\r\n\r\n".encode())
+            onward, _ = other.accept()
+            with onward:
+                onward.settimeout(30)
+                assert b" 200 " in program.recv(1 << 16)
+                program.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                program.close()
+                with pytest.raises(ConnectionResetError):
+                    onward.recv(1)
+
+
+def connected(variables: Mapping[str, str]) -> socket.socket:
+    """Return a connection to the proxy of an environment."""
+    proxy = urlsplit(variables["HTTP_PROXY"])
+    return socket.create_connection((proxy.hostname or "", proxy.port or 0), timeout=30)
+
+
 FETCH = """
 const shown = async (url) => { const answer = await fetch(url); console.log(answer.status); };
 (async () => {
@@ -146,6 +186,32 @@ def test_run_makes_the_server_fail_and_explains_errors(capfd: pytest.CaptureFixt
         "     1  404  GET /movie/550 (the path lacks its version: /3/movie/550)",
         "     1  404  GET movies_details (the catalogue has no such record)",
     ]
+
+
+PATIENT = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(5))
+signal.signal(signal.SIGINT, lambda *_: (time.sleep(0.5), sys.exit(6)))
+print("ready", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 5), (signal.SIGINT, 6)])
+def test_run_passes_signals_on_and_waits_for_the_command(tmp_path: Path, number: signal.Signals, status: int) -> None:
+    """A service that a supervisor stops ends as it would without `run`, and no temporary file stays."""
+    command = [sys.executable, "-m", "tmdb_facade.testing", "run", "--", sys.executable, "-c", PATIENT]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (status, "The embedded TMDB received no request.\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,9 @@ def test_wrong_faults_are_rejected(file: Path, document: Any, message: str) -> N
 
 
 def test_a_file_that_is_not_json_is_rejected(file: Path) -> None:
-    file.write_text("fault: html", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"faults\.json is not JSON: "):
-        load_faults(Faults(), file)
+    for content in ("fault: html", "[" * 100_000):
+        file.write_text(content, encoding="utf-8")
+        with pytest.raises(ValueError, match=r"faults\.json is not JSON: "):
+            load_faults(Faults(), file)
+        with pytest.raises(ValueError, match=r"faults\.json: "):
+            Faults().replay(file)

@@ -97,5 +97,5 @@ def _all_in(path: Path, kind: type[list[T]]) -> list[T]:
 def _read(path: Path, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, msgspec.DecodeError, RecursionError) as error:
         raise CatalogueError(f"{path}: {error}") from error

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from tmdb_facade.testing.catalogue import CatalogueError
@@ -70,7 +72,7 @@ def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
     }
     with server.intercept_processes() as variables:
         try:
-            status = subprocess.run(command, env={**own, **os.environ, **variables}, check=False).returncode
+            status = _complete(command, {**own, **os.environ, **variables})
         except OSError as error:
             print(f"cannot run {command[0]}: {error.strerror}", file=sys.stderr)
             return _NOT_FOUND
@@ -78,6 +80,26 @@ def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
         print(summary(server.requests), file=sys.stderr)
     # The status of shells for a command that a signal ended.
     return status if status >= 0 else 128 - status
+
+
+def _complete(command: list[str], environment: dict[str, str]) -> int:
+    """Run a command to its end, and return its status. It decides what a signal to this process does.
+
+    In a terminal, Ctrl+C reaches it without this process.
+    """
+    forwarded = {signal.SIGTERM} if os.isatty(0) else {signal.SIGTERM, signal.SIGINT}
+    with subprocess.Popen(command, env=environment) as process:
+
+        def forward(number: int, frame: FrameType | None) -> None:
+            if number in forwarded:
+                process.send_signal(number)
+
+        before = {number: signal.signal(number, forward) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            return process.wait()
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def summary(requests: Iterable[LoggedRequest]) -> str:

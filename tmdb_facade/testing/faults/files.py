@@ -28,7 +28,7 @@ def load_faults(faults: Faults, path: Path | str) -> list[Fault]:
     """
     try:
         document: object = msgspec.json.decode(Path(path).read_bytes())
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ValueError(f"{path} is not JSON: {error}") from error
     is_list = isinstance(document, list)
     documents = cast("list[object]", document) if is_list else [document]

@@ -103,5 +103,5 @@ def read_outage(path: Path | str) -> list[OutageSample]:
     """
     try:
         return outage_of(msgspec.json.decode(Path(path).read_bytes()))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"{path}: {error}") from error

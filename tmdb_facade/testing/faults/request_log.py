@@ -91,10 +91,10 @@ class LoggedRequest:
 
     @property
     def body(self) -> JSONValue:
-        """The JSON body, secrets masked; None without a JSON body, if it exceeds 256 KiB, and if later ones were large."""
+        """The JSON body, secrets masked; None without one, if it exceeds 256 KiB or is nested deeply, and if later ones were large."""
         try:
             return _masked(cast("JSONValue", msgspec.json.decode(self._body)))
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, RecursionError):
             return None
 
     @property

@@ -8,6 +8,8 @@ from contextlib import closing, suppress
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from tmdb_facade.testing.protocol.sockets import reset, stop_accepting
+
 from .routes import SERVER, is_tmdb
 
 # Bytes of a request's head, which is read at once.
@@ -91,6 +93,7 @@ class Proxy:
     async def stop(self) -> None:
         """Stop listening, and close all connections."""
         if self._server is not None:
+            await stop_accepting(self._server.sockets)
             self._server.close()
         for task in self._connections:
             task.cancel()
@@ -123,13 +126,15 @@ class Proxy:
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Copy bytes to their end, then end the copy."""
-    with suppress(OSError):
+    """Copy bytes to their end, then end the copy. If one connection is reset, reset the other."""
+    try:
         while block := await reader.read(_BLOCK):
             writer.write(block)
             await writer.drain()
         if writer.can_write_eof():
             writer.write_eof()
+    except OSError:
+        reset(writer.transport)
 
 
 def _error(status: int, reason: str) -> bytes:

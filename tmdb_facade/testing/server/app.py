@@ -40,7 +40,7 @@ from .admin.app import AdminApp
 from .answers import AnswerCache, EncodedAnswer
 from .compression import Compression
 from .controls import Controls
-from .front import Front, is_at_tmdb, serves
+from .front import Front, is_at_tmdb, mount_of, serves
 from .image_app import ImageApp
 from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
@@ -194,7 +194,8 @@ class _API:
             raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
-        origin, is_tmdb = f"{scope['scheme']}://{headers.get('host', 'localhost')}", is_at_tmdb(scope)
+        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}{mount_of(scope)}"
+        is_tmdb = is_at_tmdb(scope)
         route = match.route
         context = RequestContext(
             catalogue=self._catalogue,

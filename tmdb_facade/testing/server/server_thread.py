@@ -6,13 +6,14 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Collection, Coroutine, Sequence
-from contextlib import suppress
 from functools import partial
 from ssl import SSLContext
 from typing import Any, TypeVar
 
 import uvicorn
 from starlette.types import ASGIApp
+
+from tmdb_facade.testing.protocol.sockets import stop_accepting
 
 from .connections import Connections
 
@@ -24,9 +25,6 @@ _TIMEOUT = 10.0
 _GRACE = 5
 # Seconds to wait for the end of TLS on a connection that closes. Idle clients do not answer.
 _TLS_END = 0.2
-
-# Iterations of the event loop after which asyncio has made a connection that it has accepted.
-_STEPS_OF_A_CONNECTION = 3
 
 
 class ServerThread(uvicorn.Server):
@@ -124,16 +122,8 @@ class ServerThread(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Abort the delayed connections, then shut down."""
         self._connections.abort_waiting()
-        await self._stop_accepting()
+        await stop_accepting(self._listeners)
         await super().shutdown(sockets)
-
-    async def _stop_accepting(self) -> None:
-        """Accept no more connections, and let asyncio make those that it has accepted: nobody would close them."""
-        with suppress(NotImplementedError):  # a proactor event loop has no readers
-            for listener in self._listeners:
-                asyncio.get_running_loop().remove_reader(listener)
-        for _ in range(_STEPS_OF_A_CONNECTION):
-            await asyncio.sleep(0)
 
     async def main_loop(self) -> None:
         """Run until `stop` sets the event."""

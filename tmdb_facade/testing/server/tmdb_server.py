@@ -220,11 +220,8 @@ class TMDBServer(ControlledServer):
         thread = self._thread
         with self._lock:
             route = self._route = self._route or _new_route(thread)
-        try:
-            with interception.intercept(route):
-                yield
-        finally:
-            thread.disconnect(route.ports.values())
+        with interception.intercept(route, lambda: thread.disconnect(route.ports.values())):
+            yield
 
     @contextmanager
     def intercept_processes(self) -> Generator[dict[str, str]]:

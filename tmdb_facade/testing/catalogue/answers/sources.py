@@ -82,7 +82,7 @@ def _of_file(path: Path, name: Path) -> Iterator[SavedAnswer]:
         where = str(path) if len(documents) == 1 else f"{path}, answer {number}"
         try:
             answer = _answer(where, document, _path_of_name(name))
-        except (KeyError, TypeError, ValueError, zlib.error) as error:
+        except (KeyError, TypeError, ValueError, RecursionError, zlib.error) as error:
             raise CatalogueError(f"{where}: {error}") from error
         if answer is not None:
             yield answer
@@ -185,7 +185,7 @@ def _decoded(body: bytes) -> object:
         body = gzip.decompress(body)
     try:
         return msgspec.json.decode(body)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ValueError(
             f"the body is not JSON ({error}): record it with vcrpy's decode_compressed_response=True, or without compression"
         ) from error

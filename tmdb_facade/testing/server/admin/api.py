@@ -60,7 +60,10 @@ class AdminCall(NamedTuple):
         Raises:
             ValueError: It is not JSON of this type.
         """
-        return msgspec.json.decode(self.body or b"{}", type=kind)
+        try:
+            return msgspec.json.decode(self.body or b"{}", type=kind)
+        except RecursionError as error:
+            raise ValueError("the body is nested too deeply") from error
 
     def options(self, kind: type[T]) -> T:
         """Return the query parameters.
