@@ -29,6 +29,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--catalogue", type=Path, default=DATA, metavar="FOLDER", help="folder of a catalogue to answer from"
     )
     parser.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
+    parser.add_argument(
+        "--status-messages",
+        type=Path,
+        metavar="FILE",
+        help='texts of status_message by status code, as a JSON file: {"34": "Not found."}',
+    )
     parser.add_argument("--quiet", action="store_true", help="do not list the requests at the end")
     parser.add_argument(
         "arguments", nargs=argparse.REMAINDER, metavar="-- COMMAND", help="the command and its arguments"
@@ -47,14 +53,16 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         # The public name, whose error says which extra is missing. Imported here, so that `--help` does not need it.
-        from tmdb_facade.testing import TMDBServer
+        from tmdb_facade.testing import StatusMessagesError, TMDBServer
     except ImportError as error:
         print(error, file=sys.stderr)
         return 1
     try:
-        with TMDBServer(load(options.catalogue), any_key=True, state_file=options.state) as server:
+        with TMDBServer(
+            load(options.catalogue), any_key=True, state_file=options.state, status_messages=options.status_messages
+        ) as server:
             return _run(server, command, quiet=options.quiet)
-    except (CatalogueError, StateFileError) as error:
+    except (CatalogueError, StateFileError, StatusMessagesError) as error:
         print(error, file=sys.stderr)
         return 1
 
