@@ -84,13 +84,10 @@ def _generated(
 
 
 def _update(record: Movie | Series | Person, day: date) -> ChangedValue:
-    match record:
-        case Movie():
-            name = record.original_title
-        case Series():
-            name = record.original_name
-        case Person():
-            name = record.name
+    if isinstance(record, Movie):
+        name = record.original_title
+    else:
+        name = record.original_name if isinstance(record, Series) else record.name
     return ChangedValue(
         id=digest(f"{type(record).__name__} {record.id} on {day}", 24),
         action="updated",
