@@ -5,7 +5,8 @@
 
 The checkout and what its suite needs must be there: nothing is fetched. The suite runs unchanged. Its requests to TMDB's hosts
 go to an embedded server that accepts every key; the summary at the end lists them by operation and status. The credentials are in
-the environment under the names that clients use.
+the environment under the names that clients use. `--session-id` accepts the session in the source of a suite as that of the user
+`demo`, and `--status-messages` supplies the sentences that a suite compares.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tmdb_facade.testing import TMDBServer
+from tmdb_facade.testing import StatusMessagesError, TMDBServer, make_credentials
 from tmdb_facade.testing.commands.run import summary
 
 #: The command of a build tool, by the file that shows its use. The first file that exists decides.
@@ -42,17 +43,32 @@ _SESSION = ("TMDB_SESSION_ID", "SESSION_ID")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; return the exit status of the suite."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.foreign", description="Run the suite of another client.")
-    parser.add_argument("checkout", type=Path)
-    parser.add_argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND")
-    options = parser.parse_args(arguments)
-    given = options.command[1:] if options.command[:1] == ["--"] else options.command
+    words = sys.argv[1:] if arguments is None else arguments
+    end = words.index("--") if "--" in words else len(words)
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.foreign", usage="%(prog)s [options] CHECKOUT [-- COMMAND]", description=__doc__
+    )
+    parser.add_argument("checkout", type=Path, metavar="CHECKOUT")
+    parser.add_argument("--session-id", metavar="ID", help="accept this session as that of the user demo")
+    parser.add_argument(
+        "--status-messages",
+        type=Path,
+        metavar="FILE",
+        help='texts of status_message by status code, as a JSON file: {"34": "Not found."}',
+    )
+    options = parser.parse_args(words[:end])
     if not options.checkout.is_dir():
         parser.error(f"{options.checkout} is not a folder")
-    command = given or usual_command(options.checkout)
+    command = words[end + 1 :] or usual_command(options.checkout)
     if not command:
         parser.error(f"{options.checkout} has none of {', '.join(COMMANDS)}: name its command after --")
-    with TMDBServer(any_key=True) as server, server.intercept_processes() as variables:
+    made = make_credentials()
+    accepted = made._replace(session_id=options.session_id or made.session_id)
+    try:
+        server = TMDBServer(any_key=True, credentials=accepted, status_messages=options.status_messages)
+    except StatusMessagesError as error:
+        parser.error(str(error))
+    with server, server.intercept_processes() as variables:
         environment = {**os.environ, **credentials(server), **variables}
         print(f"{options.checkout}: {' '.join(command)}", flush=True)
         try:

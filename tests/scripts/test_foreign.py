@@ -43,6 +43,29 @@ def test_suite_runs_on_the_embedded_server(
     assert "     1  200  GET movies_details" in capfd.readouterr().out
 
 
+def test_suite_finds_its_session_and_its_sentences(tmp_path: Path) -> None:
+    (tmp_path / "texts.json").write_text('{"34": "Nothing here."}')
+    suite = tmp_path / "suite.py"
+    suite.write_text(
+        "import json, urllib.error, urllib.request\n"
+        "def get(path):\n"
+        "    try:\n"
+        "        return json.load(urllib.request.urlopen(f'http://api.themoviedb.org/3/{path}api_key=any'))\n"
+        "    except urllib.error.HTTPError as error:\n"
+        "        return json.load(error)\n"
+        "assert get('account?session_id=that-of-the-suite&')['username'] == 'demo'\n"
+        "assert get('movie/999999999?')['status_message'] == 'Nothing here.'\n"
+    )
+    options = ["--session-id", "that-of-the-suite", "--status-messages", str(tmp_path / "texts.json")]
+    assert foreign.main([*options, str(tmp_path), "--", sys.executable, str(suite)]) == 0
+
+
+def test_unusable_sentences_are_an_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        foreign.main([str(tmp_path), "--status-messages", str(tmp_path / "none.json"), "--", "true"])
+    assert "none.json" in capfd.readouterr().err
+
+
 def test_wrong_checkout_is_an_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     for folder, message in ((tmp_path / "none", "is not a folder"), (tmp_path, "name its command after --")):
         with pytest.raises(SystemExit):

@@ -214,6 +214,17 @@ def test_run_passes_signals_on_and_waits_for_the_command(tmp_path: Path, number:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_run_supplies_the_sentences_of_a_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "texts.json").write_text('{"7": "No key."}')
+    program = "import urllib.error as e, urllib.request as r\n"
+    program += (
+        "try: r.urlopen('http://api.themoviedb.org/3/movie/550')\nexcept e.HTTPError as error: print(error.read())"
+    )
+    options = ["--status-messages", str(tmp_path / "texts.json"), "--quiet"]
+    assert main(["run", *options, "--", sys.executable, "-c", program]) == 0
+    assert '"status_message":"No key."' in capfd.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
@@ -221,6 +232,7 @@ def test_run_passes_signals_on_and_waits_for_the_command(tmp_path: Path, number:
         (["--", "no-such-command"], 127, "cannot run no-such-command: No such file"),
         (["--catalogue", "nowhere", "--", "true"], 1, "nowhere is not a folder"),
         (["--faults", "nowhere.json", "--", "true"], 1, "cannot read nowhere.json"),
+        (["--status-messages", "nowhere.json", "--", "true"], 1, "nowhere.json"),
     ],
 )
 def test_run_says_what_is_wrong(

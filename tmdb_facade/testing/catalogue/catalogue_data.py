@@ -207,10 +207,15 @@ class CatalogueData:
         return {review.id: (title, review) for title in all_titles(self) for review in title.reviews}
 
     @cached_property
+    def edit_days(self) -> frozenset[date]:
+        """The days on which a record was edited."""
+        changes = (change for record in (*all_titles(self), *self.people.values()) for change in record.all_changes)
+        return frozenset(item.day for change in changes for item in change.items)
+
+    @property
     def last_edited(self) -> date | None:
         """The day of the last edit, if there is any."""
-        changes = (change for record in (*all_titles(self), *self.people.values()) for change in record.all_changes)
-        return max((item.day for change in changes for item in change.items), default=None)
+        return max(self.edit_days, default=None)
 
     @cached_property
     def pictures(self) -> Mapping[str, Picture]:

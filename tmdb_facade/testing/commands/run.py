@@ -31,6 +31,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command to its parser."""
     catalogue_option.add_catalogue_option(parser)
     parser.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
+    parser.add_argument(
+        "--status-messages",
+        type=Path,
+        metavar="FILE",
+        help='texts of status_message by status code, as a JSON file: {"34": "Not found."}',
+    )
     parser.add_argument("--quiet", action="store_true", help="do not list the requests at the end")
     fault_options.add_fault_options(parser)
     parser.add_argument(
@@ -50,15 +56,20 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         # The public name, whose error says which extra is missing. Imported here, so that `--help` does not need it.
-        from tmdb_facade.testing import TMDBServer
+        from tmdb_facade.testing import StatusMessagesError, TMDBServer
     except ImportError as error:
         print(error, file=sys.stderr)
         return 1
     try:
-        with TMDBServer(catalogue_option.catalogue_of(options), any_key=True, state_file=options.state) as server:
+        with TMDBServer(
+            catalogue_option.catalogue_of(options),
+            any_key=True,
+            state_file=options.state,
+            status_messages=options.status_messages,
+        ) as server:
             fault_options.add_faults(server.faults, options)
             return _run(server, command, quiet=options.quiet)
-    except (CatalogueError, StateFileError, fault_options.FaultFileError) as error:
+    except (CatalogueError, StateFileError, StatusMessagesError, fault_options.FaultFileError) as error:
         print(error, file=sys.stderr)
         return 1
 

@@ -8,7 +8,7 @@ from tmdb_facade.testing.catalogue.records import Movie, Person, Series, TaggedI
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import list_rows, person_credits, shared
+from . import edits, list_rows, person_credits, shared
 from .list_rows import fields, listed_person_row, mixed_row, person_row
 from .lookup import newest, on, person_of
 from .paging import page
@@ -99,7 +99,7 @@ ROUTES = (
     Route("GET", "/3/person/latest", latest, max_age=0),
     Route("GET", "/3/person/popular", popular),
     Route("GET", PERSON, details, appends=True, fixed=True),
-    Route("GET", f"{PERSON}/changes", on(person_of, shared.changes), max_age=600),
+    Route("GET", f"{PERSON}/changes", on(person_of, edits.changes), max_age=600),
     Route("GET", f"{PERSON}/combined_credits", person_credits.combined_credits),
     Route("GET", f"{PERSON}/external_ids", on(person_of, external_ids)),
     Route("GET", f"{PERSON}/images", on(person_of, images)),
