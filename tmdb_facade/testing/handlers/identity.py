@@ -38,10 +38,12 @@ def guest(context: RequestContext) -> Guest:
     """Return the guest of the path.
 
     Raises:
-        Refusal: The guest session is unknown or expired, or the guest has never rated anything (404, code 34).
+        Refusal: The guest session is unknown or expired (401, code 3), or the guest has never rated anything (404, code 34).
     """
     live = live_guest(context, context.path["guest_session_id"])
-    if live is None or not (live.ratings or live.has_rated):
+    if live is None:
+        raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
+    if not (live.ratings or live.has_rated):
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
     return live
 
