@@ -132,7 +132,7 @@ def test_guest_session_expires_after_a_day(app: httpx.Client, server: TMDBServer
     app.post("/3/movie/550/rating", params={"guest_session_id": body["guest_session_id"]}, json={"value": 8})
     assert app.get(path).status_code == 200
     server.clock.advance(hours=24)
-    assert outcome(app.get(path)) == (404, 34)
+    assert outcome(app.get(path)) == (401, 3)
 
 
 def test_expired_tokens_and_guests_are_forgotten_after_a_day(app: httpx.Client, server: TMDBServer) -> None:

@@ -71,7 +71,10 @@ def tagged_images(context: RequestContext, person: Person) -> JSONObject:
 
 
 def translations(context: RequestContext, person: Person) -> JSONObject:
-    """Return the name and biography in every language. The English name is a translation if it is not the original one."""
+    """Return the name and biography in every language. The English name is a translation if it is not the original one.
+
+    The primary translation of a language is that of its main country.
+    """
     languages = context.catalogue.languages
     names = {"en-US": person.name, **person.names} if person.original_name else person.names
     biographies = {f"{code}-{languages[code].country}": text for code, text in person.biographies.items()}
@@ -80,7 +83,12 @@ def translations(context: RequestContext, person: Person) -> JSONObject:
         language, _, country = code.partition("-")
         name, biography = names.get(code, ""), biographies.get(code, "")
         texts.append(TranslatedText(language=language, country=country, title=name, overview=biography))
-    return shared.translations(context, person.id, texts, lambda text: {"biography": text.overview, "name": text.title})
+
+    def data(text: TranslatedText) -> JSONObject:
+        primary = text.country == languages[text.language].country
+        return {"biography": text.overview, "name": text.title, "primary": primary}
+
+    return shared.translations(context, person.id, texts, data)
 
 
 def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:

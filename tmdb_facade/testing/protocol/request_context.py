@@ -58,6 +58,7 @@ class RequestContext(NamedTuple):
         path: The path parameters.
         query: The query parameters.
         content: The body of the request.
+        has_token: Whether it was authenticated by an access token, not by an API key.
         user: The owner of the access token; None for the application's own token.
         website: The origin of the approval pages, such as `http://127.0.0.1:41234`.
         images_url: The base URL of images in the configuration; None for that of the catalogue.
@@ -71,6 +72,7 @@ class RequestContext(NamedTuple):
     path: Mapping[str, str]
     query: Mapping[str, str]
     content: bytes
+    has_token: bool
     user: Account | None
     website: str
     images_url: str | None
