@@ -36,9 +36,16 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "setup.py": ("{python}", "-m", "pytest"),
     "tox.ini": ("{python}", "-m", "pytest"),
 }
-_ACCESS_TOKEN = ("TMDB_ACCESS_TOKEN", "TMDB_BEARER_TOKEN", "TMDB_READ_ACCESS_TOKEN", "TMDB_TOKEN", "ACCESS_TOKEN")
+_ACCESS_TOKEN = (
+    "TMDB_ACCESS_TOKEN",
+    "TMDB_BEARER_TOKEN",
+    "TMDB_READ_ACCESS_TOKEN",
+    "TMDB_TOKEN",
+    "TMDB_V4_ACCESS",
+    "ACCESS_TOKEN",
+)
 _API_KEY = ("TMDB_API_KEY", "TMDB_KEY", "TMDB_APIKEY", "API_KEY", "APIKEY", "MOVIEDB_API_KEY")
-_SESSION = ("TMDB_SESSION_ID", "SESSION_ID")
+_SESSION = ("TMDB_SESSION_ID", "TMDB_SESSION", "SESSION_ID")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -81,10 +81,10 @@ def test_movies_and_series_are_marked_and_unmarked(
     [
         ({}, (400, 18)),
         ({"media_type": "person", "media_id": 287, "favorite": True}, (400, 18)),
-        ({"media_type": "movie", "media_id": "550", "favorite": True}, (400, 18)),
+        ({"media_type": "movie", "media_id": "The Matrix", "favorite": True}, (400, 18)),
         ({"media_type": "movie", "media_id": True, "favorite": True}, (400, 18)),
         ({"media_type": "movie", "media_id": 550}, (400, 18)),
-        ({"media_type": "movie", "media_id": 550, "favorite": 1}, (400, 18)),
+        ({"media_type": "movie", "media_id": 550, "favorite": [True]}, (400, 18)),
         ({"media_type": "movie", "media_id": 1399, "favorite": True}, (404, 34)),
         ({"media_type": "tv", "media_id": 550, "favorite": True}, (404, 34)),
     ],
@@ -94,6 +94,24 @@ def test_marking_rejects_invalid_bodies_and_unknown_titles(
 ) -> None:
     assert post(v3_client, "/3/account/0/favorite", **body) == expected
     assert ids(v3_client, "/3/account/0/favorite/movies") == []
+
+
+@pytest.mark.parametrize("value", ["true", "True", "false", "False", 1, 0])
+def test_marking_takes_every_text_and_number_for_true(v3_client: httpx.Client, value: str | int) -> None:
+    path = "/3/account/0/watchlist"
+    assert status_and_code(post(v3_client, path, media_type="movie", media_id="550", watchlist=value)) == (201, 1)
+    assert status_and_code(post(v3_client, path, media_type="movie", media_id=550, watchlist=value)) == (201, 12)
+    assert ids(v3_client, f"{path}/movies") == [550]
+
+
+@pytest.mark.parametrize("missing", [{}, {"media_id": None}])
+def test_marking_without_an_id_is_a_success_that_marks_nothing(
+    v3_client: httpx.Client, missing: dict[str, Any]
+) -> None:
+    path = "/3/account/0/favorite"
+    assert status_and_code(post(v3_client, path, media_type="movie", favorite=True, **missing)) == (201, 12)
+    assert status_and_code(post(v3_client, path, media_type="movie", favorite=False, **missing)) == (200, 13)
+    assert ids(v3_client, f"{path}/movies") == []
 
 
 def test_marks_are_sorted_by_creation_time(v3_client: httpx.Client, v4_client: httpx.Client, user: User) -> None:

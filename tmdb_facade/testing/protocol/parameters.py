@@ -48,7 +48,6 @@ EMPTY_QUERY_IS_EMPTY_PAGE = frozenset({"/3/search/keyword"})
 #: The refusal of a missing or empty parameter, by operation and parameter.
 MISSING: Mapping[tuple[str, str], Callable[[str], Refusal]] = {
     **{(f"/3/search/{name}", "query"): _message for name in _SEARCHES},
-    ("/3/find/{external_id}", "external_source"): _not_found,
     ("/3/list", "name"): _unprocessable,
     ("/3/list/{list_id}/add_item", "media_id"): _not_found,
     ("/3/list/{list_id}/item_status", "movie_id"): _message,
