@@ -12,7 +12,7 @@ import msgspec
 
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import Movie, Series
+from tmdb_facade.testing.catalogue.records import LARGEST_ID, Movie, Series
 from tmdb_facade.testing.state.credentials import Credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
@@ -24,9 +24,6 @@ from .refusals import Refusal
 JSONObject: TypeAlias = dict[str, object]
 # A few configuration operations answer with a list.
 JSONAnswer: TypeAlias = JSONObject | list[JSONObject] | list[str]
-
-# Ids are positive 32-bit integers; TMDB answers other numbers with a separate status code.
-LARGEST_ID = 2**31 - 1
 
 # TMDB lists it as a language, but it means "no language".
 _NO_LANGUAGE = "xx"
