@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-import msgspec
-
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import LARGEST_ID, Movie, Series
+from tmdb_facade.testing.json_input import decode_json
 from tmdb_facade.testing.state.credentials import Credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
@@ -92,8 +91,8 @@ class RequestContext(NamedTuple):
         if not self.content:
             return {}
         try:
-            return msgspec.json.decode(self.content, type=JSONObject)
-        except (msgspec.MsgspecError, RecursionError) as error:
+            return decode_json(self.content, JSONObject)
+        except ValueError as error:
             raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
 
     def id(self, name: str, *, least: int = 1) -> int:

@@ -15,9 +15,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeGuard
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-import msgspec
-
 from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
+from tmdb_facade.testing.json_input import decode_json, without_mark
 
 from .bodies import Body, is_array, is_object
 
@@ -27,8 +26,6 @@ _KNOWN = (*_JSON, *_LINES, *_YAML)
 # The names of a body; the first one counts.
 _BODIES = ("json", "body", "content", "text")
 _GZIP = b"\x1f\x8b"
-# Editors of Windows begin files with it.
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class SavedAnswer(NamedTuple):
@@ -80,14 +77,14 @@ def _of_file(path: Path, name: Path) -> Iterator[SavedAnswer]:
         content = path.read_bytes()
         if content.startswith(_GZIP):
             content = gzip.decompress(content)
-        documents = _documents(content.removeprefix(_BYTE_ORDER_MARK), _suffix(path))
-    except (OSError, EOFError, RecursionError, zlib.error, ValueError) as error:
+        documents = _documents(without_mark(content), _suffix(path))
+    except (OSError, EOFError, zlib.error, ValueError) as error:
         raise CatalogueError(f"{path}: cannot be read as saved answers: {error}") from error
     for number, document in enumerate(documents, start=1):
         where = str(path) if len(documents) == 1 else f"{path}, answer {number}"
         try:
             answer = _answer(where, document, _path_of_name(name))
-        except (EOFError, KeyError, RecursionError, TypeError, ValueError, zlib.error) as error:
+        except (EOFError, KeyError, TypeError, ValueError, zlib.error) as error:
             raise CatalogueError(f"{where}: {error}") from error
         if answer is not None:
             yield answer
@@ -96,11 +93,11 @@ def _of_file(path: Path, name: Path) -> Iterator[SavedAnswer]:
 def _documents(content: bytes, suffix: str) -> list[object]:
     """Return the answers of a file, each as it is in the file."""
     if suffix in _LINES:
-        return [msgspec.json.decode(line) for line in content.splitlines() if line.strip()]
+        return [decode_json(line, object) for line in content.splitlines() if line.strip()]
     if suffix in _YAML:
         document = _yaml(content)
     elif suffix in _JSON:
-        document = msgspec.json.decode(content)
+        document = decode_json(content, object)
     else:
         raise ValueError(f"expected a file that ends with {', '.join(_KNOWN)}, or with .gz after that")
     if is_object(document):
@@ -196,8 +193,8 @@ def _decoded(body: bytes) -> object:
     if body.startswith(_GZIP):
         body = gzip.decompress(body)
     try:
-        return msgspec.json.decode(body)
-    except msgspec.DecodeError as error:
+        return decode_json(body, object)
+    except ValueError as error:
         raise ValueError(
             f"the body is not JSON ({error}): record it with vcrpy's decode_compressed_response=True, or without compression"
         ) from error
