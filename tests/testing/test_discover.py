@@ -194,6 +194,15 @@ def test_discover_ignores_an_unknown_sort_by(api: httpx.Client) -> None:
     assert get(api, "/3/discover/movie", sort_by="title.up") == get(api, "/3/discover/movie")
 
 
+@pytest.mark.parametrize("written", ["18, 35", " 18 ,35", "18,35,", ",18,,35"])
+def test_discover_ignores_spaces_and_empty_values(api: httpx.Client, written: str) -> None:
+    """`with_people=884, 1230` was recorded in 2016 and 2021."""
+    assert ids(api, "/3/discover/movie", with_genres=written) == ids(api, "/3/discover/movie", with_genres="18,35")
+    either = ids(api, "/3/discover/movie", without_genres="18,35")
+    assert ids(api, "/3/discover/movie", without_genres=written) == either
+    assert ids(api, "/3/discover/movie", with_genres="18 | 35|") == ids(api, "/3/discover/movie", with_genres="18|35")
+
+
 @pytest.mark.parametrize("kind", ["movie", "tv"])
 def test_discover_without_results_has_one_page(api: httpx.Client, kind: str) -> None:
     body = get(api, f"/3/discover/{kind}", with_genres="1")

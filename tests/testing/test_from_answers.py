@@ -261,7 +261,7 @@ def test_a_bare_block_needs_the_path_in_its_file_name(tmp_path: Path) -> None:
             "interactions: [{request: {uri: 'https://x/3/movie/1'}, response: {body: {string: x}}}]",
             "not JSON",
         ),
-        ("a.json", '{"request": 5, "response": {}}', r"a\.json: a request must be an object or a URL, got 5"),
+        ("a.json", '{"request": 5, "response": {}}', r"a\.json: a request must be an object or a URL, got int"),
         (
             "a.json",
             '{"request": {"path": "/3/movie/1"}, "response": {"status": null, "body": {}}}',

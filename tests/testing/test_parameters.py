@@ -193,7 +193,8 @@ def test_boolean_may_be_a_word_or_a_number(api: httpx.Client, truth: str) -> Non
 
 # Nested deeper than the parser's limit.
 DEEP = b'{"a":' * 200_000 + b"1" + b"}" * 200_000
-NO_OBJECTS = (b'""', b"[]", b"1", b"{", b"\xff", b"value=8", DEEP)
+LATIN_1 = '{"value": "é"}'.encode("latin-1")
+NO_OBJECTS = (b'""', b"[]", b"1", b"{", b"\xff", b"value=8", DEEP, LATIN_1)
 
 
 @pytest.mark.parametrize("content", [*NO_OBJECTS, b'{"a": NaN}'])

@@ -134,6 +134,32 @@ def test_record_needs_something_to_save(tmp_path: Path, capsys: pytest.CaptureFi
     assert "'Fight Club' is not an id" in capsys.readouterr().err
 
 
+def test_record_rejects_what_is_no_language(
+    server: TMDBServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is a part of the file's name."""
+    assert main(["record", str(tmp_path / "answers"), "--movie", "550", "--language", "../../../evil"]) == 1
+    assert "--language must be an ISO 639-1 code" in capsys.readouterr().err
+    assert not [*tmp_path.iterdir()]
+
+
+def test_record_ignores_other_files_of_the_folder(server: TMDBServer, tmp_path: Path) -> None:
+    (tmp_path / "folder.json").mkdir()
+    (tmp_path / "deep.json").write_text("[" * 100_000, "utf-8")
+    assert main(["record", str(tmp_path), "--movie", "550"]) == 0
+
+
+def test_record_says_how_to_continue_after_an_interruption(
+    server: TMDBServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tmdb_facade.TMDB.request", interrupt)
+    assert main(["record", str(tmp_path), "--movie", "550"]) == 130
+    assert "Run the command again to continue." in capsys.readouterr().err
+
+
 def test_record_needs_a_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

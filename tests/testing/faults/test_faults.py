@@ -70,6 +70,12 @@ def test_repr_of_faults_names_effect_pattern_and_uses(server: TMDBServer, api: h
         ("html", (100,), {}, "from 200 to 599"),
         ("redirect", ("/",), {"status": 200}, "from 300 to 399"),
         ("redirect", ("/\r\nset-cookie: a=b",), {}, "location must be a URL in printable ASCII"),
+        (
+            "body",
+            ("x",),
+            {"content_type": "a\r\nset-cookie: b"},
+            "content_type must be a content type in printable ASCII",
+        ),
         ("raw_bytes", ("",), {}, "data must not be empty"),
         ("latency", (-1,), {}, "must be positive"),
         ("slow_body", (float("inf"),), {}, "must be positive"),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
+from tmdb_facade.testing.json_input import read_json
 
 from . import reference
 from .catalogue_data import CatalogueError as CatalogueError
@@ -96,6 +96,6 @@ def _all_in(path: Path, kind: type[list[T]]) -> list[T]:
 
 def _read(path: Path, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError, RecursionError) as error:
+        return read_json(path, kind)
+    except (OSError, ValueError) as error:
         raise CatalogueError(f"{path}: {error}") from error

@@ -55,7 +55,7 @@ class Video(Record, frozen=True, kw_only=True):
 
 
 class CastCredit(Record, frozen=True, kw_only=True):
-    """A role. The order of the list is the order of billing.
+    """A role. The order of the list is the order of billing; `order` is its number, by default counted from 0.
 
     In a series, `seasons` are the seasons with the role; by default all except the specials.
     """
@@ -64,6 +64,7 @@ class CastCredit(Record, frozen=True, kw_only=True):
     character: str
     credit_id: str
     cast_id: int | None = None
+    order: int | None = None
     seasons: tuple[int, ...] = ()
 
 

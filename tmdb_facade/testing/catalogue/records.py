@@ -24,6 +24,9 @@ from .parts import Review as Review
 from .parts import TranslatedText as TranslatedText
 from .parts import Video as Video
 
+#: Ids are positive 32-bit integers; TMDB answers other numbers with a separate status code.
+LARGEST_ID = 2**31 - 1
+
 
 class Edited(Record, frozen=True, kw_only=True):
     """A record with a history of edits."""
@@ -223,6 +226,8 @@ class Person(Edited, frozen=True, kw_only=True):
     place_of_birth: str | None = None
     homepage: str | None = None
     also_known_as: tuple[str, ...] = ()
+    # Kinds (`movie` or `tv`) and ids. By default, the server computes them.
+    known_for: tuple[tuple[str, int], ...] | None = None
     biographies: dict[str, str] = field(default_factory=dict[str, str])
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     profiles: tuple[Image, ...] = ()

@@ -9,6 +9,9 @@ import argparse
 import sys
 from pathlib import Path
 
+# As shells report a program that SIGINT ended.
+_INTERRUPTED = 130
+
 HELP = "Save real answers of TMDB in a folder, for a catalogue of your own."
 
 
@@ -36,10 +39,11 @@ def run(options: argparse.Namespace) -> int:
         options: The options of the command line.
 
     Returns:
-        The exit status: 0 if everything is saved, 1 if something is missing or failed.
+        The exit status: 0 if everything is saved, 1 if something is missing or failed, 130 after Ctrl+C.
     """
     # Imported here, so that the help does not need them.
     import tmdb_facade
+    from tmdb_facade._core.request.validation import check_language
     from tmdb_facade.testing.offline.recorder import KEPT_FOR, AnswerRecorder, Selection, oldest
 
     selection = Selection(
@@ -54,12 +58,17 @@ def run(options: argparse.Namespace) -> int:
         print("nothing to save: pass --movie, --tv, --person or --search", file=sys.stderr)
         return 1
     try:
+        for code in selection.languages:
+            check_language("--language", code)
         with tmdb_facade.TMDB(base_url=options.base_url, cache=None) as tmdb:
             recorder = AnswerRecorder(tmdb, options.folder, lambda line: print(line, flush=True))
             recorder.record(selection)
     except (tmdb_facade.TMDBError, OSError) as error:
         print(f"{error}\nRun the command again to continue.", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\ninterrupted\nRun the command again to continue.", file=sys.stderr)
+        return _INTERRUPTED
     day = oldest(options.folder)
     print(f"\n{recorder.saved} answers saved in {options.folder}, {recorder.missing} missing.")
     print(f"Serve them with: python -m tmdb_facade.testing serve --catalogue {options.folder}\n")

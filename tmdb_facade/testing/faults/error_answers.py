@@ -25,6 +25,9 @@ _DEFAULT_CODES = (
 # Without a default, the first code of a status, so that a new code does not change the answers to an old status.
 _CODES: Mapping[int, TMDBCode] = {code.http_status: code for code in (*reversed(TMDBCode), *_DEFAULT_CODES)}
 
+# HTTP has no body with these; a server that sent one would break the connection.
+NO_BODY = frozenset({204, 304})
+
 
 class FaultAnswer(NamedTuple):
     """An answer: status, body and headers.
@@ -71,13 +74,19 @@ def error_under_200(code: TMDBCode, *, success: bool | None) -> FaultAnswer:
 
 def html(status: int) -> FaultAnswer:
     """Build the error page of a proxy without a backend."""
-    page = f"<html>\n<head><title>{status} Error</title></head>\n<body><h1>{status} Error</h1></body>\n</html>\n"
+    page = (
+        ""
+        if status in NO_BODY
+        else f"<html>\n<head><title>{status} Error</title></head>\n<body><h1>{status} Error</h1></body>\n</html>\n"
+    )
     return FaultAnswer(status, page.encode(), {"content-type": "text/html"})
 
 
 def raw(status: int, body: str | bytes, content_type: str | None = None, *, encoding: str | None = None) -> FaultAnswer:
-    """Build an answer with a custom body; `encoding` is the value of `Content-Encoding`."""
+    """Build an answer with a custom body, none for 204 and 304; `encoding` is the value of `Content-Encoding`."""
     headers = {"content-type": JSON_TYPE if content_type is None else content_type}
+    if status in NO_BODY:
+        body = b""
     if encoding is not None:
         headers["content-encoding"] = encoding
     return FaultAnswer(status, body.encode() if isinstance(body, str) else body, headers)

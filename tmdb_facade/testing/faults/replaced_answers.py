@@ -101,8 +101,7 @@ class ReplacedAnswers(Rules):
         """
         if not 300 <= status <= 399:
             raise ValueError(f"status must be from 300 to 399, got {status}")
-        if not location.isascii() or not location.isprintable() or not location:
-            raise ValueError(f"location must be a URL in printable ASCII, got {location!r}")
+        _check_header("location", "a URL", location)
         answer = FaultAnswer(status, b"", {"location": location, "content-type": "text/html"})
         return self._add(f"redirect, status {status}", on, times, partial(fail, [answer]))
 
@@ -168,6 +167,8 @@ class ReplacedAnswers(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
+        if content_type is not None:
+            _check_header("content_type", "a content type", content_type)
         answer = error_answers.raw(_validated_status(status, 200), body, content_type)
         return self._add(f"custom body, status {status}", on, times, partial(fail, [answer]))
 
@@ -250,3 +251,8 @@ def _validated_status(status: int, minimum: int) -> int:
 def _check_positive(name: str, value: int) -> None:
     if value < 1:
         raise ValueError(f"{name} must be at least 1, got {value}")
+
+
+def _check_header(name: str, what: str, value: str) -> None:
+    if not value.isascii() or not value.isprintable() or not value:
+        raise ValueError(f"{name} must be {what} in printable ASCII, got {value!r}")

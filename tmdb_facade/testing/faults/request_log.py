@@ -18,11 +18,11 @@ from time import perf_counter
 from typing import Literal, TypeAlias, cast, overload
 from urllib.parse import parse_qsl
 
-import msgspec
 from starlette.datastructures import Headers
 
 from tmdb_bindings.runtime import JSONValue
 from tmdb_facade._core.redaction import MASK, SECRET_NAMES, redact
+from tmdb_facade.testing.json_input import decode_json
 
 from .request_pattern import RequestPattern, operation_of
 
@@ -93,8 +93,8 @@ class LoggedRequest:
     def body(self) -> JSONValue:
         """The JSON body, secrets masked; None without one, if it exceeds 256 KiB or is nested deeply, and if later ones were large."""
         try:
-            return _masked(cast("JSONValue", msgspec.json.decode(self._body)))
-        except (msgspec.MsgspecError, RecursionError):
+            return _masked(cast("JSONValue", decode_json(self._body, object)))
+        except (ValueError, RecursionError):
             return None
 
     @property

@@ -124,7 +124,16 @@ def mixed_row(record: Movie | Series | Person, catalogue: Catalogue, locale: Loc
 
 
 def known_titles(person: Person, catalogue: Catalogue) -> list[Movie | Series]:
-    """Return the titles with most votes among a person's credits, limited to the person's department if it has any."""
+    """Return the titles that a person is known for.
+
+    By default, these are the titles with most votes among the person's credits, limited to the person's department if it
+    has any.
+    """
+    if person.known_for is not None:
+        return [
+            catalogue.movies[number] if kind == "movie" else catalogue.series[number]
+            for kind, number in person.known_for
+        ]
     # By class and id: a movie and a series may have the same id.
     own: dict[tuple[type, int], Movie | Series] = {}
     other: dict[tuple[type, int], Movie | Series] = {}

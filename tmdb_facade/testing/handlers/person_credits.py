@@ -68,7 +68,7 @@ def _row(entry: Credit, locale: Locale) -> JSONObject:
     if isinstance(title, Series):
         row |= {"episode_count": len(entry.episodes), "first_credit_air_date": _first_day(entry)}
     elif isinstance(credit, CastCredit):
-        row["order"] = title.cast.index(credit)
+        row["order"] = title.cast.index(credit) if credit.order is None else credit.order
     if isinstance(credit, CastCredit):
         return {**row, "character": credit.character}
     return {**row, "department": credit.department, "job": credit.job}

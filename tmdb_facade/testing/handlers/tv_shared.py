@@ -59,7 +59,11 @@ def names_and_overviews(context: RequestContext, record: Season | Episode) -> JS
 def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], locale: Locale, first: int = 0) -> list[JSONObject]:
     """Return the rows of roles; `first` is the order of the first one."""
     return [
-        {**person_row(catalogue.people[role.person], locale), **fields(role, "character", "credit_id"), "order": order}
+        {
+            **person_row(catalogue.people[role.person], locale),
+            **fields(role, "character", "credit_id"),
+            "order": order if role.order is None else role.order,
+        }
         for order, role in enumerate(roles, first)
     ]
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import msgspec
-
 from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing.json_input import decode_json
 
 from .refusals import Refusal
 
@@ -80,7 +79,7 @@ def body_credentials(content: bytes) -> dict[str, str]:
     if not content.startswith(b"{"):
         return {}
     try:
-        body = msgspec.json.decode(content, type=dict[str, object])
-    except (msgspec.MsgspecError, RecursionError):
+        body = decode_json(content, dict[str, object])
+    except ValueError:
         return {}
     return {name: value for name in _CREDENTIALS if isinstance(value := body.get(name), str)}

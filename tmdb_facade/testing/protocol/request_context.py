@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-import msgspec
-
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import Movie, Series
+from tmdb_facade.testing.catalogue.records import LARGEST_ID, Movie, Series
+from tmdb_facade.testing.json_input import decode_json
 from tmdb_facade.testing.state.credentials import Credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
@@ -24,9 +23,6 @@ from .refusals import Refusal
 JSONObject: TypeAlias = dict[str, object]
 # A few configuration operations answer with a list.
 JSONAnswer: TypeAlias = JSONObject | list[JSONObject] | list[str]
-
-# Ids are positive 32-bit integers; TMDB answers other numbers with a separate status code.
-LARGEST_ID = 2**31 - 1
 
 # TMDB lists it as a language, but it means "no language".
 _NO_LANGUAGE = "xx"
@@ -97,8 +93,8 @@ class RequestContext(NamedTuple):
         if not self.content:
             return {}
         try:
-            return msgspec.json.decode(self.content, type=JSONObject)
-        except (msgspec.MsgspecError, RecursionError) as error:
+            return decode_json(self.content, JSONObject)
+        except ValueError as error:
             raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
 
     def id(self, name: str, *, least: int = 1) -> int:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from . import rows
 from .bodies import Body, is_object, object_of, rows_of
-from .draft import DETAILS, AnswerReading, DraftEntry, Fields, picked, same
+from .draft import DETAILS, MENTION, ROW, AnswerReading, DraftEntry, Fields, picked, same
 
 # Reads a block of a record of some kind (`movie`, `tv`, `season`, `episode` or `person`) into its entry.
 Block: TypeAlias = "Callable[[AnswerReading, str, DraftEntry, Body], None]"
@@ -43,7 +43,7 @@ def cast(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
                 "person": row["id"],
                 "character": "",
                 "credit_id": "",
-                **picked(row, same("character", "credit_id", "cast_id")),
+                **picked(row, same("character", "credit_id", "cast_id", "order")),
             }
         )
     return credits
@@ -60,6 +60,10 @@ def crew(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
 
 
 def _credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    if kind == "person":
+        # The old name of `movie_credits`.
+        _persons_credits("movie")(reading, kind, entry, body)
+        return
     if kind == "season":
         # The cast of the series; which of it is in the season is known from the series.
         cast(reading, rows_of(body.get("cast")))
@@ -179,7 +183,7 @@ def review(row: Body, language: str) -> Fields:
         "updated_at": "",
         **picked(row, same("id", "author", "content", "created_at", "updated_at")),
         "username": author.get("username") or row["author"],
-        "rating": author.get("rating"),
+        **picked(author, same("rating", "avatar_path")),
         "language": row.get("iso_639_1") or language,
     }
 
@@ -223,9 +227,40 @@ def _persons_credits(kind: str | None) -> Block:
                 if title is None or not row.get("credit_id") or number is None:
                     continue
                 credit = {"person": number, **picked(row, same("credit_id", "character", "department", "job"))}
-                title.credits[row["credit_id"]] = {**credit, "in": name, "order": row.get("order", 1000)}
+                title.credits[row["credit_id"]] = {**credit, **picked(row, same("order")), "in": name}
 
     return read
+
+
+def _screened_theatrically(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    for row in rows_of(body.get("results")):
+        episode = reading.draft.episodes[entry.fields["id"], row["season_number"], row["episode_number"]]
+        reading.update(episode, DETAILS, {**picked(row, same("id")), "screened_theatrically": True})
+
+
+def _lists(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    names = {"language": "iso_639_1", "country": "iso_3166_1"}
+    names |= same("name", "description", "favorite_count", "poster_path", "backdrop_path")
+    for row in rows_of(body.get("results")):
+        if isinstance(row["id"], int):
+            user_list = reading.draft.lists[row["id"]]
+            reading.update(user_list, ROW, picked(row, names))
+            ids = user_list.fields.setdefault("movies" if kind == "movie" else "series", [])
+            if entry.fields["id"] not in ids:
+                ids.append(entry.fields["id"])
+
+
+def _releases(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    """Read the old form of `release_dates`, which has no types."""
+    if "releases" in entry.fields:
+        return
+    releases: Fields = {}
+    for row in rows_of(body.get("countries")):
+        rows.countries(reading, [{"iso_3166_1": row["iso_3166_1"]}])
+        if row.get("release_date"):
+            release = {"date": row["release_date"][:10], **picked(row, same("certification"))}
+            releases.setdefault(row["iso_3166_1"], []).append(release)
+    reading.update(entry, MENTION, {"releases": releases})
 
 
 BLOCKS: Mapping[str, Block] = {
@@ -239,11 +274,15 @@ BLOCKS: Mapping[str, Block] = {
     "external_ids": _external_ids,
     "images": _images,
     "keywords": _keywords,
+    "lists": _lists,
     "movie_credits": _persons_credits("movie"),
     "recommendations": _related("recommendations"),
     "release_dates": _release_dates,
+    "releases": _releases,
     "reviews": _reviews,
+    "screened_theatrically": _screened_theatrically,
     "similar": _related("similar"),
+    "similar_movies": _related("similar"),
     "tagged_images": _tagged_images,
     "translations": _translations,
     "tv_credits": _persons_credits("tv"),

@@ -55,9 +55,13 @@ def _title(number: int, entry: DraftEntry, places: Places, ids: CreditIds, once:
         **fields,
         "id": number,
         "original_language": original,
+        **{
+            name: list(dict.fromkeys([*fields.get(name, ()), *entry.members[name]]))
+            for name in ("companies", "keywords")
+        },
         "origin_countries": [places.country(code) for code in fields.get("origin_countries") or ()],
         "translations": places.translations(entry),
-        "cast": [ids.unique(credit, scope) for credit in cast],
+        "cast": [ids.unique(_in_place(credit, place), scope) for place, credit in enumerate(cast)],
         "crew": [ids.unique(credit, scope) for credit in crew],
         "videos": [places.video(video) for video in fields.get("videos", ())],
         "reviews": [review for review in fields.get("reviews", ()) if once.first("review", review["id"])],
@@ -78,15 +82,23 @@ def _with_extra(credits: list[Fields], entry: DraftEntry, where: str) -> list[Fi
     known = {credit.get("credit_id") for credit in credits}
     extra = [credit for number, credit in entry.credits.items() if credit["in"] == where and number not in known]
     defaults = {"character": ""} if where == "cast" else {"department": "", "job": ""}
-    names = ("person", "credit_id", *defaults)
+    names = ("person", "credit_id", "order", *defaults)
     return [
         *credits,
-        *({**defaults, **{name: one[name] for name in names if one.get(name)}} for one in sorted(extra, key=_order)),
+        *(
+            {**defaults, **{name: one[name] for name in names if one.get(name) is not None}}
+            for one in sorted(extra, key=_order)
+        ),
     ]
 
 
+def _in_place(credit: Fields, place: int) -> Fields:
+    """Return a role without its order if that is its place in the list."""
+    return {name: value for name, value in credit.items() if name != "order" or value != place}
+
+
 def _order(credit: Fields) -> int:
-    order: int = credit["order"]
+    order: int = credit.get("order", 1000)
     return order
 
 
@@ -104,7 +116,7 @@ def _season(draft: Draft, series: int, number: int, places: Places, ids: CreditI
     if not once.first("season", season_id):
         season_id = next(other for other in count(_OWN_SEASONS) if once.first("season", other))
     keys = sorted(key for key in draft.episodes if key[:2] == (series, number))
-    episodes = [_episode(draft.episodes[key], key[2], places, ids, once, f"tv {series} episodes") for key in keys]
+    episodes = [_episode(draft, key, places, ids, once) for key in keys]
     return {
         **fields,
         "id": season_id,
@@ -115,22 +127,32 @@ def _season(draft: Draft, series: int, number: int, places: Places, ids: CreditI
         "posters": images(entry, "posters", places),
         "videos": [places.video(video) for video in fields.get("videos", ())],
         "episodes": episodes,
+        "changes": _changes(draft, "season", fields),
     }
 
 
-def _episode(entry: DraftEntry, number: int, places: Places, ids: CreditIds, once: Once, scope: str) -> Fields:
+def _episode(draft: Draft, key: tuple[int, int, int], places: Places, ids: CreditIds, once: Once) -> Fields:
+    entry, scope = draft.episodes[key], f"tv {key[0]} episodes"
     fields = entry.fields
     return {
         **fields,
         # Without an id, it gets a generated one.
         "id": fields.get("id", 0) if once.first("episode", fields.get("id")) else 0,
-        "number": number,
+        "number": key[2],
         "translations": places.translations(entry),
+        "changes": _changes(draft, "episode", fields),
         "crew": _each_once(ids.unique(credit, scope) for credit in fields.get("crew", ())),
         "guest_stars": _each_once(ids.unique(credit, scope) for credit in fields.get("guest_stars", ())),
         "stills": images(entry, "stills", places),
         "videos": [places.video(video) for video in fields.get("videos", ())],
     }
+
+
+def _changes(draft: Draft, kind: str, fields: Fields) -> list[Fields]:
+    """Return the edits of a season or episode, which an answer names by its id."""
+    edited = draft.edited.get((kind, fields.get("id", 0)))
+    changes: list[Fields] = (edited.fields if edited else fields).get("changes", [])
+    return changes
 
 
 def _each_once(credits: Iterable[Fields]) -> list[Fields]:

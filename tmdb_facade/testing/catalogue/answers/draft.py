@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 # Answers are JSON, which the records validate in the end.
@@ -25,6 +26,7 @@ class DraftEntry:
         texts: Translated texts by language and country.
         images: Images by kind, such as `posters`, and path.
         credits: Credits by their id, which lists of a person's credits add to those of the title.
+        members: Ids of keywords and companies, which lists of their movies add to those of the title.
         source: The last file that said something about the record, for error messages.
         is_thin: Whether only rows of lists and mentions in other records have said something about the record.
     """
@@ -35,6 +37,7 @@ class DraftEntry:
         self.texts: dict[tuple[str, str], Fields] = {}
         self.images: dict[str, dict[str, Fields]] = defaultdict(dict)
         self.credits: dict[str, Fields] = {}
+        self.members: dict[str, list[int]] = defaultdict(list)
         self.source: str = ""
         self.is_thin: bool = True
         self._ranks: dict[str, int] = {}
@@ -89,6 +92,13 @@ class Draft:
         self.seasons: dict[tuple[int, int], DraftEntry] = defaultdict(DraftEntry)
         self.episodes: dict[tuple[int, int, int], DraftEntry] = defaultdict(DraftEntry)
         self.configuration: Fields = {}
+        # The days on which answers were recorded.
+        self.days: list[date] = []
+        # Edits of seasons and episodes, by kind and id: these answers name nothing else.
+        self.edited: dict[tuple[str, int], DraftEntry] = defaultdict(DraftEntry)
+        self.departments: list[Fields] = []
+        # Of movies (`movie`) and series (`tv`).
+        self.certifications: dict[str, list[Fields]] = {}
 
     def titles(self, kind: str) -> dict[int, DraftEntry]:
         """Return the movies (`movie`) or the TV series (`tv`)."""

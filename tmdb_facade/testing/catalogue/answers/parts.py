@@ -26,7 +26,11 @@ def records_of(kind: type[R], fields: Mapping[str, Any]) -> R:
         msgspec.ValidationError: A value has another type.
     """
     names: tuple[str, ...] = getattr(kind, "__struct_fields__", ())
-    known = {name: _dated(name, fields[name]) for name in names if fields.get(name) is not None}
+    known = {
+        name: _dated(name, fields[name])
+        for name in names
+        if fields.get(name) is not None or (name == "department" and name in fields)
+    }
     return msgspec.convert(known, kind, strict=False)
 
 
