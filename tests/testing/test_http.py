@@ -227,7 +227,7 @@ def test_cache_control_is_tmdbs(api: httpx.Client, path: str, cache_control: str
         ("/", 404, 34),
         ("/3/person/1%0A/images", 404, 34),
         ("/3/movie/popular?page=" + "9" * 5000, 400, 22),
-        ("/3/movie/550/account_states", 401, 3),
+        ("/3/movie/550/account_states?session_id=unknown", 401, 3),
         ("/3/movie/550/changes?start_date=2026-01-01&end_date=2026-01-16", 422, 20),
         ("/3/movie/550/changes?start_date=yesterday", 400, 23),
         ("/3/movie/550/changes?start_date=20260105", 400, 23),

@@ -120,7 +120,7 @@ def test_append_to_response_ignores_unknown_blocks(api: httpx.Client) -> None:
 
 
 def test_append_to_response_has_account_states_only_with_a_session(api: httpx.Client, server: Any) -> None:
-    without = get(api, "/3/movie/550", append_to_response="account_states")
+    without = get(api, "/3/movie/550", append_to_response="account_states", session_id="unknown")
     assert "account_states" not in without
     body = get(api, "/3/movie/550", append_to_response="account_states", session_id=server.session_id)
     assert body["account_states"] == {"favorite": False, "rated": False, "watchlist": False}

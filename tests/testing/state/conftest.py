@@ -53,6 +53,15 @@ def app(connect: Connect) -> httpx.Client:
 
 
 @pytest.fixture
+def keyed(server: TMDBServer) -> Iterator[httpx.Client]:
+    """Return a client with an API key, which stands for no user."""
+    hooks = {"response": [check_answer]}
+    parameters = {"api_key": server.api_key}
+    with httpx.Client(timeout=30, base_url=server.base_url, params=parameters, event_hooks=hooks) as client:
+        yield client
+
+
+@pytest.fixture
 def user(server: TMDBServer) -> User:
     """Return a logged-in user."""
     return server.login("ada")

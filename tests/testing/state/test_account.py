@@ -26,11 +26,26 @@ def test_account_details_are_those_of_the_session(v3_client: httpx.Client, user:
 @pytest.mark.parametrize(
     "path", ["", "/favorite/movies", "/favorite/tv", "/rated/movies", "/rated/tv", "/watchlist/movies", "/watchlist/tv"]
 )
-def test_account_requires_a_v3_session(app: httpx.Client, v4_client: httpx.Client, path: str) -> None:
-    """An unknown session or a v4 token is not enough."""
-    assert outcome(app.get(f"/3/account/1{path}")) == (401, 3)
-    assert outcome(app.get(f"/3/account/1{path}", params={"session_id": "0" * 40})) == (401, 3)
-    assert outcome(v4_client.get(f"/3/account/1{path}")) == (401, 3)
+def test_account_requires_a_session_or_a_token(app: httpx.Client, keyed: httpx.Client, path: str) -> None:
+    assert outcome(keyed.get(f"/3/account/1{path}")) == (401, 3)
+    for client in (app, keyed):
+        assert outcome(client.get(f"/3/account/1{path}", params={"session_id": "0" * 40})) == (401, 3)
+
+
+def test_token_without_a_session_stands_for_its_owner(
+    app: httpx.Client, v4_client: httpx.Client, v3_client: httpx.Client, connect: Connect, server: TMDBServer
+) -> None:
+    """That of the application belongs to `demo`. A session comes before the token."""
+    assert app.get("/3/account/null").json()["username"] == "demo"
+    assert v4_client.get("/3/account").json()["username"] == v3_client.get("/3/account").json()["username"] == "ada"
+    assert status_and_code(post(app, "/3/movie/550/rating", value=8.5)) == (201, 1)
+    assert status_and_code(post(app, "/3/account/0/favorite", media_type="movie", media_id=603, favorite=True))[0] == 201
+    demo = connect(session_id=server.session_id)
+    assert ids(demo, "/3/account/0/rated/movies") == ids(app, "/3/account/null/rated/movies") == [550]
+    assert ids(demo, "/3/account/0/favorite/movies") == [603]
+    assert app.get("/3/movie/550/account_states").json()["rated"] == {"value": 8.5}
+    assert status_and_code(delete(app, "/3/movie/550/rating")) == (200, 13)
+    assert ids(v3_client, "/3/account/0/rated/movies") == ids(demo, "/3/account/0/rated/movies") == []
 
 
 @pytest.mark.parametrize(("name", "v4"), [("favorite", "favorites"), ("watchlist", "watchlist")])
@@ -149,8 +164,8 @@ def test_rating_without_a_value_is_code_5_with_400(v3_client: httpx.Client, path
     assert outcome(v3_client.post(f"{path}/rating", json=body)) == (400, 5)
 
 
-def test_rating_validates_the_session_first_and_the_title_last(app: httpx.Client, v3_client: httpx.Client) -> None:
-    assert post(app, "/3/movie/0/rating", value=100) == (401, 3)
+def test_rating_validates_the_session_first_and_the_title_last(keyed: httpx.Client, v3_client: httpx.Client) -> None:
+    assert post(keyed, "/3/movie/0/rating", value=100) == (401, 3)
     assert post(v3_client, "/3/movie/7/rating", value=100) == (400, 18)
     assert post(v3_client, "/3/movie/7/rating", value=8) == (404, 34)
 
@@ -161,9 +176,11 @@ def test_rating_accepts_the_limits_of_the_scale(v3_client: httpx.Client, value: 
     assert post(v3_client, "/3/movie/550/rating", value=value)[0] == 201
 
 
-def test_rating_requires_a_session_and_a_known_title(app: httpx.Client, v3_client: httpx.Client) -> None:
-    assert post(app, "/3/movie/550/rating", value=8) == (401, 3)
-    assert delete(app, "/3/tv/1399/rating") == (401, 3)
+def test_rating_requires_a_session_and_a_known_title(
+    app: httpx.Client, keyed: httpx.Client, v3_client: httpx.Client
+) -> None:
+    assert post(keyed, "/3/movie/550/rating", value=8) == (401, 3)
+    assert delete(keyed, "/3/tv/1399/rating") == (401, 3)
     assert outcome(app.get("/3/tv/1399/account_states", params={"guest_session_id": "x"})) == (401, 3)
     assert post(v3_client, "/3/movie/1399/rating", value=8) == (404, 34)
     assert post(v3_client, "/3/tv/550/rating", value=8) == (404, 34)
@@ -223,22 +240,24 @@ def test_episode_ratings_are_listed_by_episode_and_season(
 
 
 @pytest.mark.parametrize("path", ["/3/tv/1399/season/1/episode/99", "/3/tv/1399/season/99/episode/1"])
-def test_rating_an_unknown_episode_is_404(v3_client: httpx.Client, app: httpx.Client, path: str) -> None:
+def test_rating_an_unknown_episode_is_404(v3_client: httpx.Client, keyed: httpx.Client, path: str) -> None:
     assert post(v3_client, f"{path}/rating", value=9) == (404, 34)
     assert outcome(v3_client.get(f"{path}/account_states")) == (404, 34)
-    assert post(app, f"{EPISODE}/rating", value=9) == (401, 3)
-    assert outcome(app.get("/3/tv/1399/season/1/account_states")) == (401, 3)
+    assert post(keyed, f"{EPISODE}/rating", value=9) == (401, 3)
+    assert outcome(keyed.get("/3/tv/1399/season/1/account_states")) == (401, 3)
 
 
 @pytest.mark.parametrize("path", ["/3/movie/550", "/3/tv/1399", "/3/tv/1399/season/1", EPISODE])
-def test_account_states_can_be_appended_with_a_session(v3_client: httpx.Client, app: httpx.Client, path: str) -> None:
+def test_account_states_can_be_appended_with_a_session(
+    v3_client: httpx.Client, keyed: httpx.Client, path: str
+) -> None:
     """The block equals the operation's answer without the id."""
     post(v3_client, f"{EPISODE}/rating", value=9)
     post(v3_client, "/3/tv/1399/rating", value=8)
     alone = v3_client.get(f"{path}/account_states").json()
     del alone["id"]
     assert v3_client.get(path, params={"append_to_response": "account_states"}).json()["account_states"] == alone
-    assert "account_states" not in app.get(path, params={"append_to_response": "account_states"}).json()
+    assert "account_states" not in keyed.get(path, params={"append_to_response": "account_states"}).json()
 
 
 def test_v4_account_requires_the_users_access_token(

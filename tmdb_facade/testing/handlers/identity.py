@@ -1,4 +1,8 @@
-"""Identify the user of a session or access token, or the guest of a guest session."""
+"""Identify the user of a session or access token, or the guest of a guest session.
+
+In v3, an access token without a session stands for the account of its owner. The owner of the application's token is the user
+`demo`. An API key stands for nobody.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,10 @@ from tmdb_facade.testing.state.records import Account, Guest
 
 
 def account(context: RequestContext) -> Account:
-    """Return the user of the request's session.
+    """Return the user of the request's session, else the owner of its access token.
 
     Raises:
-        Refusal: The session is missing or unknown (401, code 3).
+        Refusal: The session is unknown, or there is neither a session nor a token (401, code 3).
     """
     user = session_account(context)
     if user is None:
@@ -21,12 +25,17 @@ def account(context: RequestContext) -> Account:
 
 
 def rater(context: RequestContext) -> Account | Guest:
-    """Return the user of the request's session, or the guest of its guest session.
+    """Return the user of the request's session, the guest of its guest session, or the owner of its access token.
 
     Raises:
-        Refusal: The request has neither, or an unknown one (401, code 3).
+        Refusal: The session is unknown, or there is neither a session nor a token (401, code 3).
     """
-    user_or_guest = session_account(context) or live_guest(context, context.query.get("guest_session_id", ""))
+    guest_session_id = context.query.get("guest_session_id")
+    user_or_guest: Account | Guest | None
+    if guest_session_id and not context.query.get("session_id"):
+        user_or_guest = live_guest(context, guest_session_id)
+    else:
+        user_or_guest = session_account(context)
     if user_or_guest is None:
         raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
     return user_or_guest
@@ -78,13 +87,18 @@ def v4_account(context: RequestContext) -> Account:
 
 
 def session_account(context: RequestContext) -> Account | None:
-    """Return the user of the request's session, if it has one.
+    """Return the user of the request's session, else the owner of its access token; None if there is neither.
 
     Raises:
         Refusal: The account may not log in.
     """
-    number = context.state.data.sessions.get(context.query.get("session_id", ""))
-    return None if number is None else admitted(context.state.data.accounts[number])
+    session_id = context.query.get("session_id")
+    if session_id:
+        number = context.state.data.sessions.get(session_id)
+        user = None if number is None else context.state.data.accounts[number]
+    else:
+        user = context.user or (context.state.developer if context.has_token else None)
+    return None if user is None else admitted(user)
 
 
 def admitted(user: Account) -> Account:

@@ -59,6 +59,7 @@ class RequestContext(NamedTuple):
         query: The query parameters.
         content: The body of the request.
         user: The owner of the access token; None for the application's own token.
+        has_token: Whether an access token was accepted, not an API key.
         website: The origin of the approval pages, such as `http://127.0.0.1:41234`.
         images_url: The base URL of images in the configuration; None for that of the catalogue.
         reply: Status and headers of the answer.
@@ -72,6 +73,7 @@ class RequestContext(NamedTuple):
     query: Mapping[str, str]
     content: bytes
     user: Account | None
+    has_token: bool
     website: str
     images_url: str | None
     reply: Reply

@@ -184,7 +184,7 @@ class _API:
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
-        user = self._authenticate(headers, query)
+        user, has_token = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)
         key = scope["method"], scope["path"], scope["query_string"]
         if outcome is None and (known := self._answers.get(key)):
@@ -205,6 +205,7 @@ class _API:
             query=query,
             content=content,
             user=user,
+            has_token=has_token,
             website=WEBSITE_URL if is_tmdb else origin,
             images_url=None if is_tmdb or self._images == "tmdb" else f"{origin}{IMAGES}",
             reply=Reply(),
@@ -227,17 +228,17 @@ class _API:
             self._answers.store(key, answer)
         return answer
 
-    def _authenticate(self, headers: Headers, query: dict[str, str]) -> Account | None:
-        """Validate the credentials; return the owner of a user's access token."""
+    def _authenticate(self, headers: Headers, query: dict[str, str]) -> tuple[Account | None, bool]:
+        """Validate the credentials; return the owner of a user's access token, and whether it is a token."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
             if token in self._state.data.access_tokens:
-                return self._state.data.accounts[self._state.data.access_tokens[token]]
+                return self._state.data.accounts[self._state.data.access_tokens[token]], True
             if self._keys.accept_token(token):
-                return None
+                return None, True
         if not self._keys.accept_api_key(query.get("api_key", "")):
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
-        return None
+        return None, False
 
     def _username(self, user: Account | None, query: dict[str, str]) -> str | None:
         data = self._state.data

@@ -140,6 +140,11 @@ class State:
         self.data.accounts[number] = account
         return account
 
+    @property
+    def developer(self) -> Account | None:
+        """The account to which the application belongs: the user `demo`."""
+        return self.account_named(DEMO)
+
     def account_named(self, username: str) -> Account | None:
         """Return the account of a login name, which is case-insensitive."""
         name = username.casefold()
