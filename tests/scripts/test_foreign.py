@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts import foreign
+from tmdb_facade.testing import TMDBServer
 
 SUITE = """
 import os, json, urllib.request
@@ -41,6 +42,13 @@ def test_suite_runs_on_the_embedded_server(
     (tmp_path / "test_movie.py").write_text(SUITE.replace("{title}", title))
     assert foreign.main([str(tmp_path), "--", sys.executable, "-m", "pytest", "-q", "-p", "no:tmdb_facade"]) == status
     assert "     1  200  GET movies_details" in capfd.readouterr().out
+
+
+def test_credentials_are_those_of_the_user_demo() -> None:
+    with TMDBServer() as server:
+        given = foreign.credentials(server)
+    assert given["TMDB_API_READ_ACCESS_TOKEN"] == server.access_token != given["TMDB_V4_ACCESS_TOKEN"]
+    assert (given["TMDB_USERNAME"], given["TMDB_ACCOUNT_ID"]) == ("demo", "1")
 
 
 def test_wrong_checkout_is_an_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -112,10 +112,21 @@ def test_programs_for_node_are_intercepted(capfd: pytest.CaptureFixture[str]) ->
 
 
 def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pytest.CaptureFixture[str]) -> None:
-    program = "import os, sys, urllib.request as r; r.urlopen(os.environ['TMDB_BASE_URL'] + '/healthz'); "
-    program += "r.urlopen('http://api.themoviedb.org/3/movie/550?api_key=any'); sys.exit(3)"
+    program = """
+import os, sys, urllib.request
+class Plain(urllib.request.HTTPErrorProcessor):
+    def http_response(self, request, response): return response
+get = urllib.request.build_opener(Plain).open
+get(os.environ['TMDB_BASE_URL'] + '/healthz')
+for path in ("movie/550", "movie/999999", "movie/999999", "nothing"):
+    get(f"http://api.themoviedb.org/3/{path}?api_key=any")
+sys.exit(3)"""
     assert main(["run", "--", sys.executable, "-c", program]) == 3
-    assert "     1  200  GET movies_details" in capfd.readouterr().err
+    assert capfd.readouterr().err.splitlines()[1:] == [
+        "     1  200  GET movies_details",
+        "     1  404  GET /3/nothing",
+        "     2  404  GET movies_details /3/movie/999999",
+    ]
     assert main(["run", sys.executable, "-c", ""]) == 0
     assert "The embedded TMDB received no request." in capfd.readouterr().err
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 HELP = "Run a command whose requests to TMDB an embedded server answers."
 # The status of shells for a command that does not exist.
-_NOT_FOUND = 127
+_COMMAND_NOT_FOUND = 127
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -71,7 +72,7 @@ def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
             status = subprocess.run(command, env={**own, **os.environ, **variables}, check=False).returncode
         except OSError as error:
             print(f"cannot run {command[0]}: {error.strerror}", file=sys.stderr)
-            return _NOT_FOUND
+            return _COMMAND_NOT_FOUND
     if not quiet:
         print(summary(server.requests), file=sys.stderr)
     # The status of shells for a command that a signal ended.
@@ -79,11 +80,16 @@ def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
 
 
 def summary(requests: Iterable[LoggedRequest]) -> str:
-    """List how many requests each operation received, by status; paths of no operation one by one."""
-    lines = Counter(
-        (request.status or 0, f"{request.method} {request.operation or request.path}") for request in requests
-    )
+    """List how many requests each operation received, by status, and each path that does not exist."""
+    lines = Counter((request.status or 0, f"{request.method} {_described(request)}") for request in requests)
     if not lines:
         return "The embedded TMDB received no request."
     rows = [f"{number:6}  {status or '---'}  {name}" for (status, name), number in sorted(lines.items())]
     return "\n".join(["Requests to the embedded TMDB: number, status, operation", *rows])
+
+
+def _described(request: LoggedRequest) -> str:
+    if request.operation is None:
+        return request.path
+    # A record that the catalogue lacks: say which.
+    return f"{request.operation} {request.path}" if request.status == HTTPStatus.NOT_FOUND else request.operation
