@@ -37,15 +37,20 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "tox.ini": ("{python}", "-m", "pytest"),
 }
 _ACCESS_TOKEN = (
+    "TMDB_API_READ_ACCESS_TOKEN",
+    "TMDB_READ_ACCESS_TOKEN",
     "TMDB_ACCESS_TOKEN",
     "TMDB_BEARER_TOKEN",
-    "TMDB_READ_ACCESS_TOKEN",
+    "TMDB_API_TOKEN",
     "TMDB_TOKEN",
     "TMDB_V4_ACCESS",
     "ACCESS_TOKEN",
 )
+_USER_TOKEN = ("TMDB_V4_ACCESS_TOKEN", "TMDB_USER_ACCESS_TOKEN")
 _API_KEY = ("TMDB_API_KEY", "TMDB_KEY", "TMDB_APIKEY", "API_KEY", "APIKEY", "MOVIEDB_API_KEY")
-_SESSION = ("TMDB_SESSION_ID", "TMDB_SESSION", "SESSION_ID")
+_SESSION = ("TMDB_SESSION_ID", "TMDB_SESSION", "MOVIEDB_SESSION_ID", "SESSION_ID")
+_ACCOUNT = ("TMDB_ACCOUNT_ID", "MOVIEDB_ACCOUNT_ID", "ACCOUNT_ID")
+_ACCOUNT_OBJECT = ("TMDB_V4_ACCOUNT_ID", "TMDB_ACCOUNT_OBJECT_ID")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -101,11 +106,15 @@ def usual_command(checkout: Path) -> list[str]:
 
 
 def credentials(server: TMDBServer) -> dict[str, str]:
-    """Return the variables that suites read: credentials, the user `demo` and its session."""
+    """Return the variables that suites read: credentials, the user `demo` with its session, tokens and ids."""
+    user = server.login()
     return {
         **dict.fromkeys(_ACCESS_TOKEN, server.access_token),
+        **dict.fromkeys(_USER_TOKEN, user.access_token),
         **dict.fromkeys(_API_KEY, server.api_key),
         **dict.fromkeys(_SESSION, server.session_id),
+        **dict.fromkeys(_ACCOUNT, str(user.account_id)),
+        **dict.fromkeys(_ACCOUNT_OBJECT, user.account_object_id),
         "TMDB_USERNAME": "demo",
         "TMDB_PASSWORD": "demo",
     }

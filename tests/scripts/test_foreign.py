@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts import foreign
+from tmdb_facade.testing import TMDBServer
 
 SUITE = """
 import os, json, urllib.request
@@ -64,6 +65,13 @@ def test_unusable_sentences_are_an_error(tmp_path: Path, capfd: pytest.CaptureFi
     with pytest.raises(SystemExit):
         foreign.main([str(tmp_path), "--status-messages", str(tmp_path / "none.json"), "--", "true"])
     assert "none.json" in capfd.readouterr().err
+
+
+def test_credentials_are_those_of_the_user_demo() -> None:
+    with TMDBServer() as server:
+        given = foreign.credentials(server)
+    assert given["TMDB_API_READ_ACCESS_TOKEN"] == server.access_token != given["TMDB_V4_ACCESS_TOKEN"]
+    assert (given["TMDB_USERNAME"], given["TMDB_ACCOUNT_ID"]) == ("demo", "1")
 
 
 def test_wrong_checkout_is_an_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.testing.calls import error, get, ids
 from tmdb_facade.testing import builtin
+from tmdb_facade.testing.catalogue.records import Release
 
 CATALOGUE = builtin()
 # Those that discover lists unless it is asked for more.
@@ -25,7 +26,8 @@ DRAMA, THRILLER, CRIME, COMEDY = 18, 53, 80, 35
 
 def released(movie: Any, country: str, first: date, last: date, types: tuple[int, ...] = (1, 2, 3, 4, 5, 6)) -> bool:
     """Return whether a movie has a release of certain types in a country and a range of days."""
-    return any(first <= one.date <= last and one.type in types for one in movie.releases.get(country, ()))
+    releases = movie.releases.get(country, ()) if movie.releases else [Release(date=movie.release_date or date.max)]
+    return any(first <= one.date <= last and one.type in types for one in releases)
 
 
 def year_of(day: date | None) -> int | None:

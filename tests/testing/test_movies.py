@@ -195,7 +195,7 @@ def test_top_rated_movies_of_a_region_were_released_there(api: httpx.Client) -> 
     assert 0 < len(shown) < len(everywhere)
     for number in everywhere:
         countries = {one["iso_3166_1"] for one in get(api, f"/3/movie/{number}/release_dates")["results"]}
-        assert ("JP" in countries) == (number in shown)
+        assert ("JP" in countries or not countries) == (number in shown)
     assert ids(api, "/3/movie/top_rated", region="jp") == shown
     german = get(api, "/3/movie/top_rated", region="DE")["results"]
     assert [row["release_date"] for row in german if row["id"] == 550] == ["1999-11-11"]

@@ -152,10 +152,21 @@ def test_programs_for_node_are_intercepted(capfd: pytest.CaptureFixture[str]) ->
 
 
 def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pytest.CaptureFixture[str]) -> None:
-    program = "import os, sys, urllib.request as r; r.urlopen(os.environ['TMDB_BASE_URL'] + '/healthz'); "
-    program += "r.urlopen('http://api.themoviedb.org/3/movie/550?api_key=any'); sys.exit(3)"
+    program = """
+import os, sys, urllib.request
+class Plain(urllib.request.HTTPErrorProcessor):
+    def http_response(self, request, response): return response
+get = urllib.request.build_opener(Plain).open
+get(os.environ['TMDB_BASE_URL'] + '/healthz')
+for path in ("movie/550", "movie/999999", "movie/999999", "nothing"):
+    get(f"http://api.themoviedb.org/3/{path}?api_key=any")
+sys.exit(3)"""
     assert main(["run", "--", sys.executable, "-c", program]) == 3
-    assert "     1  200  GET movies_details\n" in capfd.readouterr().err
+    assert capfd.readouterr().err.splitlines()[1:] == [
+        "     1  200  GET movies_details",
+        "     1  404  GET /3/nothing",
+        "     2  404  GET movies_details /3/movie/999999 (the catalogue has no such record)",
+    ]
     assert main(["run", sys.executable, "-c", ""]) == 0
     assert "The embedded TMDB received no request." in capfd.readouterr().err
 
@@ -177,14 +188,14 @@ def test_run_makes_the_server_fail_and_explains_errors(capfd: pytest.CaptureFixt
     assert main(["run", "--faults", str(file), "--latency", "0.01", "--", *command]) == 0
     assert capfd.readouterr().err.splitlines()[1:] == [
         "     1  200  GET tv_details (latency 0.01 s)",
-        "     2  404  GET movies_details (latency 0.01 s)",
+        "     2  404  GET movies_details /3/movie/99999999 (latency 0.01 s)",
         "     1  503  GET tv_details (status 503, latency 0.01 s)",
     ]
     assert main(["run", "--", *command[:-3], "/movie/550", "/3/movie/99999999"]) == 0
     assert capfd.readouterr().err.splitlines()[1:] == [
         "     1  200  GET tv_details",
         "     1  404  GET /movie/550 (the path lacks its version: /3/movie/550)",
-        "     1  404  GET movies_details (the catalogue has no such record)",
+        "     1  404  GET movies_details /3/movie/99999999 (the catalogue has no such record)",
     ]
 
 

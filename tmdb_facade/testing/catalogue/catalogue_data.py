@@ -124,7 +124,9 @@ class CatalogueData:
     def _thin_with(self, name: str, other: CatalogueData) -> frozenset[int]:
         """Return the ids of the records that stay thin in the catalogue of both."""
         mine, others = self._thin.get(name, _NO_IDS), other._thin.get(name, _NO_IDS)
-        return frozenset((mine - (getattr(other, name).keys() - others)) | (others - (getattr(self, name).keys() - mine)))
+        return frozenset(
+            (mine - (getattr(other, name).keys() - others)) | (others - (getattr(self, name).keys() - mine))
+        )
 
     def extended(
         self,

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from http import HTTPStatus
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 HELP = "Run a command whose requests to TMDB an embedded server answers."
 # The status of shells for a command that does not exist.
-_NOT_FOUND = 127
+_COMMAND_NOT_FOUND = 127
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -86,7 +87,7 @@ def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
             status = _complete(command, {**own, **os.environ, **variables})
         except OSError as error:
             print(f"cannot run {command[0]}: {error.strerror}", file=sys.stderr)
-            return _NOT_FOUND
+            return _COMMAND_NOT_FOUND
     if not quiet:
         print(summary(server.requests), file=sys.stderr)
     # The status of shells for a command that a signal ended.
@@ -114,7 +115,7 @@ def _complete(command: list[str], environment: dict[str, str]) -> int:
 
 
 def summary(requests: Iterable[LoggedRequest]) -> str:
-    """List how many requests each operation received, by status; paths of no operation one by one.
+    """List how many requests each operation received, by status; paths of no operation and of missing records one by one.
 
     Errors have the faults that simulate them, or their likely cause.
     """
@@ -123,7 +124,7 @@ def summary(requests: Iterable[LoggedRequest]) -> str:
     lines = Counter(
         (
             request.status or 0,
-            f"{request.method} {request.operation or request.path}",
+            f"{request.method} {_described(request)}",
             ", ".join(request.faults) or hint(request) or "",
         )
         for request in requests
@@ -135,3 +136,10 @@ def summary(requests: Iterable[LoggedRequest]) -> str:
         for (status, name, reason), number in sorted(lines.items())
     ]
     return "\n".join(["Requests to the embedded TMDB: number, status, operation", *rows])
+
+
+def _described(request: LoggedRequest) -> str:
+    if request.operation is None:
+        return request.path
+    # A record that the catalogue lacks: say which.
+    return f"{request.operation} {request.path}" if request.status == HTTPStatus.NOT_FOUND else request.operation
