@@ -72,7 +72,13 @@ def test_range_is_by_default_the_last_day_with_edits(api: httpx.Client, server: 
 
 @pytest.mark.parametrize("kind", LISTS)
 @pytest.mark.parametrize(
-    ("start", "end"), [("2018-01-01", "2018-01-10"), ("2018-01-01", "2018-01-15"), ("2024-02-29", "2024-02-29")]
+    ("start", "end"),
+    [
+        ("2018-01-01", "2018-01-10"),
+        ("2018-01-01", "2018-01-15"),
+        ("2024-02-29", "2024-02-29"),
+        ("2015-06-23", "2015-06-26"),
+    ],
 )
 def test_every_past_range_has_edits(api: httpx.Client, kind: str, start: str, end: str) -> None:
     """People edit TMDB every day. The tests of tmdb-java and TMDbLib ask for such ranges."""

@@ -11,7 +11,7 @@ from typing import Any, Protocol, Self, TypeAlias, TypeVar, cast
 from .credits import Credit, credits_of_all
 from .episodes import LocatedEpisode, complete_episodes
 from .pictures import Picture, pictures_of
-from .records import Episode, Movie, Person, Review, Season, Series
+from .records import Edited, Episode, Movie, Person, Review, Season, Series
 from .reference import (
     CatalogueList,
     Certification,
@@ -209,15 +209,18 @@ class CatalogueData:
         return {review.id: (title, review) for title in all_titles(self) for review in title.reviews}
 
     @cached_property
-    def edit_days(self) -> frozenset[date]:
-        """The days on which a record was edited."""
-        changes = (change for record in (*all_titles(self), *self.people.values()) for change in record.all_changes)
-        return frozenset(item.day for change in changes for item in change.items)
+    def edit_days(self) -> Mapping[type[Edited], frozenset[date]]:
+        """The days on which a movie, series or person was edited, by the class of the record."""
+        return {
+            Movie: _edit_days(self.movies.values()),
+            Series: _edit_days(self.series.values()),
+            Person: _edit_days(self.people.values()),
+        }
 
     @property
     def last_edited(self) -> date | None:
         """The day of the last edit, if there is any."""
-        return max(self.edit_days, default=None)
+        return max((day for days in self.edit_days.values() for day in days), default=None)
 
     @cached_property
     def pictures(self) -> Mapping[str, Picture]:
@@ -264,6 +267,10 @@ class CatalogueData:
 def all_titles(catalogue: CatalogueData) -> list[Movie | Series]:
     """Return the movies, then the series."""
     return [*catalogue.movies.values(), *catalogue.series.values()]
+
+
+def _edit_days(records: Iterable[Edited]) -> frozenset[date]:
+    return frozenset(item.day for record in records for change in record.all_changes for item in change.items)
 
 
 def by_id(records: Records[R]) -> Mapping[int, R]:

@@ -73,9 +73,10 @@ def change_range(context: RequestContext) -> tuple[date, date]:
 def _generated(
     context: RequestContext, record: Movie | Series | Person, start: date, end: date
 ) -> tuple[FieldChanges, ...]:
-    """Return the edits of a record in a past range in which the catalogue has no edit of any record."""
+    """Return the edits of a record in a past range in which the catalogue has none of its kind."""
     catalogue = context.catalogue
-    if not catalogue.configuration.edited_daily or any(start <= day <= end for day in catalogue.edit_days):
+    known = catalogue.edit_days[type(record)]
+    if not catalogue.configuration.edited_daily or any(start <= day <= end for day in known):
         return ()
     first, last = start.toordinal(), min(end, context.state.clock.now().date()).toordinal()
     days = range(first + (record.id - first) % _PERIOD, last + 1, _PERIOD)
