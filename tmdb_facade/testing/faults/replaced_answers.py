@@ -15,6 +15,8 @@ from .rules import Fault, Rules
 
 #: A fatal TLS alert: "unexpected message".
 TLS_ALERT = b"\x15\x03\x03\x00\x02\x02\x0a"
+# The statuses whose answers end with their headers.
+_WITHOUT_BODY = frozenset({204, 205, 304})
 
 
 class ReplacedAnswers(Rules):
@@ -81,7 +83,7 @@ class ReplacedAnswers(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = error_answers.html(_validated_status(status, 200))
+        answer = error_answers.html(_validated_status(status, 200, has_body=True))
         return self._add(f"HTML page, status {status}", on, times, partial(fail, [answer]))
 
     def redirect(self, location: str, *, status: int = 302, times: int | None = None, on: str | None = None) -> Fault:
@@ -168,7 +170,8 @@ class ReplacedAnswers(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = error_answers.raw(_validated_status(status, 200), body, content_type)
+        _check_header("content_type", content_type)
+        answer = error_answers.raw(_validated_status(status, 200, has_body=bool(body)), body, content_type)
         return self._add(f"custom body, status {status}", on, times, partial(fail, [answer]))
 
     def error_under_200(
@@ -236,15 +239,24 @@ class ReplacedAnswers(Rules):
 
 
 def _error(status: int, *, code: int | None = None, retry_after: float | str | None = None) -> FaultAnswer:
+    _check_header("retry_after", retry_after)
     return error_answers.tmdb_error(
         _validated_status(status, 400), code=None if code is None else TMDBCode(code), retry_after=retry_after
     )
 
 
-def _validated_status(status: int, minimum: int) -> int:
+def _validated_status(status: int, minimum: int, *, has_body: bool = False) -> int:
     if not minimum <= status <= 599:
         raise ValueError(f"status must be from {minimum} to 599, got {status}")
+    if has_body and status in _WITHOUT_BODY:
+        raise ValueError(f"an answer with status {status} has no body in HTTP: use empty({status})")
     return status
+
+
+def _check_header(name: str, value: object) -> None:
+    text = "" if value is None else str(value)
+    if not (text.isascii() and text.isprintable()):
+        raise ValueError(f"{name} must be in printable ASCII, as all headers, got {value!r}")
 
 
 def _check_positive(name: str, value: int) -> None:
