@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from threading import Thread
+from typing import Any
 
 import httpx
 import pytest
@@ -141,6 +142,31 @@ def test_logged_request_masks_secrets(server: TMDBServer, api: httpx.Client) -> 
     for text in (*shown, repr(server.requests), str(server.requests), repr(server.requests[:])):
         assert not [secret for secret in secrets if secret in text], text
     assert server.requests[3].body == {"username": "ann", "password": HIDDEN, "deep": [{"session_id": HIDDEN}]}
+
+
+@pytest.mark.parametrize(
+    ("path", "options"),
+    [
+        ("/3/movie/550?apikey=real-secret", {}),
+        ("/3/movie/550?API_KEY=real-secret", {}),
+        ("/3/movie/550?x=1;api_key=real-secret", {}),
+        ("/3//guest_session//real-secret/rated/movies", {}),
+        ("/authenticate//real-secret", {}),
+        (
+            "/3/movie/550",
+            {"headers": {"x-api-key": "real-secret", "Api-Key": "real-secret", "Session_Id": "real-secret"}},
+        ),
+        ("/3/list", {"json": {"apiKey": "real-secret", "Session-Id": "real-secret"}}),
+    ],
+)
+def test_logged_request_masks_secrets_with_misspelled_names(
+    server: TMDBServer, api: httpx.Client, path: str, options: dict[str, Any]
+) -> None:
+    api.request("POST" if "json" in options else "GET", path, **options)
+    request = server.requests.last
+    shown = str([request, request.path, dict(request.query), dict(request.headers), request.body])
+    assert HIDDEN in shown
+    assert "real-secret" not in shown
 
 
 def test_repr_of_request_log_shows_the_last_twenty_requests(

@@ -53,6 +53,29 @@ def test_serve_runs_until_sigterm(tmp_path: Path) -> None:
     assert state.is_file()
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_serve_stops_in_order_as_soon_as_it_says_that_it_listens(number: signal.Signals) -> None:
+    program = [sys.executable, "-m", "tmdb_facade.testing", "serve", "--port", "0"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert "is listening on" in running.stdout.readline()
+        running.send_signal(number)
+        _, errors = running.communicate(timeout=30)
+    assert (running.returncode, errors) == (0, "")
+
+
+def test_serve_names_its_admin_page_if_it_has_one(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, shown in (((), True), (("--admin", "nobody"), False)):
+        assert serve_until(lambda: None, *arguments) == 0
+        output = capsys.readouterr().out
+        assert bool(re.search(r"Watch and steer it at http://127\.0\.0\.1:\d+/__tmdb__/\.\n", output)) == shown
+
+
+def test_serve_rejects_certificates_without_https(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert serve_until(lambda: None, "--certificates", str(tmp_path)) == 1
+    assert "add it" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("arguments", "status", "output"), [(["serve"], 1, ""), (["serve", "--help"], 0, "--port")])
 def test_serve_without_its_extra_says_what_to_install(
     tmp_path: Path, arguments: list[str], status: int, output: str

@@ -122,19 +122,6 @@ def test_redirect_names_another_url(server: TMDBServer, api: httpx.Client) -> No
     assert answer.content == b""
 
 
-@pytest.mark.parametrize("status", [204, 304])
-def test_answer_without_a_body_does_not_break_the_connection(
-    server: TMDBServer, api: httpx.Client, status: int
-) -> None:
-    server.faults.html(status, times=1)
-    server.faults.body("x", status=status, times=1)
-    assert [(answer.status_code, answer.content == b"") for answer in (api.get(DETAILS) for _ in range(3))] == [
-        (status, True),
-        (status, True),
-        (200, False),
-    ]
-
-
 def test_html_and_body_replace_the_answer(server: TMDBServer, api: httpx.Client) -> None:
     server.faults.html(times=1)
     server.faults.html(200, times=1)

@@ -87,7 +87,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) -> int:
+def run(options: argparse.Namespace, *, wait: Callable[[], object] | None = None) -> int:
     """Run a server until it is interrupted.
 
     Args:
@@ -102,6 +102,9 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
         from tmdb_facade.testing import CertificateError, StatusMessagesError, TMDBServer
     except ImportError as error:
         print(error, file=sys.stderr)
+        return 1
+    if options.certificates is not None and not options.https:
+        print("--certificates has no effect without --https: add it", file=sys.stderr)
         return 1
     try:
         authority = _authority(options)
@@ -120,6 +123,8 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
         fault_options.add_faults(server.faults, options)
         for name in options.strict:
             server.strict(name)
+        # Before anybody is told that the server runs: from then on, a signal stops it in an orderly manner.
+        wait = wait or _interruption().wait
         server.start()
     except (
         CatalogueError,
@@ -137,7 +142,7 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
         return 1
     try:
         print(_greeting(server, options, authority), flush=True)
-        (wait or _until_interrupted)()
+        wait()
     finally:
         server.stop()
     return 0
@@ -176,13 +181,14 @@ def _authority(options: argparse.Namespace) -> CertificateAuthority | None:
 
 def _greeting(server: TMDBServer, options: argparse.Namespace, authority: CertificateAuthority | None) -> str:
     addresses = "".join(f"Other machines reach it at {url}.\n" for url in server.network_urls)
+    admin = f"Watch and steer it at {server.base_url}/__tmdb__/.\n" if options.admin != "nobody" else ""
     # Keys of the command line may be real ones.
     token = "YOUR_TOKEN" if options.access_token else server.access_token
     api_key = "any" if options.any_key else "the one of --api-key" if options.api_key else server.api_key
     admin = "turned off" if options.admin == "nobody" else f"{server.base_url}/__tmdb__/"
     greeting = f"""\
 The embedded TMDB server is listening on {server.base_url}. Press Ctrl+C to stop it.
-{addresses}
+{admin}{addresses}
   export TMDB_BASE_URL={server.base_url}
   export TMDB_ACCESS_TOKEN={token}
 
@@ -197,7 +203,8 @@ state       {options.state or "in memory, lost on exit"}
     return f"{greeting}\nOnly embedded servers accept these credentials."
 
 
-def _until_interrupted() -> None:
+def _interruption() -> threading.Event:
+    """Return an event that SIGINT and SIGTERM set."""
     stop = threading.Event()
 
     def interrupt(number: int, frame: FrameType | None) -> None:
@@ -205,4 +212,4 @@ def _until_interrupted() -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, interrupt)
-    stop.wait()
+    return stop

@@ -26,7 +26,7 @@ _DEFAULT_CODES = (
 _CODES: Mapping[int, TMDBCode] = {code.http_status: code for code in (*reversed(TMDBCode), *_DEFAULT_CODES)}
 
 # HTTP has no body with these; a server that sent one would break the connection.
-NO_BODY = frozenset({204, 304})
+NO_BODY = frozenset({204, 205, 304})
 
 
 class FaultAnswer(NamedTuple):
@@ -74,16 +74,12 @@ def error_under_200(code: TMDBCode, *, success: bool | None) -> FaultAnswer:
 
 def html(status: int) -> FaultAnswer:
     """Build the error page of a proxy without a backend."""
-    page = (
-        ""
-        if status in NO_BODY
-        else f"<html>\n<head><title>{status} Error</title></head>\n<body><h1>{status} Error</h1></body>\n</html>\n"
-    )
+    page = f"<html>\n<head><title>{status} Error</title></head>\n<body><h1>{status} Error</h1></body>\n</html>\n"
     return FaultAnswer(status, page.encode(), {"content-type": "text/html"})
 
 
 def raw(status: int, body: str | bytes, content_type: str | None = None, *, encoding: str | None = None) -> FaultAnswer:
-    """Build an answer with a custom body, none for 204 and 304; `encoding` is the value of `Content-Encoding`."""
+    """Build an answer with a custom body, none if HTTP has none with the status; `encoding` is the value of `Content-Encoding`."""
     headers = {"content-type": JSON_TYPE if content_type is None else content_type}
     if status in NO_BODY:
         body = b""

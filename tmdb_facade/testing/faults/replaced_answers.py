@@ -15,6 +15,7 @@ from .rules import Fault, Rules
 
 #: A fatal TLS alert: "unexpected message".
 TLS_ALERT = b"\x15\x03\x03\x00\x02\x02\x0a"
+# The statuses whose answers end with their headers.
 
 
 class ReplacedAnswers(Rules):
@@ -81,7 +82,7 @@ class ReplacedAnswers(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = error_answers.html(_validated_status(status, 200))
+        answer = error_answers.html(_validated_status(status, 200, has_body=True))
         return self._add(f"HTML page, status {status}", on, times, partial(fail, [answer]))
 
     def redirect(self, location: str, *, status: int = 302, times: int | None = None, on: str | None = None) -> Fault:
@@ -101,7 +102,7 @@ class ReplacedAnswers(Rules):
         """
         if not 300 <= status <= 399:
             raise ValueError(f"status must be from 300 to 399, got {status}")
-        _check_header("location", "a URL", location)
+        _check_header("location", location)
         answer = FaultAnswer(status, b"", {"location": location, "content-type": "text/html"})
         return self._add(f"redirect, status {status}", on, times, partial(fail, [answer]))
 
@@ -167,9 +168,8 @@ class ReplacedAnswers(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
-        if content_type is not None:
-            _check_header("content_type", "a content type", content_type)
-        answer = error_answers.raw(_validated_status(status, 200), body, content_type)
+        _check_header("content_type", content_type)
+        answer = error_answers.raw(_validated_status(status, 200, has_body=bool(body)), body, content_type)
         return self._add(f"custom body, status {status}", on, times, partial(fail, [answer]))
 
     def error_under_200(
@@ -237,22 +237,26 @@ class ReplacedAnswers(Rules):
 
 
 def _error(status: int, *, code: int | None = None, retry_after: float | str | None = None) -> FaultAnswer:
+    _check_header("retry_after", retry_after)
     return error_answers.tmdb_error(
         _validated_status(status, 400), code=None if code is None else TMDBCode(code), retry_after=retry_after
     )
 
 
-def _validated_status(status: int, minimum: int) -> int:
+def _validated_status(status: int, minimum: int, *, has_body: bool = False) -> int:
     if not minimum <= status <= 599:
         raise ValueError(f"status must be from {minimum} to 599, got {status}")
+    if has_body and status in error_answers.NO_BODY:
+        raise ValueError(f"an answer with status {status} has no body in HTTP: use empty({status})")
     return status
+
+
+def _check_header(name: str, value: object) -> None:
+    text = str(value)
+    if value is not None and not (text and text.isascii() and text.isprintable()):
+        raise ValueError(f"{name} must be in printable ASCII, as all headers, and not empty: got {value!r}")
 
 
 def _check_positive(name: str, value: int) -> None:
     if value < 1:
         raise ValueError(f"{name} must be at least 1, got {value}")
-
-
-def _check_header(name: str, what: str, value: str) -> None:
-    if not value.isascii() or not value.isprintable() or not value:
-        raise ValueError(f"{name} must be {what} in printable ASCII, got {value!r}")

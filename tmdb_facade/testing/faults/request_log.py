@@ -10,6 +10,7 @@ Secrets are masked in headers, queries, paths and bodies.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -40,6 +41,9 @@ Credential: TypeAlias = Literal["access_token", "api_key"]
 
 # Headers whose values are credentials.
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
+# Names of secrets as programs misspell them: `apikey`, `API_KEY` and `X-Api-Key` carry real keys too.
+_SECRET_WORDS = frozenset(name.replace("_", "") for name in SECRET_NAMES)
+_SLASHES = re.compile("/{2,}")
 
 
 class LoggedRequest:
@@ -76,13 +80,16 @@ class LoggedRequest:
     @property
     def path(self) -> str:
         """The decoded path; secret ids are masked."""
-        return redact(self._path)
+        # Double slashes do not matter to the server, and must not hide a secret.
+        resolved = _SLASHES.sub("/", self._path)
+        shown = redact(resolved)
+        return self._path if shown == resolved else shown
 
     @property
     def query(self) -> Mapping[str, str]:
         """The query parameters, the last value of a repeated one; secrets are masked."""
         pairs = parse_qsl(self._query.decode("latin-1"), keep_blank_values=True)
-        return {name: MASK if name in SECRET_NAMES else value for name, value in pairs}
+        return {name: MASK if _is_secret(name) else redact(value) for name, value in pairs}
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -235,8 +242,13 @@ class RequestLog(Sequence[LoggedRequest]):
             return list(self._requests)
 
 
+def _is_secret(name: str) -> bool:
+    return name.lower().replace("_", "").replace("-", "") in _SECRET_WORDS
+
+
 def _masked_header(name: bytes, value: bytes) -> bytes:
-    if name.decode("latin-1").lower() not in _SECRET_HEADERS:
+    header = name.decode("latin-1").lower()
+    if header not in _SECRET_HEADERS and not _is_secret(header.removeprefix("x-")):
         return redact(value.decode("latin-1")).encode("latin-1")
     scheme, space, _ = value.decode("latin-1").partition(" ")
     # Without a scheme, the whole value is the secret.
@@ -245,5 +257,5 @@ def _masked_header(name: bytes, value: bytes) -> bytes:
 
 def _masked(value: JSONValue) -> JSONValue:
     if isinstance(value, dict):
-        return {name: MASK if name in SECRET_NAMES else _masked(item) for name, item in value.items()}
+        return {name: MASK if _is_secret(name) else _masked(item) for name, item in value.items()}
     return [_masked(item) for item in value] if isinstance(value, list) else value
