@@ -210,7 +210,11 @@ def test_ids_of_logged_requests_go_on_after_the_log_was_cleared() -> None:
     [
         ("GET /3/movie/550", "own", None),
         ("GET /3/movie/550", None, "it has no API key or access token"),
-        ("GET /3/movie/550", "other", "the server does not know this key: use its own, or accept every key with any_key"),
+        (
+            "GET /3/movie/550",
+            "other",
+            "the server does not know this key: use its own, or accept every key with any_key",
+        ),
         ("GET /3/account/1?session_id=other", "own", None),
         ("GET /4/account/abc/lists", "other", None),
         ("GET /movie/550", "own", "the path lacks its version: /3/movie/550"),
