@@ -322,7 +322,7 @@ def test_merged_thin_records_replace_none(save: Save) -> None:
 
 
 def test_merged_seasons_of_a_series_replace_it(save: Save) -> None:
-    season = {"id": 1, "season_number": 1, "episodes": [], "name": "Mine", "air_date": None, "overview": ""}
-    answer = {"request": {"path": "/3/tv/1396/season/1"}, "response": {"body": season}}
+    season: Body = {"id": 1, "season_number": 1, "episodes": [], "name": "Mine", "air_date": None, "overview": ""}
+    answer: Body = {"request": {"path": "/3/tv/1396/season/1"}, "response": {"body": season}}
     both = builtin().merged(Catalogue.from_answers(save(season=answer)))
     assert ask(both, "/3/tv/1396/season/1")["name"] == "Mine"

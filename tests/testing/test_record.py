@@ -108,6 +108,15 @@ def test_a_second_run_requests_only_what_is_missing_or_too_old(server: TMDBServe
     assert [request.path for request in server.requests] == ["/3/movie/603"]
 
 
+def test_record_names_the_variables_of_a_missing_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("TMDB_ACCESS_TOKEN", "TMDB_READ_ACCESS_TOKEN", "TMDB_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["record", str(tmp_path), "--movie", "550"]) == 1
+    assert capsys.readouterr().err.startswith("set TMDB_ACCESS_TOKEN or TMDB_API_KEY: get one at https://")
+
+
 def test_record_continues_after_a_failure(
     server: TMDBServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,6 @@ import pytest
 
 from tmdb_facade import TMDB
 from tmdb_facade.testing import RequestLog, TMDBServer
-from tmdb_facade.testing.faults.request_hints import hint
 from tmdb_facade.testing.faults.request_log import MAX_BODIES_SIZE, MAX_BODY_SIZE, MAX_REQUESTS, LoggedRequest
 
 HIDDEN = "***"
@@ -257,10 +256,10 @@ def test_hint_names_the_cause_of_an_error(
     method, url = request_line.split()
     token = {"own": server.access_token, "other": "other"}.get(key or "")
     api.request(method, url, headers={"authorization": f"Bearer {token}"} if token else {})
-    assert hint(server.requests.last) == expected
+    assert server.requests.last.hint == expected
 
 
 def test_hint_does_not_explain_faults(server: TMDBServer, api: httpx.Client, bearer: dict[str, str]) -> None:
     server.faults.status(404)
     api.get("/3/movie/550", headers=bearer)
-    assert hint(server.requests.last) is None
+    assert server.requests.last.hint is None

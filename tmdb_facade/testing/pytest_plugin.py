@@ -102,17 +102,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Reset the server before each test that uses it, and close `async_tmdb` in the event loop of its test.
-
-    No other event loop can close the connections of `async_tmdb`.
-    """
-    if not isinstance(item, pytest.Function):
-        return
-    names = item.fixturenames
+    """Reset the server before each test, and close `async_tmdb` in the event loop of its test, as no other loop can."""
+    names = item.fixturenames if isinstance(item, pytest.Function) else []
     if "tmdb_server" in names and "_tmdb_fresh" not in names:
         # First, so that what other fixtures of the test add to the server stays.
         names.insert(0, "_tmdb_fresh")
-    if "async_tmdb" in names and inspect.iscoroutinefunction(item.obj):
+    if isinstance(item, pytest.Function) and "async_tmdb" in names and inspect.iscoroutinefunction(item.obj):
         item.obj = _closing(item, item.obj)
 
 
@@ -122,9 +117,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     report = yield
     server = item.stash.get(_server, None)
     if report.failed and report.when == "call" and server is not None and server.requests:
-        from tmdb_facade.testing.faults.request_hints import described
-
-        report.sections.append(("Requests to the embedded TMDB", "\n".join(described(server.requests[-_SHOWN:]))))
+        lines = [f"{one!r}"[1:-1] + (f" ({one.hint})" if one.hint else "") for one in server.requests[-_SHOWN:]]
+        report.sections.append(("Requests to the embedded TMDB", "\n".join(lines)))
     return report
 
 
@@ -140,11 +134,10 @@ def _closing(item: pytest.Function, test: Any) -> Any:
 @pytest.fixture(scope="session")
 def tmdb_server(pytestconfig: pytest.Config) -> Generator[TMDBServer]:
     """Start an embedded TMDB server for the test session. It is reset before each test that uses it."""
-    from tmdb_facade.testing import TMDBServer
-    from tmdb_facade.testing.catalogue.layers import layered
+    from tmdb_facade.testing import Catalogue, TMDBServer
 
     folders: list[str] = pytestconfig.getini("tmdb_catalogue")
-    catalogue = layered(folders, pytestconfig.rootpath) if folders else None
+    catalogue = Catalogue.from_folders(*folders, root=pytestconfig.rootpath) if folders else None
     with TMDBServer(catalogue, any_key=pytestconfig.getini("tmdb_any_key")) as server:
         yield server
 

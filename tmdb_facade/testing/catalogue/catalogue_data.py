@@ -100,14 +100,17 @@ class CatalogueData:
 
         A record that the other one knows only from rows of lists, as in the answer of a search, replaces none.
         """
-        titles = {name: self._laid_over(name, other).values() for name in ("movies", "series", "people")}
+        titles: dict[str, Any] = {
+            name: self._laid_over(name, other).values() for name in ("movies", "series", "people")
+        }
+        others: dict[str, Any] = {
+            name: self._laid_over(name, other)
+            for name in ("collections", "companies", "networks", "keywords", "genres", "providers", "lists")
+        }
         return type(self)(
             configuration=other.configuration,
             **titles,
-            **{
-                name: self._laid_over(name, other)
-                for name in ("collections", "companies", "networks", "keywords", "genres", "providers", "lists")
-            },
+            **others,
             countries={**self.countries, **other.countries},
             languages={**self.languages, **other.languages},
             certifications=other.certifications or self.certifications,
@@ -153,9 +156,10 @@ class CatalogueData:
             "genres": by_id(genres),
             "lists": by_id(lists),
         }
+        records: dict[str, Any] = {name: {**getattr(self, name), **added[name]}.values() for name in added}
         return type(self)(
             configuration=self.configuration,
-            **{name: {**getattr(self, name), **added[name]}.values() for name in added},
+            **records,
             providers=self.providers,
             countries=self.countries,
             languages=self.languages,

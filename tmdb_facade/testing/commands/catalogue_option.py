@@ -34,6 +34,6 @@ def catalogue_of(options: argparse.Namespace) -> Catalogue | None:
     """
     if not options.catalogue:
         return None
-    from tmdb_facade.testing.catalogue.layers import layered
+    from tmdb_facade.testing import Catalogue
 
-    return layered(options.catalogue)
+    return Catalogue.from_folders(*options.catalogue)

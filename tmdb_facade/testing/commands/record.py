@@ -6,6 +6,7 @@ The key is that of the environment, TMDB_ACCESS_TOKEN or TMDB_API_KEY: an argume
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -43,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
     """
     # Imported here, so that the help does not need them.
     import tmdb_facade
+    from tmdb_facade._core.client.credentials import needs_credential
     from tmdb_facade._core.request.validation import check_language
+    from tmdb_facade._core.signing_in.advice import SETTINGS_URL
     from tmdb_facade.testing.offline.recorder import KEPT_FOR, AnswerRecorder, Selection, oldest
 
     selection = Selection(
@@ -56,6 +59,9 @@ def run(options: argparse.Namespace) -> int:
     )
     if not any(selection[:4]):
         print("nothing to save: pass --movie, --tv, --person or --search", file=sys.stderr)
+        return 1
+    if needs_credential(None, None, os.environ):
+        print(f"set TMDB_ACCESS_TOKEN or TMDB_API_KEY: get one at {SETTINGS_URL}", file=sys.stderr)
         return 1
     try:
         for code in selection.languages:
@@ -70,8 +76,9 @@ def run(options: argparse.Namespace) -> int:
         print("\ninterrupted\nRun the command again to continue.", file=sys.stderr)
         return _INTERRUPTED
     day = oldest(options.folder)
-    print(f"\n{recorder.saved} answers saved in {options.folder}, {recorder.missing} missing.")
-    print(f"Serve them with: python -m tmdb_facade.testing serve --catalogue {options.folder}\n")
+    answers = "answer" if recorder.saved == 1 else "answers"
+    print(f"\n{recorder.saved} {answers} saved in {options.folder}, {recorder.missing} missing.")
+    print(f"Serve the folder with: python -m tmdb_facade.testing serve --catalogue {options.folder}\n")
     print(tmdb_facade.ATTRIBUTION)
     if day is not None:
         print(f"TMDB's terms do not allow keeping its data for longer than six months: delete it by {day + KEPT_FOR}.")

@@ -119,13 +119,11 @@ def summary(requests: Iterable[LoggedRequest]) -> str:
 
     Errors have the faults that simulate them, or their likely cause.
     """
-    from tmdb_facade.testing.faults.request_hints import hint
-
     lines = Counter(
         (
             request.status or 0,
             f"{request.method} {_described(request)}",
-            ", ".join(request.faults) or hint(request) or "",
+            ", ".join(request.faults) or request.hint or "",
         )
         for request in requests
     )

@@ -15,7 +15,6 @@ from .rules import Fault, Rules
 
 #: A fatal TLS alert: "unexpected message".
 TLS_ALERT = b"\x15\x03\x03\x00\x02\x02\x0a"
-# The statuses whose answers end with their headers.
 
 
 class ReplacedAnswers(Rules):

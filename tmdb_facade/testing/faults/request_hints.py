@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from .request_log import LoggedRequest
 from .request_pattern import operation_of
+
+if TYPE_CHECKING:
+    from .request_log import LoggedRequest
 
 _UNAUTHORIZED, _NOT_FOUND = 401, 404
 
@@ -14,30 +16,13 @@ _UNAUTHORIZED, _NOT_FOUND = 401, 404
 _RECORD = re.compile(r"/3/(movie|tv|person|collection|company|network|keyword|credit|review)/")
 
 
-def hint(request: LoggedRequest) -> str | None:
-    """Return the likely cause of an error, and its remedy.
-
-    Args:
-        request: A request that was answered.
-
-    Returns:
-        A phrase; None without an error, for an error that a fault simulates, and if the cause is not clear.
-    """
+def likely_cause(request: LoggedRequest) -> str | None:
+    """Return the likely cause of the error that a request got, as `LoggedRequest.hint` does."""
     if request.faults:
         return None
     if request.status == _UNAUTHORIZED:
         return _unauthorized(request)
     return _not_found(request) if request.status == _NOT_FOUND else None
-
-
-def described(requests: Iterable[LoggedRequest]) -> list[str]:
-    """Return one line for each request, with its status and its hint."""
-    return [_line(request) for request in requests]
-
-
-def _line(request: LoggedRequest) -> str:
-    reason = hint(request)
-    return f"{request!r}"[1:-1] + (f" ({reason})" if reason else "")
 
 
 def _unauthorized(request: LoggedRequest) -> str | None:

@@ -25,6 +25,7 @@ from tmdb_bindings.runtime import JSONValue
 from tmdb_facade._core.redaction import MASK, SECRET_NAMES, redact
 from tmdb_facade.testing.json_input import decode_json
 
+from .request_hints import likely_cause
 from .request_pattern import RequestPattern, operation_of
 
 #: The number of requests that a log keeps.
@@ -109,6 +110,11 @@ class LoggedRequest:
         """The operation's id, such as `movies_details`; None if the path has no operation."""
         operation = operation_of(self.method, self._path)
         return operation.id if operation else None
+
+    @property
+    def hint(self) -> str | None:
+        """The likely cause of an error, and its remedy; None without an error, for a fault, and if it is not clear."""
+        return likely_cause(self)
 
     @property
     def credential(self) -> Credential | None:

@@ -15,7 +15,6 @@ from starlette.responses import HTMLResponse
 
 from tmdb_bindings.operations import OPERATIONS
 from tmdb_facade.testing.catalogue.entries import CatalogueEntry, find_entries
-from tmdb_facade.testing.faults.request_hints import hint
 from tmdb_facade.testing.faults.request_log import LoggedRequest
 from tmdb_facade.testing.faults.rules import Fault
 from tmdb_facade.testing.server.controls import Controls
@@ -83,7 +82,7 @@ def _request(request: LoggedRequest) -> str:
     address = f"{request.method} {request.path}{'?' if query else ''}{query}"
     body = request.body
     sent = "" if body is None else f'<code class="body">{_shortened(json.dumps(body, ensure_ascii=False))}</code>'
-    reason = hint(request)
+    reason = request.hint
     cause = f'<small class="cause">{escape(reason)}</small>' if reason else ""
     seconds = "" if request.seconds is None else f"{request.seconds * 1000:.1f}"
     return _row(

@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from tmdb_bindings.runtime import JSONValue
 from tmdb_facade.testing.faults.documents import fault_document
-from tmdb_facade.testing.faults.request_hints import hint
 from tmdb_facade.testing.faults.request_log import LoggedRequest
 from tmdb_facade.testing.faults.rules import Fault
 from tmdb_facade.testing.server.controls import Controls
@@ -82,7 +81,7 @@ def request_view(request: LoggedRequest) -> RequestView:
         query=dict(request.query),
         operation=request.operation,
         status=request.status,
-        hint=hint(request),
+        hint=request.hint,
         seconds=request.seconds,
         user=request.user,
         credential=request.credential,
