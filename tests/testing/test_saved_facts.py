@@ -32,6 +32,11 @@ def role(number: int, order: int) -> Body:
     return {**PERSON, "character": f"Role {number}", "credit_id": f"c{number}", "order": order}
 
 
+def job(number: int) -> Body:
+    """Return a job of a person."""
+    return {**PERSON, "department": "Writing", "job": "Writer", "credit_id": f"c{number}"}
+
+
 def catalogue_of(folder: Path, *answers: tuple[str, object], **document: object) -> Catalogue:
     """Return a catalogue of answers by URL."""
     for number, (url, body) in enumerate(answers):
@@ -88,6 +93,21 @@ def test_reference_lists_add_to_the_catalogue(tmp_path: Path, url: str, body: li
         ("/3/review/r1", {"id": "r1", "author": "r", "content": "", "media_id": 7, "media_type": "movie", "author_details": AUTHOR}),
         ("/3/movie/7/credits", {"id": 7, "cast": [role(1, 3), role(2, 0)], "crew": []}),
         ("/3/tv/50/credits", {"id": 50, "cast": [role(1, 500)], "crew": []}),
+        ("/3/tv/50/season/1/credits", {"id": 501, "cast": [role(1, 5)], "crew": [job(2)]}),
+        ("/3/tv/50/season/1/episode/1/credits", {"id": 601, "cast": [role(1, 5)], "crew": [], "guest_stars": [role(2, 9)]}),
+        (
+            "/3/tv/50/season/1/episode/1?append_to_response=credits",
+            {**BARE_EPISODE, "credits": {"cast": [role(1, 5)], "crew": [], "guest_stars": [role(2, 9)]}},
+        ),
+        (
+            "/3/tv/50/aggregate_credits",
+            {
+                "id": 50,
+                "cast": [{**PERSON, "roles": [{"character": "Lead", "credit_id": "c1", "episode_count": 62}], "total_episode_count": 62}],
+                "crew": [{**PERSON, "department": "Writing", "jobs": [{"job": "Writer", "credit_id": "c2", "episode_count": 3}]}],
+            },
+        ),
+        ("/3/person/71/tv_credits", {"cast": [{**SERIES, "credit_id": "c1", "character": "Guest", "episode_count": 4}], "crew": []}),
         ("/3/tv/50/season/1/episode/1", {**BARE_EPISODE, "guest_stars": [role(1, 584)], "crew": []}),
         ("/3/tv/50/season/1/episode/1/images", {"id": 601, "stills": []}),
         ("/3/tv/50/season/1/images", {"id": 501, "posters": []}),
@@ -153,6 +173,24 @@ def test_edits_of_a_season_are_known_by_its_id(tmp_path: Path) -> None:
 def test_day_of_lists_is_the_last_one_on_which_an_answer_was_recorded(tmp_path: Path) -> None:
     catalogue = catalogue_of(tmp_path, ("/3/movie/7", {**MOVIE, "runtime": 1}), recorded="2026-05-21")
     assert [row["id"] for row in ask(catalogue, "/3/movie/now_playing")["results"]] == [7]
+
+
+def test_credits_of_seasons_and_episodes_are_those_of_people(tmp_path: Path) -> None:
+    """A season's cast is not that of the whole series, and neither are roles of single episodes."""
+    season = {"id": 501, "season_number": 1, "episodes": [EPISODE]}
+    aggregate = [{**PERSON, "roles": [{"character": "Guest", "credit_id": "c3", "episode_count": 2}]}]
+    catalogue = catalogue_of(
+        tmp_path,
+        ("/3/tv/50/season/1", season),
+        ("/3/tv/50/season/1/credits", {"id": 501, "cast": [role(1, 0)], "crew": [job(2)]}),
+        ("/3/tv/50/season/2/credits", {"id": 502, "cast": [role(1, 0)], "crew": []}),
+        ("/3/tv/50/aggregate_credits", {"cast": aggregate, "crew": []}),
+    )
+    assert ask(catalogue, "/3/tv/50/credits")["cast"] == []
+    credits = ask(catalogue, "/3/person/71/tv_credits")
+    assert [(row["credit_id"], row["episode_count"]) for row in credits["cast"]] == [("c1", 1), ("c3", 2)]
+    assert [row["credit_id"] for row in credits["crew"]] == ["c2"]
+    assert [ask(catalogue, f"/3/credit/{number}")["media"]["id"] for number in ("c1", "c2", "c3")] == [50, 50, 50]
 
 
 def test_null_in_known_for_is_ignored(tmp_path: Path) -> None:

@@ -129,7 +129,10 @@ class Episode(Edited, frozen=True, kw_only=True):
 
 
 class Season(Edited, frozen=True, kw_only=True):
-    """A season of a series. Episodes without a record are generated, up to `episode_count`."""
+    """A season of a series. Episodes without a record are generated, up to `episode_count`.
+
+    The cast and the crew are those of the series by default.
+    """
 
     id: int
     number: int
@@ -139,12 +142,19 @@ class Season(Edited, frozen=True, kw_only=True):
     poster_path: str | None = None
     vote_average: float = 0.0
     object_id: str = ""
+    cast: tuple[CastCredit, ...] | None = None
+    crew: tuple[CrewCredit, ...] | None = None
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     translations: tuple[TranslatedText, ...] = ()
     posters: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     episodes: tuple[Episode, ...] = ()
+
+    @property
+    def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
+        """The season's own cast, then its own crew."""
+        return (*(self.cast or ()), *(self.crew or ()))
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
@@ -172,7 +182,10 @@ class EpisodeGroup(Record, frozen=True, kw_only=True):
 
 
 class Series(Titled, frozen=True, kw_only=True):
-    """A TV series."""
+    """A TV series.
+
+    `other_cast` and `other_crew` are credits of single episodes that no episode's record has.
+    """
 
     original_name: str
     status: str
@@ -184,6 +197,8 @@ class Series(Titled, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ()
     networks: tuple[int, ...] = ()
     creators: tuple[Creator, ...] = ()
+    other_cast: tuple[CastCredit, ...] = ()
+    other_crew: tuple[CrewCredit, ...] = ()
     seasons: tuple[Season, ...] = ()
     content_ratings: dict[str, str] = field(default_factory=dict[str, str])
     episode_groups: tuple[EpisodeGroup, ...] = ()

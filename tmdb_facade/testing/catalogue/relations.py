@@ -128,7 +128,8 @@ def _of_series(catalogue: CatalogueData) -> Iterator[str]:
         where = f"series {series.id}"
         yield from _of_title(catalogue, series, where)
         creators = (creator.person for creator in series.creators)
-        people = (*(credit.person for credit in series.credits), *creators)
+        credits = (*series.credits, *series.other_cast, *series.other_crew)
+        people = (*(credit.person for credit in credits), *creators)
         yield from _unknown(where, "person", people, catalogue.people)
         related = (*(series.recommendations or ()), *(series.similar or ()))
         yield from _unknown(where, "series", related, catalogue.series)
@@ -151,6 +152,7 @@ def _of_season(catalogue: CatalogueData, season: Season, where: str) -> Iterator
     yield from _repeated(f"{where}: episode", (episode.number for episode in season.episodes))
     if len(season.episodes) > season.episode_count:
         yield f"{where}: has {len(season.episodes)} episodes, but episode_count is {season.episode_count}"
+    yield from _unknown(where, "person", (credit.person for credit in season.credits), catalogue.people)
     yield from _of_translations(catalogue, season.translations, where)
     yield from _of_images(season.posters, where)
     for episode in season.episodes:

@@ -30,6 +30,8 @@ _VIDEO = {
     "country": "iso_3166_1",
     **same("id", "key", "name", "site", "size", "type", "official", "published_at"),
 }
+# Only aggregate credits and lists of a person's credits have it.
+_EPISODES = {"episodes": "episode_count"}
 _OFFERS = ("flatrate", "free", "ads", "rent", "buy")
 
 
@@ -43,7 +45,7 @@ def cast(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
                 "person": row["id"],
                 "character": "",
                 "credit_id": "",
-                **picked(row, same("character", "credit_id", "cast_id", "order")),
+                **picked(row, {**same("character", "credit_id", "cast_id", "order"), **_EPISODES}),
             }
         )
     return credits
@@ -54,7 +56,8 @@ def crew(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
     credits: list[Fields] = []
     for row in people:
         rows.merge_person(reading, row)
-        job = {"person": row["id"], "credit_id": "", **picked(row, same("credit_id", "department", "job"))}
+        names = {**same("credit_id", "department", "job"), **_EPISODES}
+        job = {"person": row["id"], "credit_id": "", **picked(row, names)}
         credits.append({"department": "", "job": "", **job})
     return credits
 
@@ -64,10 +67,6 @@ def _credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -
         # The old name of `movie_credits`.
         _persons_credits("movie")(reading, kind, entry, body)
         return
-    if kind == "season":
-        # The cast of the series; which of it is in the season is known from the series.
-        cast(reading, rows_of(body.get("cast")))
-        return
     if kind != "episode":
         entry.lengthen(reading.source, "cast", cast(reading, rows_of(body.get("cast"))))
     if "guest_stars" in body:
@@ -75,8 +74,19 @@ def _credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -
     entry.lengthen(reading.source, "crew", crew(reading, rows_of(body.get("crew"))))
 
 
+def regular_cast(reading: AnswerReading, season: DraftEntry, body: Body) -> None:
+    """Read the cast of an episode's credits, which is that of its season."""
+    if "cast" in body:
+        season.lengthen(reading.source, "cast", cast(reading, rows_of(body["cast"])))
+
+
 def _aggregate_credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
-    roles = [{**person, **role} for person in rows_of(body.get("cast")) for role in rows_of(person.get("roles"))]
+    # The order is that of the people, not of the roles.
+    roles = [
+        {**person, **role, "order": None}
+        for person in rows_of(body.get("cast"))
+        for role in rows_of(person.get("roles"))
+    ]
     jobs = [{**person, **job} for person in rows_of(body.get("crew")) for job in rows_of(person.get("jobs"))]
     credits = {"all_cast": cast(reading, roles), "all_crew": crew(reading, jobs)}
     if kind == "tv":
@@ -220,13 +230,14 @@ def _persons_credits(kind: str | None) -> Block:
 
     def read(reading: AnswerReading, of: str, entry: DraftEntry, body: Body) -> None:
         number = entry.fields.get("id")
+        names = {**same("credit_id", "character", "department", "job"), **_EPISODES}
         for name in ("cast", "crew"):
             for row in rows_of(body.get(name)):
                 media = row.get("media_type") or kind
                 title = rows.merge_title(reading, media, row) if media in ("movie", "tv") else None
                 if title is None or not row.get("credit_id") or number is None:
                     continue
-                credit = {"person": number, **picked(row, same("credit_id", "character", "department", "job"))}
+                credit = {"person": number, **picked(row, names)}
                 title.credits[row["credit_id"]] = {**credit, **picked(row, same("order")), "in": name}
 
     return read

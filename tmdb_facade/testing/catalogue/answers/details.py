@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import rows
-from .blocks import blocks, cast, crew, review
-from .bodies import Body, is_object, rows_of
+from .blocks import blocks, cast, crew, regular_cast, review
+from .bodies import Body, is_object, object_of, rows_of
 from .draft import DETAILS, MENTION, ROW, AnswerReading, DraftEntry, Fields, picked, same
 
 _MOVIE = same("budget", "imdb_id", "revenue", "runtime", "status")
@@ -83,6 +83,7 @@ def merge_season(reading: AnswerReading, series_id: int, body: Body, rank: int) 
 def episode(reading: AnswerReading, series_id: int, season_number: int, body: Body) -> None:
     """Read an episode's details."""
     blocks(reading, "episode", _episode(reading, series_id, season_number, body, DETAILS), body)
+    regular_cast(reading, reading.draft.seasons[series_id, season_number], object_of(body.get("credits")))
 
 
 def person(reading: AnswerReading, body: Body) -> None:

@@ -9,7 +9,7 @@ from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 from tmdb_facade.testing.catalogue.records import ExternalIds
 
 from . import details, reference_lists, rows
-from .blocks import BLOCKS
+from .blocks import BLOCKS, regular_cast
 from .bodies import Body, is_array, is_object, object_of, rows_of
 from .draft import MENTION, ROW, AnswerReading, DraftEntry, picked, same
 
@@ -173,6 +173,8 @@ def _episode(reading: AnswerReading, series: int, season: int, rest: list[str], 
         entry = reading.draft.episodes[series, season, number]
         reading.update(entry, MENTION, picked(body, same("id")))
         BLOCKS[block](reading, "episode", entry, body)
+        if block == "credits":
+            regular_cast(reading, reading.draft.seasons[series, season], body)
     return True
 
 
