@@ -299,7 +299,7 @@ def test_other_paths_and_methods_are_errors(admin: httpx.Client, method: str, pa
 def test_body_that_is_not_json_or_too_large_is_an_error(admin: httpx.Client) -> None:
     assert admin.post("faults", content=b"{").status_code == 400
     assert admin.post("faults", content=b"[]").status_code == 400
-    assert admin.post("faults", content=b'{"fault":' * 100_000).json() == {"error": "the body is nested too deeply"}
+    assert admin.post("faults", content=b'{"fault":' * 100_000).json() == {"error": "the JSON is nested too deeply"}
     assert admin.post("faults", content=b" " * (5 << 20)).status_code == 413
 
 

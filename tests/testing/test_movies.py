@@ -189,6 +189,16 @@ def test_configuration_has_image_urls_and_sizes(api: httpx.Client) -> None:
     assert len(body["change_keys"]) > 50
 
 
+@pytest.mark.parametrize(
+    "path", ["movie/550", "tv/1399", "tv/1399/season/1", "tv/1399/season/1/episode/1", "person/287", "collection/10"]
+)
+def test_translations_begin_with_american_english(api: httpx.Client, path: str) -> None:
+    """The others are sorted by language."""
+    shown = [(one["iso_639_1"], one["iso_3166_1"]) for one in get(api, f"/3/{path}/translations")["translations"]]
+    assert shown[0] == ("en", "US")
+    assert shown[1:] == sorted(shown[1:])
+
+
 def test_top_rated_movies_of_a_region_were_released_there(api: httpx.Client) -> None:
     everywhere = ids(api, "/3/movie/top_rated")
     shown = ids(api, "/3/movie/top_rated", region="JP")

@@ -21,8 +21,8 @@ def test_person_name_and_biography_are_translated(api: httpx.Client) -> None:
     assert german["name"] == english["name"]
     assert get(api, f"/3/person/{CRANSTON}", language="it")["biography"] == ""
     translated = get(api, f"/3/person/{CRANSTON}/translations")["translations"]
-    assert [one["iso_639_1"] for one in translated] == ["de", "en", "es", "fr", "zh", "zh", "zh"]
-    assert [one["data"]["biography"] for one in translated[:2]] == [german["biography"], english["biography"]]
+    assert [one["iso_639_1"] for one in translated] == ["en", "de", "es", "fr", "zh", "zh", "zh"]
+    assert [one["data"]["biography"] for one in translated[:2]] == [english["biography"], german["biography"]]
     assert [(one["iso_3166_1"], one["data"]) for one in translated[4:]] == [
         ("CN", {"biography": "", "name": "布莱恩·克兰斯顿", "primary": True}),
         ("HK", {"biography": "", "name": "拜仁·鈞士頓", "primary": False}),

@@ -251,10 +251,10 @@ def test_episode_ratings_are_listed_by_episode_and_season(
     "path", ["movie/0", "tv/0", "movie/999999999", "tv/1399/season/99", "tv/1399/season/1/episode/99"]
 )
 def test_account_states_validate_the_session_before_the_title(
-    app: httpx.Client, v3_client: httpx.Client, path: str
+    key_client: httpx.Client, v3_client: httpx.Client, path: str
 ) -> None:
     """The tests of golang-tmdb expect this of id 0."""
-    assert outcome(app.get(f"/3/{path}/account_states")) == (401, 3)
+    assert outcome(key_client.get(f"/3/{path}/account_states")) == (401, 3)
     assert outcome(v3_client.get(f"/3/{path}/account_states")) == (404, 6 if path.endswith("/0") else 34)
 
 

@@ -41,7 +41,7 @@ def test_v3_list_items_are_added_and_removed(v3_client: httpx.Client, app: httpx
     missing = v3_client.post(f"{path}/remove_item", json={"media_id": 550})
     assert (missing.status_code, missing.json()["status_code"], missing.json()["success"]) == (200, 21, False)
     assert post(v3_client, f"{path}/add_item", media_id=1399) == (404, 34)
-    assert post(v3_client, f"{path}/add_item", media_id="550") == (400, 18)
+    assert post(v3_client, f"{path}/add_item", media_id="Fight Club") == (400, 18)
     assert post(v3_client, f"{path}/add_item") == (404, 34)
     assert outcome(app.get(f"{path}/item_status")) == (422, {"errors": ["movie_id must be provided"]})
 

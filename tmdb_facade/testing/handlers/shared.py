@@ -109,7 +109,7 @@ def slug(name: str) -> str:
 def translations(
     context: RequestContext, number: int, texts: Iterable[TranslatedText], data: Callable[[TranslatedText], JSONObject]
 ) -> JSONObject:
-    """Return the translations, sorted by language."""
+    """Return the translations: American English first, the others by language."""
     languages = context.catalogue.languages
     return {
         "id": number,
@@ -121,9 +121,13 @@ def translations(
                 "english_name": languages[text.language].english_name,
                 "data": data(text),
             }
-            for text in sorted(texts, key=lambda text: (text.language, text.country))
+            for text in sorted(texts, key=_place)
         ],
     }
+
+
+def _place(text: TranslatedText) -> tuple[bool, str, str]:
+    return (text.language, text.country) != ("en", "US"), text.language, text.country
 
 
 def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
