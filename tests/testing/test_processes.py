@@ -126,6 +126,17 @@ def test_connections_of_the_proxy_end_with_those_of_the_program() -> None:
                     onward.recv(1)
 
 
+def test_server_may_stop_before_the_end() -> None:
+    """Fixtures end in orders that nobody has planned. Nothing stays open."""
+    server = TMDBServer()
+    server.start()
+    with server.intercept_processes() as variables:
+        server.stop()
+        with pytest.raises(ConnectionRefusedError):
+            connected(variables)
+    assert not Path(variables["SSL_CERT_FILE"]).exists()
+
+
 def connected(variables: Mapping[str, str]) -> socket.socket:
     """Return a connection to the proxy of an environment."""
     proxy = urlsplit(variables["HTTP_PROXY"])

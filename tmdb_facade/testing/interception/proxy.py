@@ -91,10 +91,11 @@ class Proxy:
         return port
 
     async def stop(self) -> None:
-        """Stop listening, and close all connections."""
-        if self._server is not None:
-            await stop_accepting(self._server.sockets)
-            self._server.close()
+        """Stop listening, and close all connections. Does nothing if it has stopped."""
+        server, self._server = self._server, None
+        if server is not None:
+            await stop_accepting(server.sockets)
+            server.close()
         for task in self._connections:
             task.cancel()
         await asyncio.gather(*self._connections, return_exceptions=True)

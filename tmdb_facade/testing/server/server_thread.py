@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Collection, Coroutine, Sequence
 from functools import partial
 from ssl import SSLContext
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -25,6 +25,18 @@ _TIMEOUT = 10.0
 _GRACE = 5
 # Seconds to wait for the end of TLS on a connection that closes. Idle clients do not answer.
 _TLS_END = 0.2
+
+
+class Service(Protocol):
+    """Something that listens beside the server, in its event loop."""
+
+    async def start(self) -> int:
+        """Listen; return the port."""
+        ...
+
+    async def stop(self) -> None:
+        """Stop listening, and close all connections. Does nothing if it has stopped."""
+        ...
 
 
 class ServerThread(uvicorn.Server):
@@ -56,6 +68,7 @@ class ServerThread(uvicorn.Server):
         super().__init__(config)
         self._connections.attach(self.server_state)
         self._listeners = list(listeners)
+        self._services: list[Service] = []
         self._tls = tls
         self.port: int = listeners[0].getsockname()[1]
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -88,6 +101,18 @@ class ServerThread(uvicorn.Server):
         """Close the connections to some of the server's ports; requests in flight finish first."""
         if self._loop is not None and not self._loop.is_closed():
             asyncio.run_coroutine_threadsafe(self._connections.close(ports), self._loop).result(_TIMEOUT)
+
+    def start_service(self, service: Service) -> int:
+        """Start a service, which stops with the server at the latest; return its port."""
+        port = self.complete(service.start())
+        self._services.append(service)
+        return port
+
+    def stop_service(self, service: Service) -> None:
+        """Stop a service; does nothing if the server has stopped."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._services.remove(service)
+            self.complete(service.stop())
 
     def complete(self, work: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine in the server's event loop; return its result. Not for work that waits long."""
@@ -122,6 +147,7 @@ class ServerThread(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Abort the delayed connections, then shut down."""
         self._connections.abort_waiting()
+        await asyncio.gather(*(service.stop() for service in self._services))
         await stop_accepting(self._listeners)
         await super().shutdown(sockets)
 
