@@ -64,13 +64,6 @@ def test_serve_stops_in_order_as_soon_as_it_says_that_it_listens(number: signal.
     assert (running.returncode, errors) == (0, "")
 
 
-def test_serve_names_its_admin_page_if_it_has_one(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments, shown in (((), True), (("--admin", "nobody"), False)):
-        assert serve_until(lambda: None, *arguments) == 0
-        output = capsys.readouterr().out
-        assert bool(re.search(r"Watch and steer it at http://127\.0\.0\.1:\d+/__tmdb__/\.\n", output)) == shown
-
-
 def test_serve_rejects_certificates_without_https(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert serve_until(lambda: None, "--certificates", str(tmp_path)) == 1
     assert "add it" in capsys.readouterr().err

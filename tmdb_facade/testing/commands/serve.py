@@ -181,14 +181,13 @@ def _authority(options: argparse.Namespace) -> CertificateAuthority | None:
 
 def _greeting(server: TMDBServer, options: argparse.Namespace, authority: CertificateAuthority | None) -> str:
     addresses = "".join(f"Other machines reach it at {url}.\n" for url in server.network_urls)
-    admin = f"Watch and steer it at {server.base_url}/__tmdb__/.\n" if options.admin != "nobody" else ""
     # Keys of the command line may be real ones.
     token = "YOUR_TOKEN" if options.access_token else server.access_token
     api_key = "any" if options.any_key else "the one of --api-key" if options.api_key else server.api_key
     admin = "turned off" if options.admin == "nobody" else f"{server.base_url}/__tmdb__/"
     greeting = f"""\
 The embedded TMDB server is listening on {server.base_url}. Press Ctrl+C to stop it.
-{admin}{addresses}
+{addresses}
   export TMDB_BASE_URL={server.base_url}
   export TMDB_ACCESS_TOKEN={token}
 
