@@ -2,10 +2,11 @@
 
     python -m scripts.foreign CHECKOUT                     # the usual command of the checkout's build tool
     python -m scripts.foreign CHECKOUT -- pytest tests     # another command
+    python -m scripts.foreign --own-keys CHECKOUT          # for suites that test invalid keys
 
 The checkout and what its suite needs must be there: nothing is fetched. The suite runs unchanged. Its requests to TMDB's hosts
-go to an embedded server that accepts every key; the summary at the end lists them by operation and status. The credentials are in
-the environment under the names that clients use.
+go to an embedded server that accepts every key, or only those of the environment. The summary at the end lists them by operation
+and status, and the records that the catalogue lacks. The credentials are in the environment under the names that clients use.
 """
 
 from __future__ import annotations
@@ -51,6 +52,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the program; return the exit status of the suite."""
     parser = argparse.ArgumentParser(prog="python -m scripts.foreign", description="Run the suite of another client.")
     parser.add_argument("checkout", type=Path)
+    parser.add_argument(
+        "--own-keys", action="store_true", help="accept only the keys of the environment, for tests of invalid ones"
+    )
     parser.add_argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND")
     options = parser.parse_args(arguments)
     given = options.command[1:] if options.command[:1] == ["--"] else options.command
@@ -59,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     command = given or usual_command(options.checkout)
     if not command:
         parser.error(f"{options.checkout} has none of {', '.join(COMMANDS)}: name its command after --")
-    with TMDBServer(any_key=True) as server, server.intercept_processes() as variables:
+    with TMDBServer(any_key=not options.own_keys) as server, server.intercept_processes() as variables:
         environment = {**os.environ, **credentials(server), **variables}
         print(f"{options.checkout}: {' '.join(command)}", flush=True)
         try:

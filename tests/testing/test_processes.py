@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import certifi
+import httpx
 import pytest
 
 from tests.conftest import NODE_TOOLS
 from tmdb_facade.testing import TMDBServer
 from tmdb_facade.testing.__main__ import main
+from tmdb_facade.testing.commands.run import summary
 from tmdb_facade.testing.interception.processes import environment
 from tmdb_facade.testing.interception.proxy import ProxyTarget, read_target
 
@@ -118,6 +120,45 @@ def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pyt
     assert "     1  200  GET movies_details" in capfd.readouterr().err
     assert main(["run", sys.executable, "-c", ""]) == 0
     assert "The embedded TMDB received no request." in capfd.readouterr().err
+
+
+def test_run_lists_the_records_that_were_not_found() -> None:
+    paths = [
+        "movie/7/images",
+        "movie/7",
+        "tv/1399/season/99",
+        "tv/episode_group/5b",
+        "find/x",
+        "movie/550",
+        "nothing/7",
+    ]
+    with TMDBServer() as server:
+        for path in paths:
+            httpx.get(f"{server.base_url}/3/{path}", params={"api_key": server.api_key})
+        lines = summary(server.requests).splitlines()
+    assert [line.split() for line in lines[lines.index("Not found: number, record") + 1 :]] == [
+        ["2", "/3/movie/7"],
+        ["1", "/3/tv/1399"],
+        ["1", "/3/tv/episode_group/5b"],
+        ["1", "/3/find/x"],
+    ]
+
+
+@pytest.mark.parametrize(("options", "status"), [([], 200), (["--own-keys"], 401)])
+def test_run_accepts_every_key_or_its_own(options: list[str], status: int) -> None:
+    program = """
+import os, sys, urllib.error, urllib.request
+
+def status(key):
+    try:
+        return urllib.request.urlopen("http://api.themoviedb.org/3/movie/550?api_key=" + key).status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+assert status(os.environ["TMDB_API_KEY"]) == 200
+sys.exit(status("another") - 200)
+"""
+    assert main(["run", "--quiet", *options, "--", sys.executable, "-c", program]) == status - 200
 
 
 @pytest.mark.parametrize(

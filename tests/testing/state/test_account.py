@@ -39,7 +39,9 @@ def test_token_without_a_session_stands_for_its_owner(
     assert app.get("/3/account/null").json()["username"] == "demo"
     assert v4_client.get("/3/account").json()["username"] == v3_client.get("/3/account").json()["username"] == "ada"
     assert status_and_code(post(app, "/3/movie/550/rating", value=8.5)) == (201, 1)
-    assert status_and_code(post(app, "/3/account/0/favorite", media_type="movie", media_id=603, favorite=True))[0] == 201
+    assert (
+        status_and_code(post(app, "/3/account/0/favorite", media_type="movie", media_id=603, favorite=True))[0] == 201
+    )
     demo = connect(session_id=server.session_id)
     assert ids(demo, "/3/account/0/rated/movies") == ids(app, "/3/account/null/rated/movies") == [550]
     assert ids(demo, "/3/account/0/favorite/movies") == [603]
@@ -258,9 +260,7 @@ def test_rating_an_unknown_episode_is_404(v3_client: httpx.Client, keyed: httpx.
 
 
 @pytest.mark.parametrize("path", ["/3/movie/550", "/3/tv/1399", "/3/tv/1399/season/1", EPISODE])
-def test_account_states_can_be_appended_with_a_session(
-    v3_client: httpx.Client, keyed: httpx.Client, path: str
-) -> None:
+def test_account_states_can_be_appended_with_a_session(v3_client: httpx.Client, keyed: httpx.Client, path: str) -> None:
     """The block equals the operation's answer without the id."""
     post(v3_client, f"{EPISODE}/rating", value=9)
     post(v3_client, "/3/tv/1399/rating", value=8)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 HELP = "Run a command whose requests to TMDB an embedded server answers."
 # The status of shells for a command that does not exist.
-_NOT_FOUND = 127
+_NO_COMMAND = 127
+_NOT_FOUND = 404
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +30,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--catalogue", type=Path, default=DATA, metavar="FOLDER", help="folder of a catalogue to answer from"
     )
     parser.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
+    parser.add_argument(
+        "--own-keys",
+        action="store_true",
+        help="accept only the credentials in TMDB_API_KEY and TMDB_ACCESS_TOKEN, so that tests of invalid ones see 401",
+    )
     parser.add_argument("--quiet", action="store_true", help="do not list the requests at the end")
     parser.add_argument(
         "arguments", nargs=argparse.REMAINDER, metavar="-- COMMAND", help="the command and its arguments"
@@ -36,7 +42,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the command with every API key accepted, and list its requests to TMDB.
+    """Run the command, by default with every API key accepted, and list its requests to TMDB.
 
     Returns:
         The command's exit status; 127 if it does not exist, 1 if the server could not start.
@@ -52,38 +58,56 @@ def run(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     try:
-        with TMDBServer(load(options.catalogue), any_key=True, state_file=options.state) as server:
-            return _run(server, command, quiet=options.quiet)
+        with TMDBServer(load(options.catalogue), any_key=not options.own_keys, state_file=options.state) as server:
+            return _run(server, command, options)
     except (CatalogueError, StateFileError) as error:
         print(error, file=sys.stderr)
         return 1
 
 
-def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
+def _run(server: TMDBServer, command: list[str], options: argparse.Namespace) -> int:
     own = {
         "TMDB_BASE_URL": server.base_url,
         "TMDB_ACCESS_TOKEN": server.access_token,
         "TMDB_API_KEY": server.api_key,
         "TMDB_SESSION_ID": server.session_id,
     }
+    # The user's own credentials are kept if they are accepted.
+    environment = {**os.environ, **own} if options.own_keys else {**own, **os.environ}
     with server.intercept_processes() as variables:
         try:
-            status = subprocess.run(command, env={**own, **os.environ, **variables}, check=False).returncode
+            status = subprocess.run(command, env={**environment, **variables}, check=False).returncode
         except OSError as error:
             print(f"cannot run {command[0]}: {error.strerror}", file=sys.stderr)
-            return _NOT_FOUND
-    if not quiet:
+            return _NO_COMMAND
+    if not options.quiet:
         print(summary(server.requests), file=sys.stderr)
     # The status of shells for a command that a signal ended.
     return status if status >= 0 else 128 - status
 
 
 def summary(requests: Iterable[LoggedRequest]) -> str:
-    """List how many requests each operation received, by status; paths of no operation one by one."""
+    """List how many requests each operation received, by status, and the records that were not found.
+
+    Paths of no operation are listed one by one.
+    """
+    requests = list(requests)
     lines = Counter(
         (request.status or 0, f"{request.method} {request.operation or request.path}") for request in requests
     )
     if not lines:
         return "The embedded TMDB received no request."
     rows = [f"{number:6}  {status or '---'}  {name}" for (status, name), number in sorted(lines.items())]
+    missing = Counter(
+        _record(request.path) for request in requests if request.status == _NOT_FOUND and request.operation
+    )
+    if missing:
+        rows += ["Not found: number, record", *(f"{number:6}  {name}" for name, number in missing.most_common())]
     return "\n".join(["Requests to the embedded TMDB: number, status, operation", *rows])
+
+
+def _record(path: str) -> str:
+    """Return the part of a path that names a record: up to the first id, such as `/3/movie/7` of `/3/movie/7/images`."""
+    segments = path.split("/")
+    end = next((at for at, segment in enumerate(segments) if at > 1 and any(map(str.isdigit, segment))), len(segments))
+    return "/".join(segments[: end + 1])
