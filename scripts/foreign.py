@@ -2,11 +2,13 @@
 
     python -m scripts.foreign CHECKOUT                     # the usual command of the checkout's build tool
     python -m scripts.foreign CHECKOUT -- pytest tests     # another command
+    python -m scripts.foreign --own-keys CHECKOUT          # for suites that test invalid keys
 
 The checkout and what its suite needs must be there: nothing is fetched. The suite runs unchanged. Its requests to TMDB's hosts
-go to an embedded server that accepts every key; the summary at the end lists them by operation and status. The credentials are in
-the environment under the names that clients use. `--session-id` accepts the session in the source of a suite as that of the user
-`demo`, and `--status-messages` supplies the sentences that a suite compares.
+go to an embedded server that accepts every key, or only those of the environment. The summary at the end lists them by operation
+and status, with the records that the catalogue lacks. The credentials are in the environment under the names that clients use.
+`--session-id` accepts the session in the source of a suite as that of the user `demo`, and `--status-messages` supplies the
+sentences that a suite compares.
 """
 
 from __future__ import annotations
@@ -61,6 +63,9 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m scripts.foreign", usage="%(prog)s [options] CHECKOUT [-- COMMAND]", description=__doc__
     )
     parser.add_argument("checkout", type=Path, metavar="CHECKOUT")
+    parser.add_argument(
+        "--own-keys", action="store_true", help="accept only the keys of the environment, for tests of invalid ones"
+    )
     parser.add_argument("--session-id", metavar="ID", help="accept this session as that of the user demo")
     parser.add_argument(
         "--status-messages",
@@ -77,7 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
     made = make_credentials()
     accepted = made._replace(session_id=options.session_id or made.session_id)
     try:
-        server = TMDBServer(any_key=True, credentials=accepted, status_messages=options.status_messages)
+        server = TMDBServer(any_key=not options.own_keys, credentials=accepted, status_messages=options.status_messages)
     except StatusMessagesError as error:
         parser.error(str(error))
     with server, server.intercept_processes() as variables:

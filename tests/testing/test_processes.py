@@ -247,6 +247,23 @@ def test_run_supplies_the_sentences_of_a_file(tmp_path: Path, capfd: pytest.Capt
     assert '"status_message":"No key."' in capfd.readouterr().out
 
 
+@pytest.mark.parametrize(("options", "status"), [([], 200), (["--own-keys"], 401)])
+def test_run_accepts_every_key_or_its_own(options: list[str], status: int) -> None:
+    program = """
+import os, sys, urllib.error, urllib.request
+
+def status(key):
+    try:
+        return urllib.request.urlopen("http://api.themoviedb.org/3/movie/550?api_key=" + key).status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+assert status(os.environ["TMDB_API_KEY"]) == 200
+sys.exit(status("another") - 200)
+"""
+    assert main(["run", "--quiet", *options, "--", sys.executable, "-c", program]) == status - 200
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [

@@ -102,6 +102,16 @@ def test_marking_takes_every_text_and_number_for_true(v3_client: httpx.Client, v
     assert ids(v3_client, f"{path}/movies") == [550]
 
 
+def test_ratings_and_marks_may_be_in_the_query(v3_client: httpx.Client) -> None:
+    rated = v3_client.post("/3/movie/550/rating", params={"value": "8.5"})
+    assert status_and_code(outcome(rated)) == (201, 1)
+    assert [row["rating"] for row in rows(v3_client, "/3/account/0/rated/movies")] == [8.5]
+    assert outcome(v3_client.post("/3/movie/550/rating", params={"value": "11"})) == (400, 18)
+    parameters = {"media_type": "movie", "media_id": "550", "favorite": "true"}
+    assert status_and_code(outcome(v3_client.post("/3/account/0/favorite", params=parameters))) == (201, 1)
+    assert ids(v3_client, "/3/account/0/favorite/movies") == [550]
+
+
 @pytest.mark.parametrize("missing", [{}, {"media_id": None}])
 def test_marking_without_an_id_is_a_success_that_marks_nothing(
     v3_client: httpx.Client, missing: dict[str, Any]

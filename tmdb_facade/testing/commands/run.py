@@ -38,6 +38,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help='texts of status_message by status code, as a JSON file: {"34": "Not found."}',
     )
+    parser.add_argument(
+        "--own-keys",
+        action="store_true",
+        help="accept only the credentials in TMDB_API_KEY and TMDB_ACCESS_TOKEN, so that tests of invalid ones see 401",
+    )
     parser.add_argument("--quiet", action="store_true", help="do not list the requests at the end")
     fault_options.add_fault_options(parser)
     parser.add_argument(
@@ -46,7 +51,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the command with every API key accepted, and list its requests to TMDB.
+    """Run the command, by default with every API key accepted, and list its requests to TMDB.
 
     Returns:
         The command's exit status; 127 if it does not exist, 1 if the server could not start.
@@ -64,31 +69,33 @@ def run(options: argparse.Namespace) -> int:
     try:
         with TMDBServer(
             catalogue_option.catalogue_of(options),
-            any_key=True,
+            any_key=not options.own_keys,
             state_file=options.state,
             status_messages=options.status_messages,
         ) as server:
             fault_options.add_faults(server.faults, options)
-            return _run(server, command, quiet=options.quiet)
+            return _run(server, command, options)
     except (CatalogueError, StateFileError, StatusMessagesError, fault_options.FaultFileError) as error:
         print(error, file=sys.stderr)
         return 1
 
 
-def _run(server: TMDBServer, command: list[str], *, quiet: bool) -> int:
+def _run(server: TMDBServer, command: list[str], options: argparse.Namespace) -> int:
     own = {
         "TMDB_BASE_URL": server.base_url,
         "TMDB_ACCESS_TOKEN": server.access_token,
         "TMDB_API_KEY": server.api_key,
         "TMDB_SESSION_ID": server.session_id,
     }
+    # The user's own credentials are kept if they are accepted.
+    environment = {**os.environ, **own} if options.own_keys else {**own, **os.environ}
     with server.intercept_processes() as variables:
         try:
-            status = _complete(command, {**own, **os.environ, **variables})
+            status = _complete(command, {**environment, **variables})
         except OSError as error:
             print(f"cannot run {command[0]}: {error.strerror}", file=sys.stderr)
             return _COMMAND_NOT_FOUND
-    if not quiet:
+    if not options.quiet:
         print(summary(server.requests), file=sys.stderr)
     # The status of shells for a command that a signal ended.
     return status if status >= 0 else 128 - status

@@ -56,9 +56,9 @@ def set_watchlist(context: RequestContext) -> JSONObject:
 
 
 def _set(context: RequestContext, marks: dict[str, Mark], field: str) -> JSONObject:
-    kind, is_marked = media_type(context.body), _boolean(context, field)
+    kind, is_marked = media_type(context.parameters), _boolean(context, field)
     context.reply.status = 201 if is_marked else 200
-    if context.body.get("media_id") is None:
+    if context.parameters.get("media_id") is None:
         # TMDB answers a success, although there is nothing to mark.
         return status_body(TMDBCode.UPDATED if is_marked else TMDBCode.DELETED)
     number = title(context, kind, media_id(context)).id
@@ -70,12 +70,12 @@ def _set(context: RequestContext, marks: dict[str, Mark], field: str) -> JSONObj
 
 
 def _boolean(context: RequestContext, name: str) -> bool:
-    """Return a boolean of the body. TMDB takes every text for true, also `false`, and so probably every number.
+    """Return a boolean of the body or the query. TMDB takes every text for true, also `false`, and so probably every number.
 
     Raises:
         Refusal: It is missing or something else (400, code 18).
     """
-    match context.body.get(name):
+    match context.parameters.get(name):
         case bool() as value:
             return value
         case str() | int() | float():
@@ -85,7 +85,7 @@ def _boolean(context: RequestContext, name: str) -> bool:
 
 
 def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
-    """Read `media_type` of an object in a request body.
+    """Read `media_type` of the parameters, or of an object in a request body.
 
     Raises:
         Refusal: It is neither `movie` nor `tv` (400, code 18).

@@ -102,7 +102,7 @@ def rated_by(user: Account | Guest, subject: RatingSubject) -> JSONObject | bool
 
 
 def _value(context: RequestContext) -> float:
-    value = context.body.get("value")
+    value = context.parameters.get("value")
     if value is None:
         raise missing_parameter(context.operation, "value")
     number = _number(value)

@@ -97,6 +97,15 @@ class RequestContext(NamedTuple):
         except ValueError as error:
             raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
 
+    @property
+    def parameters(self) -> JSONObject:
+        """The parameters of the body and, where it has none of this name, of the query: TMDB accepts both.
+
+        Raises:
+            Refusal: The body is not a JSON object (400, code 47).
+        """
+        return {**self.query, **self.body}
+
     def id(self, name: str, *, least: int = 1) -> int:
         """Parse an id or a number in the path.
 
