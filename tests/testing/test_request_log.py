@@ -151,7 +151,10 @@ def test_logged_request_masks_secrets(server: TMDBServer, api: httpx.Client) -> 
         ("/3/movie/550?x=1;api_key=real-secret", {}),
         ("/3//guest_session//real-secret/rated/movies", {}),
         ("/authenticate//real-secret", {}),
-        ("/3/movie/550", {"headers": {"x-api-key": "real-secret", "Api-Key": "real-secret", "Session_Id": "real-secret"}}),
+        (
+            "/3/movie/550",
+            {"headers": {"x-api-key": "real-secret", "Api-Key": "real-secret", "Session_Id": "real-secret"}},
+        ),
         ("/3/list", {"json": {"apiKey": "real-secret", "Session-Id": "real-secret"}}),
     ],
 )

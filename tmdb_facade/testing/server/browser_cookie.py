@@ -56,4 +56,6 @@ class BrowserCookie:
             return
         value = f"{self.browser}.{token_hex(4)}"
         for path in _PATHS:
-            response.set_cookie(NAME, value, path=f"{self._mount}{path}", httponly=True, samesite="lax", secure=self._is_secure)
+            response.set_cookie(
+                NAME, value, path=f"{self._mount}{path}", httponly=True, samesite="lax", secure=self._is_secure
+            )
