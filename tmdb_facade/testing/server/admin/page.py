@@ -18,6 +18,7 @@ from tmdb_facade.testing.catalogue.entries import CatalogueEntry, find_entries
 from tmdb_facade.testing.faults.request_log import LoggedRequest
 from tmdb_facade.testing.faults.rules import Fault
 from tmdb_facade.testing.server.controls import Controls
+from tmdb_facade.testing.server.front import HEALTH
 from tmdb_facade.testing.server.page_templates import fill, protection, read
 from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary, request_tokens, users
 
@@ -203,6 +204,7 @@ def _credentials(controls: Controls, base_url: str) -> str:
         "Access token": controls.credentials.access_token,
         "API key": controls.credentials.api_key,
         "Session of demo": controls.credentials.session_id,
+        "Health checks": f"{base_url}{HEALTH}",
     }
     return "".join(
         f'<div><dt>{name}</dt><dd><code id="credential-{number}">{escape(value)}</code>'
