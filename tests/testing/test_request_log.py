@@ -241,7 +241,7 @@ def test_ids_of_logged_requests_go_on_after_the_log_was_cleared() -> None:
             "other",
             "the server does not know this key: use its own, or accept every key with any_key",
         ),
-        ("GET /3/account/1?session_id=other", "own", None),
+        ("GET /3/account/1?session_id=other", "own", "the server does not know this key or this session"),
         ("GET /4/account/abc/lists", "other", None),
         ("GET /movie/550", "own", "the path lacks its version: /3/movie/550"),
         ("GET /3/moovie/550", "own", None),

@@ -28,8 +28,10 @@ def likely_cause(request: LoggedRequest) -> str | None:
 def _unauthorized(request: LoggedRequest) -> str | None:
     if request.credential is None:
         return "it has no API key or access token"
-    if request.path.startswith("/4/") or {"session_id", "guest_session_id"} & request.query.keys():
-        return None  # It may also be the user who is missing.
+    if request.path.startswith("/4/"):
+        return None  # It may also be a token without a user, or of another one.
+    if {"session_id", "guest_session_id"} & request.query.keys():
+        return "the server does not know this key or this session"
     return "the server does not know this key: use its own, or accept every key with any_key"
 
 
