@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from . import rows
 from .bodies import Body, is_object, object_of, rows_of
-from .draft import DETAILS, MENTION, ROW, AnswerReading, DraftEntry, Fields, picked, same
-
-# Reads a block of a record of some kind (`movie`, `tv`, `season`, `episode` or `person`) into its entry.
-Block: TypeAlias = "Callable[[AnswerReading, str, DraftEntry, Body], None]"
+from .credits import aggregate_credits, persons_credits, title_credits
+from .draft import DETAILS, MENTION, ROW, AnswerReading, Block, DraftEntry, Fields, picked, same
 
 _IDS = {
     **{
@@ -30,68 +27,7 @@ _VIDEO = {
     "country": "iso_3166_1",
     **same("id", "key", "name", "site", "size", "type", "official", "published_at"),
 }
-# Only aggregate credits and lists of a person's credits have it.
-_EPISODES = {"episodes": "episode_count"}
 _OFFERS = ("flatrate", "free", "ads", "rent", "buy")
-
-
-def cast(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
-    """Read roles and their people; return the credits."""
-    credits: list[Fields] = []
-    for row in people:
-        rows.merge_person(reading, row)
-        credits.append(
-            {
-                "person": row["id"],
-                "character": "",
-                "credit_id": "",
-                **picked(row, {**same("character", "credit_id", "cast_id", "order"), **_EPISODES}),
-            }
-        )
-    return credits
-
-
-def crew(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
-    """Read jobs and their people; return the credits."""
-    credits: list[Fields] = []
-    for row in people:
-        rows.merge_person(reading, row)
-        names = {**same("credit_id", "department", "job"), **_EPISODES}
-        job = {"person": row["id"], "credit_id": "", **picked(row, names)}
-        credits.append({"department": "", "job": "", **job})
-    return credits
-
-
-def _credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
-    if kind == "person":
-        # The old name of `movie_credits`.
-        _persons_credits("movie")(reading, kind, entry, body)
-        return
-    if kind != "episode":
-        entry.lengthen(reading.source, "cast", cast(reading, rows_of(body.get("cast"))))
-    if "guest_stars" in body:
-        entry.lengthen(reading.source, "guest_stars", cast(reading, rows_of(body["guest_stars"])))
-    entry.lengthen(reading.source, "crew", crew(reading, rows_of(body.get("crew"))))
-
-
-def regular_cast(reading: AnswerReading, season: DraftEntry, body: Body) -> None:
-    """Read the cast of an episode's credits, which is that of its season."""
-    if "cast" in body:
-        season.lengthen(reading.source, "cast", cast(reading, rows_of(body["cast"])))
-
-
-def _aggregate_credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
-    # The order is that of the people, not of the roles.
-    roles = [
-        {**person, **role, "order": None}
-        for person in rows_of(body.get("cast"))
-        for role in rows_of(person.get("roles"))
-    ]
-    jobs = [{**person, **job} for person in rows_of(body.get("crew")) for job in rows_of(person.get("jobs"))]
-    credits = {"all_cast": cast(reading, roles), "all_crew": crew(reading, jobs)}
-    if kind == "tv":
-        for name, items in credits.items():
-            entry.lengthen(reading.source, name, items)
 
 
 def _images(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
@@ -225,24 +161,6 @@ def _related(name: str) -> Block:
     return read
 
 
-def _persons_credits(kind: str | None) -> Block:
-    """Build the reader of a person's credits; `kind` is that of titles without a `media_type`."""
-
-    def read(reading: AnswerReading, of: str, entry: DraftEntry, body: Body) -> None:
-        number = entry.fields.get("id")
-        names = {**same("credit_id", "character", "department", "job"), **_EPISODES}
-        for name in ("cast", "crew"):
-            for row in rows_of(body.get(name)):
-                media = row.get("media_type") or kind
-                title = rows.merge_title(reading, media, row) if media in ("movie", "tv") else None
-                if title is None or not row.get("credit_id") or number is None:
-                    continue
-                credit = {"person": number, **picked(row, names)}
-                title.credits[row["credit_id"]] = {**credit, **picked(row, same("order")), "in": name}
-
-    return read
-
-
 def _screened_theatrically(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
     for row in rows_of(body.get("results")):
         episode = reading.draft.episodes[entry.fields["id"], row["season_number"], row["episode_number"]]
@@ -275,18 +193,18 @@ def _releases(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) 
 
 
 BLOCKS: Mapping[str, Block] = {
-    "aggregate_credits": _aggregate_credits,
+    "aggregate_credits": aggregate_credits,
     "alternative_titles": _alternative_titles,
-    "casts": _credits,
+    "casts": title_credits,
     "changes": _changes,
-    "combined_credits": _persons_credits(None),
+    "combined_credits": persons_credits(None),
     "content_ratings": _content_ratings,
-    "credits": _credits,
+    "credits": title_credits,
     "external_ids": _external_ids,
     "images": _images,
     "keywords": _keywords,
     "lists": _lists,
-    "movie_credits": _persons_credits("movie"),
+    "movie_credits": persons_credits("movie"),
     "recommendations": _related("recommendations"),
     "release_dates": _release_dates,
     "releases": _releases,
@@ -296,7 +214,7 @@ BLOCKS: Mapping[str, Block] = {
     "similar_movies": _related("similar"),
     "tagged_images": _tagged_images,
     "translations": _translations,
-    "tv_credits": _persons_credits("tv"),
+    "tv_credits": persons_credits("tv"),
     "videos": _videos,
     "watch/providers": _watch_providers,
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import rows
-from .blocks import blocks, cast, crew, regular_cast, review
+from .blocks import blocks, review
 from .bodies import Body, is_object, object_of, rows_of
+from .credits import cast, crew, regular_cast
 from .draft import DETAILS, MENTION, ROW, AnswerReading, DraftEntry, Fields, picked, same
 
 _MOVIE = same("budget", "imdb_id", "revenue", "runtime", "status")

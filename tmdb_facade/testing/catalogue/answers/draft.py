@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
@@ -135,6 +135,10 @@ class AnswerReading(NamedTuple):
     def update(self, entry: DraftEntry, rank: int, fields: Mapping[str, Any]) -> None:
         """Merge fields into an entry."""
         entry.update(rank, self.source, fields)
+
+
+# Reads a block of a record of some kind (`movie`, `tv`, `season`, `episode` or `person`) into its entry.
+Block: TypeAlias = "Callable[[AnswerReading, str, DraftEntry, Mapping[str, Any]], None]"
 
 
 def picked(body: Mapping[str, Any], names: Mapping[str, str]) -> Fields:

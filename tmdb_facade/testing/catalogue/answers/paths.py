@@ -9,8 +9,9 @@ from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
 from tmdb_facade.testing.catalogue.records import ExternalIds
 
 from . import details, reference_lists, rows
-from .blocks import BLOCKS, regular_cast
+from .blocks import BLOCKS
 from .bodies import Body, is_array, is_object, object_of, rows_of
+from .credits import regular_cast
 from .draft import MENTION, ROW, AnswerReading, DraftEntry, picked, same
 
 _FIND = ("movie_results", "tv_results", "person_results", "tv_season_results", "tv_episode_results")
