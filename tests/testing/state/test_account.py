@@ -26,9 +26,7 @@ def test_account_details_are_those_of_the_session(v3_client: httpx.Client, user:
 @pytest.mark.parametrize(
     "path", ["", "/favorite/movies", "/favorite/tv", "/rated/movies", "/rated/tv", "/watchlist/movies", "/watchlist/tv"]
 )
-def test_account_requires_a_session_or_an_access_token(
-    key_client: httpx.Client, app: httpx.Client, path: str
-) -> None:
+def test_account_requires_a_session_or_an_access_token(key_client: httpx.Client, app: httpx.Client, path: str) -> None:
     """An API key or an unknown session is not enough."""
     assert outcome(key_client.get(f"/3/account/1{path}")) == (401, 3)
     assert outcome(app.get(f"/3/account/1{path}", params={"session_id": "0" * 40})) == (401, 3)
