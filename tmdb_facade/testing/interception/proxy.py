@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from tmdb_facade.testing.protocol.sockets import reset, stop_accepting
+from tmdb_facade.testing.protocol.sockets import reset_connection, stop_accepting
 
 from .routes import SERVER, is_tmdb
 
@@ -135,7 +135,7 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
         if writer.can_write_eof():
             writer.write_eof()
     except OSError:
-        reset(writer.transport)
+        reset_connection(writer.transport)
 
 
 def _error(status: int, reason: str) -> bytes:

@@ -20,7 +20,7 @@ class _Listener(Protocol):
     def fileno(self) -> int: ...
 
 
-def reset(transport: asyncio.Transport | asyncio.WriteTransport) -> None:
+def reset_connection(transport: asyncio.WriteTransport) -> None:
     """Reset a connection; does nothing if it is closed."""
     connection: socket.socket | None = transport.get_extra_info("socket")
     with suppress(OSError):

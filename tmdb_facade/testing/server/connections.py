@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from tmdb_facade.testing.faults.conditions import Peer
-from tmdb_facade.testing.protocol.sockets import reset
+from tmdb_facade.testing.protocol.sockets import reset_connection
 
 from .delivery import SentAnswer
 from .middleware import CONNECTION, OPEN_PEERS, wait_for_disconnect
@@ -89,7 +89,7 @@ class _SocketConnection:
         return False
 
     async def reset(self) -> None:
-        reset(self._transport)
+        reset_connection(self._transport)
         # Wait until uvicorn has noticed: it would answer 500.
         await wait_for_disconnect(self._receive)
 
