@@ -41,7 +41,9 @@ class Catalogue(BuildableCatalogue):
         if not folders:
             raise CatalogueError("pass at least one folder, or 'builtin'")
         start = root or Path()
-        catalogue = reduce(cls.merged, (builtin() if name == _BUILTIN else load(start / name) for name in folders))
+        catalogue = reduce(
+            Catalogue.merged, (builtin() if name == _BUILTIN else load(start / name) for name in folders)
+        )
         # The built-in catalogue has no problems, and would be read as a whole to find out.
         if {*folders} != {_BUILTIN} and (wrong := problems(catalogue)):
             raise CatalogueError("\n".join([f"{' and '.join(folders)} is not consistent:", *wrong]))
