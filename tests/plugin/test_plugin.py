@@ -230,6 +230,33 @@ def test_tmdb_catalogue_is_an_ini_option(project: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*nowhere is not a folder*"])
 
 
+def test_server_fixture_can_be_overridden_with_another_catalogue(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        test_own="""
+        import pytest
+        from tmdb_facade.testing import TMDBServer, builtin
+
+        @pytest.fixture(scope="module")
+        def tmdb_server():
+            with TMDBServer(builtin().with_movie(1, "Untitled")) as server:
+                yield server
+
+        def test_movie(tmdb, tmdb_user):
+            assert tmdb.movies.details(1).poster_path is None
+            assert tmdb.account.details().username == tmdb_user.username
+        """,
+        test_usual="""
+        import pytest
+        from tmdb_facade import NotFoundError
+
+        def test_movie(tmdb):
+            with pytest.raises(NotFoundError):
+                tmdb.movies.details(1)
+        """,
+    )
+    run(project).assert_outcomes(passed=2)
+
+
 def test_tmdb_environment_sets_variables_for_other_clients(
     project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:

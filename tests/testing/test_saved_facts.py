@@ -193,6 +193,18 @@ def test_credits_of_seasons_and_episodes_are_those_of_people(tmp_path: Path) -> 
     assert [ask(catalogue, f"/3/credit/{number}")["media"]["id"] for number in ("c1", "c2", "c3")] == [50, 50, 50]
 
 
+def test_alternative_titles_of_single_countries_are_merged(tmp_path: Path) -> None:
+    def titles(*titles: tuple[str, str]) -> Body:
+        return {"titles": [{"iso_3166_1": country, "title": title, "type": ""} for country, title in titles]}
+
+    url = "/3/movie/7/alternative_titles"
+    french, american = titles(("FR", "Sept"), ("FR", "7")), titles(("US", "7even"))
+    older = (f"{url}?country=FR", titles(("FR", "Sept")))
+    catalogue = catalogue_of(tmp_path, (f"{url}?country=FR", french), (f"{url}?country=US", american), older)
+    assert ask(catalogue, f"{url}?country=FR")["titles"] == french["titles"]
+    assert ask(catalogue, f"{url}?country=US")["titles"] == american["titles"]
+
+
 def test_null_in_known_for_is_ignored(tmp_path: Path) -> None:
     """Recorded in 2019."""
     catalogue = catalogue_of(tmp_path, ("/3/search/person?query=ada", page({**PERSON, "known_for": [None]})))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from . import rows
@@ -72,9 +73,14 @@ def _keywords(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) 
 
 
 def _alternative_titles(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
-    titles = rows_of(body.get("titles") or body.get("results"))
     names = {"country": "iso_3166_1", **same("title", "type")}
-    entry.lengthen(reading.source, "alternative_titles", [picked(row, names) for row in titles])
+    titles = [picked(row, names) for row in rows_of(body.get("titles") or body.get("results"))]
+    known: list[Fields] = entry.fields.get("alternative_titles", [])
+    # Answers may be of one country; the one with most titles of a country wins.
+    new, old = (Counter(title["country"] for title in of) for of in (titles, known))
+    better = [title for title in titles if new[title["country"]] >= old[title["country"]]]
+    kept = [title for title in known if new[title["country"]] < old[title["country"]]]
+    reading.update(entry, DETAILS, {"alternative_titles": [*better, *kept]})
 
 
 def _external_ids(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
