@@ -99,7 +99,7 @@ def test_rows_of_multi_search_are_valid(api: httpx.Client) -> None:
         "/3/movie/7",
         "/3/movie/popular?page=0",
         "/3/search/movie",
-        "/3/movie/550/account_states?session_id=x",
+        "/3/movie/550/account_states?session_id=unknown",
         "/3/find/tt0137523",
     ],
 )
