@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import Any, Self
 
 from .credits import Credit, credits_of_all
 from .episodes import LocatedEpisode, complete_episodes
 from .pictures import Picture, pictures_of
+from .record_maps import Records, by_code, by_id, most_popular_first
 from .records import Edited, Episode, Movie, Person, Review, Season, Series
 from .reference import (
     CatalogueList,
@@ -26,17 +27,6 @@ from .reference import (
     Provider,
 )
 from .search_words import Names, search_names, title_names
-
-
-class _Identified(Protocol):
-    @property
-    def id(self) -> int: ...
-
-
-R = TypeVar("R", bound=_Identified)
-T = TypeVar("T", Movie, Series, Person)
-C = TypeVar("C", Country, Language)
-Records: TypeAlias = Iterable[R] | Mapping[int, R]
 
 _NO_IDS: frozenset[int] = frozenset()
 _NONE: Mapping[str, Set[int]] = MappingProxyType({})
@@ -275,28 +265,3 @@ def all_titles(catalogue: CatalogueData) -> list[Movie | Series]:
 
 def _edit_days(records: Iterable[Edited]) -> frozenset[date]:
     return frozenset(item.day for record in records for change in record.all_changes for item in change.items)
-
-
-def by_id(records: Records[R]) -> Mapping[int, R]:
-    """Return records by id."""
-    if isinstance(records, Mapping):
-        return cast("Mapping[int, R]", records)
-    return {record.id: record for record in records}
-
-
-def by_code(records: Iterable[C] | Mapping[str, C]) -> Mapping[str, C]:
-    """Return countries or languages by code."""
-    if isinstance(records, Mapping):
-        return cast("Mapping[str, C]", records)
-    return {record.code: record for record in records}
-
-
-def most_popular_first(records: Records[T]) -> Mapping[int, T]:
-    """Return records by id, sorted by popularity."""
-    if isinstance(records, Mapping):
-        return cast("Mapping[int, T]", records)
-    return by_id(sorted(records, key=_popularity))
-
-
-def _popularity(record: Movie | Series | Person) -> tuple[float, int]:
-    return -record.popularity, record.id

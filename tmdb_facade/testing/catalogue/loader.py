@@ -15,8 +15,8 @@ from tmdb_facade.testing.json_input import read_json
 
 from . import reference
 from .catalogue_data import CatalogueError as CatalogueError
-from .catalogue_data import by_code, by_id, most_popular_first
 from .lazy import LazyFile, LazyFolder
+from .record_maps import by_code, by_id, most_popular_first
 from .records import Movie, Person, Series
 from .store import Catalogue
 
