@@ -87,8 +87,8 @@ bench: $(VENV)/.installed-dev  ## Measure the budgets: import, calls, decoding, 
 bench-peers: $(VENV)/.installed-dev  ## Measure this client beside others and write docs/comparison.md: needs a package index, 15 minutes (BENCH_PEERS_ARGS="--quick")
 	@$(PY) -m benchmarks.peers $(BENCH_PEERS_ARGS)
 
-foreign: $(VENV)/.installed-dev  ## Run the suite of another client on the embedded TMDB, unchanged (CHECKOUT=../folder FOREIGN_COMMAND="pytest tests")
-	@$(PY) -m scripts.foreign "$(CHECKOUT)" -- $(FOREIGN_COMMAND)
+foreign: $(VENV)/.installed-dev  ## Run the suite of another client on the embedded TMDB, unchanged (CHECKOUT=../folder FOREIGN_COMMAND="pytest tests" FOREIGN_OPTIONS="--session-id ID")
+	@$(PY) -m scripts.foreign $(FOREIGN_OPTIONS) "$(CHECKOUT)" -- $(FOREIGN_COMMAND)
 
 clean:  ## Remove everything that these commands made outside version control
 	rm -rf $(VENV) .nox tools/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

@@ -2,10 +2,13 @@
 
     python -m scripts.foreign CHECKOUT                     # the usual command of the checkout's build tool
     python -m scripts.foreign CHECKOUT -- pytest tests     # another command
+    python -m scripts.foreign --own-keys CHECKOUT          # for suites that test invalid keys
 
 The checkout and what its suite needs must be there: nothing is fetched. The suite runs unchanged. Its requests to TMDB's hosts
-go to an embedded server that accepts every key; the summary at the end lists them by operation and status. The credentials are in
-the environment under the names that clients use.
+go to an embedded server that accepts every key, or only those of the environment. The summary at the end lists them by operation
+and status, with the records that the catalogue lacks. The credentials are in the environment under the names that clients use.
+`--session-id` accepts the session in the source of a suite as that of the user `demo`, and `--status-messages` supplies the
+sentences that a suite compares.
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tmdb_facade.testing import TMDBServer
+from tmdb_facade.testing import StatusMessagesError, TMDBServer, make_credentials
 from tmdb_facade.testing.commands.run import summary
 
 #: The command of a build tool, by the file that shows its use. The first file that exists decides.
@@ -35,24 +38,54 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "setup.py": ("{python}", "-m", "pytest"),
     "tox.ini": ("{python}", "-m", "pytest"),
 }
-_ACCESS_TOKEN = ("TMDB_ACCESS_TOKEN", "TMDB_BEARER_TOKEN", "TMDB_READ_ACCESS_TOKEN", "TMDB_TOKEN", "ACCESS_TOKEN")
+_ACCESS_TOKEN = (
+    "TMDB_API_READ_ACCESS_TOKEN",
+    "TMDB_READ_ACCESS_TOKEN",
+    "TMDB_ACCESS_TOKEN",
+    "TMDB_BEARER_TOKEN",
+    "TMDB_API_TOKEN",
+    "TMDB_TOKEN",
+    "TMDB_V4_ACCESS",
+    "ACCESS_TOKEN",
+)
+_USER_TOKEN = ("TMDB_V4_ACCESS_TOKEN", "TMDB_USER_ACCESS_TOKEN")
 _API_KEY = ("TMDB_API_KEY", "TMDB_KEY", "TMDB_APIKEY", "API_KEY", "APIKEY", "MOVIEDB_API_KEY")
-_SESSION = ("TMDB_SESSION_ID", "SESSION_ID")
+_SESSION = ("TMDB_SESSION_ID", "TMDB_SESSION", "MOVIEDB_SESSION_ID", "SESSION_ID")
+_ACCOUNT = ("TMDB_ACCOUNT_ID", "MOVIEDB_ACCOUNT_ID", "ACCOUNT_ID")
+_ACCOUNT_OBJECT = ("TMDB_V4_ACCOUNT_ID", "TMDB_ACCOUNT_OBJECT_ID")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; return the exit status of the suite."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.foreign", description="Run the suite of another client.")
-    parser.add_argument("checkout", type=Path)
-    parser.add_argument("command", nargs=argparse.REMAINDER, metavar="-- COMMAND")
-    options = parser.parse_args(arguments)
-    given = options.command[1:] if options.command[:1] == ["--"] else options.command
+    words = sys.argv[1:] if arguments is None else arguments
+    end = words.index("--") if "--" in words else len(words)
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.foreign", usage="%(prog)s [options] CHECKOUT [-- COMMAND]", description=__doc__
+    )
+    parser.add_argument("checkout", type=Path, metavar="CHECKOUT")
+    parser.add_argument(
+        "--own-keys", action="store_true", help="accept only the keys of the environment, for tests of invalid ones"
+    )
+    parser.add_argument("--session-id", metavar="ID", help="accept this session as that of the user demo")
+    parser.add_argument(
+        "--status-messages",
+        type=Path,
+        metavar="FILE",
+        help='texts of status_message by status code, as a JSON file: {"34": "Not found."}',
+    )
+    options = parser.parse_args(words[:end])
     if not options.checkout.is_dir():
         parser.error(f"{options.checkout} is not a folder")
-    command = given or usual_command(options.checkout)
+    command = words[end + 1 :] or usual_command(options.checkout)
     if not command:
         parser.error(f"{options.checkout} has none of {', '.join(COMMANDS)}: name its command after --")
-    with TMDBServer(any_key=True) as server, server.intercept_processes() as variables:
+    made = make_credentials()
+    accepted = made._replace(session_id=options.session_id or made.session_id)
+    try:
+        server = TMDBServer(any_key=not options.own_keys, credentials=accepted, status_messages=options.status_messages)
+    except StatusMessagesError as error:
+        parser.error(str(error))
+    with server, server.intercept_processes() as variables:
         environment = {**os.environ, **credentials(server), **variables}
         print(f"{options.checkout}: {' '.join(command)}", flush=True)
         try:
@@ -78,11 +111,15 @@ def usual_command(checkout: Path) -> list[str]:
 
 
 def credentials(server: TMDBServer) -> dict[str, str]:
-    """Return the variables that suites read: credentials, the user `demo` and its session."""
+    """Return the variables that suites read: credentials, the user `demo` with its session, tokens and ids."""
+    user = server.login()
     return {
         **dict.fromkeys(_ACCESS_TOKEN, server.access_token),
+        **dict.fromkeys(_USER_TOKEN, user.access_token),
         **dict.fromkeys(_API_KEY, server.api_key),
         **dict.fromkeys(_SESSION, server.session_id),
+        **dict.fromkeys(_ACCOUNT, str(user.account_id)),
+        **dict.fromkeys(_ACCOUNT_OBJECT, user.account_object_id),
         "TMDB_USERNAME": "demo",
         "TMDB_PASSWORD": "demo",
     }

@@ -8,7 +8,7 @@ A movie is chosen for one of these reasons, which are counted in recorded answer
 - at least 2 projects have requested its details or parts of it (credits, images, ...)
 - the tests of a client library have requested its details, so that they compare its facts
 - more than 20,000 people have rated it: the best known
-- public code asks for it (`public_code.yaml`, which says how it was counted)
+- public code or the tests of a client ask for it (`public_code.yaml`, which says how it was counted)
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ def chosen_movies(recorded: Recorded) -> dict[int, list[str]]:
             *([f"in the tests of {', '.join(clients)}"] if clients else []),
             *([f"{votes:,} votes"] if votes > BEST_KNOWN else []),
             *([f"{_PUBLIC_CODE['movies'][number]} times in public code"] if number in _PUBLIC_CODE["movies"] else []),
+            *([f"in the tests of {_PUBLIC_CODE['tests'][number]}"] if number in _PUBLIC_CODE["tests"] else []),
         ]
         if reasons and not any(one.value.get("adult") for one in sightings):
             found[number] = (-projects, -votes, reasons)

@@ -17,7 +17,8 @@ from tmdb_facade.testing import TMDBServer
 
 PROGRAM = Path(__file__).parents[2] / "examples" / "release_bot.py"
 SECONDS = 60
-OPENS = "Minions: The Rise of Gru opens on 2022-06-30 (87 min, rated 6)"
+# Nobody recorded the German release of the first one.
+OPEN = ["Bullet Train opens on 2022-07-03", "Minions: The Rise of Gru opens on 2022-06-30 (87 min, rated 6)"]
 MINIONS = 438148
 
 
@@ -53,8 +54,8 @@ def bot(tmdb: AsyncTMDB, sent: list[str]) -> ReleaseBot:
 
 async def test_bot_announces_each_movie_once(bot: ReleaseBot, sent: list[str], server: TMDBServer) -> None:
     await bot.run(0, rounds=3)
-    assert sent == [OPENS]
-    assert len(server.requests.of("movies_details")) == 1
+    assert sorted(sent) == OPEN
+    assert len(server.requests.of("movies_details")) == len(OPEN)
 
 
 async def test_bot_announces_a_new_date_of_a_changed_movie(
@@ -65,10 +66,10 @@ async def test_bot_announces_a_new_date_of_a_changed_movie(
     with server.faults.drift(new=date, on="movies_details"):
         with server.faults.drift(new={"results": [{"id": 550, "adult": False}]}, on="changes_movies"):
             await bot.announce()
-        assert sent == [OPENS]
+        assert sorted(sent) == OPEN
         with server.faults.drift(new={"results": [{"id": MINIONS, "adult": False}]}, on="changes_movies"):
             await bot.run(0, rounds=2)
-    assert sent[1:] == ["Minions: The Rise of Gru now opens on 2022-07-07, not on 2022-06-30 (87 min, rated 6)"]
+    assert sent[2:] == ["Minions: The Rise of Gru now opens on 2022-07-07, not on 2022-06-30 (87 min, rated 6)"]
 
 
 @pytest.mark.parametrize("operation", ["movies_upcoming", "movies_details"])
@@ -77,7 +78,7 @@ async def test_failure_ends_only_its_round(
 ) -> None:
     server.faults.status(500, times=1, on=operation)
     await bot.run(0, rounds=2)
-    assert sent == [OPENS]
+    assert sorted(sent) == OPEN
     assert "HTTP 500" in capsys.readouterr().err
 
 
@@ -102,8 +103,8 @@ def test_signal_stops_the_program(server: TMDBServer, number: signal.Signals) ->
     command = [sys.executable, "-W", "error", str(PROGRAM), "--country", "DE"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
     assert process.stdout is not None
-    lines = [process.stdout.readline(), process.stdout.readline()]
-    assert lines[1] == f"{OPENS}\n"
+    lines = [process.stdout.readline().rstrip() for _ in range(3)]
+    assert sorted(lines[1:]) == OPEN
     process.send_signal(number)
     output, errors = process.communicate(timeout=SECONDS)
     assert (process.returncode, output, errors) == (0, "stopped\n", "")

@@ -100,6 +100,67 @@ def test_tmdb_faults_last_for_one_test(project: pytest.Pytester) -> None:
     run(project, "--tmdb-mode=live").assert_outcomes(passed=2)
 
 
+def test_tmdb_server_is_reset_before_each_test(project: pytest.Pytester) -> None:
+    """What a fixture of the test adds to the server stays, whatever the order of the names."""
+    project.makepyfile(
+        """
+        import httpx
+        import pytest
+
+        @pytest.fixture
+        def ada(tmdb_server):
+            return tmdb_server.login("ada")
+
+        def status(server):
+            return httpx.get(server.base_url + "/3/movie/550", params={"api_key": server.api_key}).status_code
+
+        @pytest.mark.parametrize("time", [1, 2])
+        def test_alone(ada, time, tmdb_server):
+            assert [user.username for user in tmdb_server.users] == ["demo", "ada"]
+            assert status(tmdb_server) == 200
+            tmdb_server.faults.status(503)
+            tmdb_server.login("bob")
+
+        def test_without_faults(tmdb_server):
+            assert (status(tmdb_server), len(tmdb_server.requests), len(tmdb_server.users)) == (200, 1, 1)
+        """
+    )
+    run(project).assert_outcomes(passed=3)
+
+
+def test_report_of_a_failed_test_lists_the_requests(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        """
+        import httpx
+
+        def test_key(tmdb_intercept):
+            assert httpx.get("https://api.themoviedb.org/3/movie/550?api_key=secret").status_code == 200
+
+        def test_record(tmdb_server):
+            url, params = tmdb_server.base_url, {"api_key": tmdb_server.api_key}
+            answers = [httpx.get(f"{url}{path}", params=params) for path in ("/movie/550", "/3/movie/99999999")]
+            assert answers[1].status_code == 200
+
+        def test_passes(tmdb_server):
+            httpx.get(tmdb_server.base_url)
+
+        def test_without_server():
+            assert False
+        """
+    )
+    output = run(project).stdout
+    output.fnmatch_lines(
+        [
+            "*- Requests to the embedded TMDB -*",
+            "GET /3/movie/550?api_key=***: 401 (the server does not know this key: *any_key)",
+            "*- Requests to the embedded TMDB -*",
+            "GET /movie/550?api_key=***: 404 (the path lacks its version: /3/movie/550)",
+            "GET /3/movie/99999999?api_key=***: 404 (the catalogue has no such record)",
+        ]
+    )
+    assert str(output).count("- Requests to the embedded TMDB -") == 2
+
+
 ASYNC = """
     import asyncio
     import gc
@@ -163,9 +224,37 @@ def test_tmdb_catalogue_is_an_ini_option(project: pytest.Pytester) -> None:
     (project.path / "catalogue" / "movies" / "mine.json").write_text(movie, "utf-8")
     project.makepyfile("def test_title(tmdb):\n    assert tmdb.movies.details(1).title == 'My movie'")
     run(project, "-o", "tmdb_catalogue=catalogue").assert_outcomes(passed=1)
+    run(project, "-o", "tmdb_catalogue=builtin\ncatalogue").assert_outcomes(passed=1)
     result = run(project, "-o", "tmdb_catalogue=nowhere")
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*nowhere is not a folder*"])
+
+
+def test_server_fixture_can_be_overridden_with_another_catalogue(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        test_own="""
+        import pytest
+        from tmdb_facade.testing import TMDBServer, builtin
+
+        @pytest.fixture(scope="module")
+        def tmdb_server():
+            with TMDBServer(builtin().with_movie(1, "Untitled")) as server:
+                yield server
+
+        def test_movie(tmdb, tmdb_user):
+            assert tmdb.movies.details(1).poster_path is None
+            assert tmdb.account.details().username == tmdb_user.username
+        """,
+        test_usual="""
+        import pytest
+        from tmdb_facade import NotFoundError
+
+        def test_movie(tmdb):
+            with pytest.raises(NotFoundError):
+                tmdb.movies.details(1)
+        """,
+    )
+    run(project).assert_outcomes(passed=2)
 
 
 def test_tmdb_environment_sets_variables_for_other_clients(

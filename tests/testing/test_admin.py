@@ -80,6 +80,7 @@ def test_requests_are_listed_without_credentials(server: TMDBServer, admin: http
         "query": {"language": "de", "api_key": "***"},
         "operation": "movies_details",
         "status": 200,
+        "hint": None,
         "seconds": 0.0,
         "user": None,
         "credential": "access_token",
@@ -90,6 +91,13 @@ def test_requests_are_listed_without_credentials(server: TMDBServer, admin: http
     assert second["query"] == {"session_id": "***"}
     assert second["id"] == first["id"] + 1
     assert 0 < first["seconds"] < 60
+
+
+def test_requests_have_the_cause_of_an_error(admin: httpx.Client, app: httpx.Client) -> None:
+    app.get("/movie/550")
+    [listed] = answer(admin, "GET", "requests")["requests"]
+    assert listed["hint"] == "the path lacks its version: /3/movie/550"
+    assert listed["hint"] in admin.get("").text
 
 
 def test_requests_can_be_filtered_and_cleared(server: TMDBServer, admin: httpx.Client, app: httpx.Client) -> None:
@@ -159,6 +167,10 @@ def test_user_logs_in_and_is_listed_with_what_they_have(admin: httpx.Client, app
         "watchlist": 1,
         "lists": 1,
     }
+    assert "1 session, 1 rating, 1 watchlist entry, 1 list<" in admin.get("").text
+    app.post("/3/tv/1396/rating", params=session, json={"value": 8})
+    app.post("/3/account/x/watchlist", params=session, json={"media_type": "tv", "media_id": 1396, "watchlist": True})
+    assert "1 session, 2 ratings, 2 watchlist entries, 1 list<" in admin.get("").text
     assert answer(admin, "POST", "users")["username"] == "demo"
     assert error(admin, "POST", "users", username="")[0] == 400
     assert error(admin, "POST", "users", username="curator")[0] == 400
@@ -186,6 +198,10 @@ def test_request_tokens_are_listed_approved_and_denied(admin: httpx.Client, app:
         for token in (first, third):
             assert error(admin, "POST", f"request_tokens/{decision}", request_token=token)[0] == 404
     assert error(admin, "POST", "request_tokens/approve")[0] == 400
+    # The owner of the catalogue's lists.
+    fourth = app.get("/3/authentication/token/new").json()["request_token"]
+    assert error(admin, "POST", "request_tokens/approve", request_token=fourth, username="curator")[0] == 400
+    assert answer(admin, "GET", "request_tokens")[0]["decision"] == "open"
 
 
 def test_state_has_users_tokens_and_guests(admin: httpx.Client, app: httpx.Client) -> None:
@@ -283,12 +299,23 @@ def test_other_paths_and_methods_are_errors(admin: httpx.Client, method: str, pa
 def test_body_that_is_not_json_or_too_large_is_an_error(admin: httpx.Client) -> None:
     assert admin.post("faults", content=b"{").status_code == 400
     assert admin.post("faults", content=b"[]").status_code == 400
+    assert admin.post("faults", content=b'{"fault":' * 100_000).json() == {"error": "the JSON is nested too deeply"}
     assert admin.post("faults", content=b" " * (5 << 20)).status_code == 413
+
+
+@pytest.mark.parametrize("depth", [600, 100_000])
+def test_deeply_nested_bodies_are_not_shown(
+    server: TMDBServer, admin: httpx.Client, app: httpx.Client, depth: int
+) -> None:
+    app.post("/3/movie/550/rating", content=b'{"a":' * depth + b"1" + b"}" * depth)
+    assert server.requests.last.body is None
+    assert [request["body"] for request in answer(admin, "GET", "requests")["requests"]] == [None]
+    assert admin.get("").status_code == 200
 
 
 def test_path_without_a_slash_leads_to_the_page(admin: httpx.Client) -> None:
     response = admin.get(f"http://{HOST}/__tmdb__")
-    assert (response.status_code, response.headers["location"]) == (307, "/__tmdb__/")
+    assert (response.status_code, response.next_request and response.next_request.url.path) == (307, "/__tmdb__/")
 
 
 @pytest.mark.parametrize("path", ["/__tmdb__x", "/__tmdb", "/3/__tmdb__/health", "/%5f_tmdb_/health"])
@@ -367,7 +394,7 @@ def test_pages_of_other_origins_change_nothing(
 
 
 @pytest.mark.parametrize(
-    ("admin", "client", "forwarded", "accepted"),
+    ("admin", "client", "proxy", "accepted"),
     [
         ("local", "127.0.0.1", None, True),
         ("local", "127.9.9.9", None, True),
@@ -376,15 +403,25 @@ def test_pages_of_other_origins_change_nothing(
         ("local", None, None, True),
         ("local", "192.168.1.5", None, False),
         ("local", "::ffff:192.168.1.5", None, False),
-        ("local", "127.0.0.1", "192.168.1.5", False),
-        ("local", "127.0.0.1", "127.0.0.1, 192.168.1.5", False),
-        ("local", "127.0.0.1", "127.0.0.1", True),
-        ("local", "192.168.1.5", "127.0.0.1", False),
-        ("everyone", "192.168.1.5", "10.0.0.1", True),
+        ("local", "127.0.0.1", {"x-forwarded-for": "192.168.1.5"}, False),
+        ("local", "127.0.0.1", {"x-forwarded-for": "127.0.0.1, 192.168.1.5"}, False),
+        ("local", "127.0.0.1", {"x-forwarded-for": "127.0.0.1"}, True),
+        ("local", "127.0.0.1", {"x-forwarded-for": "unknown"}, False),
+        ("local", "127.0.0.1", {"x-real-ip": "192.168.1.5"}, False),
+        ("local", "127.0.0.1", {"cf-connecting-ip": "2001:db8::1"}, False),
+        ("local", "127.0.0.1", {"forwarded": "by=127.0.0.1;For=192.168.1.5;proto=http"}, False),
+        ("local", "127.0.0.1", {"forwarded": 'for=127.0.0.1, for="[2001:db8::1]:80"'}, False),
+        ("local", "127.0.0.1", {"forwarded": "for=_hidden"}, False),
+        ("local", "127.0.0.1", {"forwarded": 'for=127.0.0.1;proto=https, for="[::1]"'}, True),
+        ("local", "192.168.1.5", {"x-forwarded-for": "127.0.0.1"}, False),
+        ("everyone", "192.168.1.5", {"x-forwarded-for": "10.0.0.1"}, True),
     ],
 )
-def test_other_computers_need_a_switch(admin: Admin, client: str | None, forwarded: str | None, accepted: bool) -> None:
-    headers = Headers({"host": HOST, **({"x-forwarded-for": forwarded} if forwarded else {})})
+def test_other_computers_need_a_switch(
+    admin: Admin, client: str | None, proxy: dict[str, str] | None, accepted: bool
+) -> None:
+    """Behind a proxy on this computer, all clients connect from it. Proxies name them in several headers."""
+    headers = Headers({"host": HOST, **(proxy or {})})
     assert (refusal("GET", headers, client, admin) is None) == accepted
 
 

@@ -153,7 +153,7 @@ def test_problems_and_orphans_after_deleting_a_movie(copied: Path) -> None:
     assert any(line.endswith("has no credit") for line in unused)
 
 
-@pytest.mark.parametrize("content", ["{", '{"id": "550"}', '{"id": 550}', "[]"])
+@pytest.mark.parametrize("content", ["{", '{"id": "550"}', '{"id": 550}', "[]", '{"id":' * 100_000])
 def test_load_error_names_the_invalid_file(copied: Path, content: str) -> None:
     (copied / "movies" / "550-fight-club.json").write_text(content, "utf-8")
     with pytest.raises(CatalogueError, match=r"550-fight-club\.json"):

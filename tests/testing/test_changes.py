@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import httpx
+import msgspec
 import pytest
 
 from tests.testing.calls import error, get
-from tmdb_facade.testing import TMDBServer, builtin
+from tmdb_facade.testing import Catalogue, TMDBServer, builtin
 
 RECORDS = ("movie/550", "tv/1399", "person/287", "tv/season/3624", "tv/episode/63056")
 LISTS = ("movie", "tv", "person")
@@ -65,3 +68,46 @@ def test_range_is_by_default_the_last_day_with_edits(api: httpx.Client, server: 
     last = builtin().last_edited
     assert last is not None
     assert get(api, "/3/movie/changes") == get(api, "/3/movie/changes", end_date=str(last))
+
+
+@pytest.mark.parametrize("kind", LISTS)
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2018-01-01", "2018-01-10"),
+        ("2018-01-01", "2018-01-15"),
+        ("2024-02-29", "2024-02-29"),
+        ("2015-06-23", "2015-06-26"),
+    ],
+)
+def test_every_past_range_has_edits(api: httpx.Client, kind: str, start: str, end: str) -> None:
+    """People edit TMDB every day. The tests of tmdb-java and TMDbLib ask for such ranges."""
+    query = {"start_date": start, "end_date": end}
+    edited = [row["id"] for row in get(api, f"/3/{kind}/changes", **query)["results"]]
+    assert edited
+    for number in edited[:3]:
+        assert all(start <= day <= end for day in days(api, f"{kind}/{number}", **query))
+        (change,) = get(api, f"/3/{kind}/{number}/changes", **query)["changes"]
+        assert len({item["id"] for item in change["items"]}) == len(change["items"]) > 0
+
+
+def test_records_are_edited_in_each_range_of_14_days_until_today(api: httpx.Client) -> None:
+    today = datetime.now(UTC).date()
+    query = {"start_date": str(today - timedelta(days=13)), "end_date": str(today)}
+    assert {len(days(api, path, **query)) for path in ("movie/550", "tv/1399", "person/287")} == {1}
+    # Two days, as midnight may come before the request.
+    tomorrow = today + timedelta(days=2)
+    assert get(api, "/3/movie/changes", start_date=str(tomorrow))["results"] == []
+
+
+@pytest.mark.parametrize("edited_daily", [True, False])
+def test_only_a_catalogue_that_is_edited_daily_has_generated_edits(edited_daily: bool) -> None:
+    configuration = msgspec.structs.replace(builtin().configuration, edited_daily=edited_daily)
+    languages = builtin().languages.values()
+    catalogue = Catalogue(configuration=configuration, languages=languages).with_movie(1, "Untitled")
+    server = TMDBServer(catalogue, any_key=True)
+    query = {"api_key": "any", "start_date": "2018-01-01", "end_date": "2018-01-14"}
+    with httpx.Client(transport=server.transport, base_url="http://tmdb") as client:
+        edited = client.get("/3/movie/changes", params=query).json()["results"]
+        edits = client.get("/3/movie/1/changes", params=query).json()["changes"]
+    assert bool(edited) is bool(edits) is edited_daily

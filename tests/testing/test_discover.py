@@ -11,6 +11,7 @@ import pytest
 
 from tests.testing.calls import error, get, ids
 from tmdb_facade.testing import builtin
+from tmdb_facade.testing.catalogue.records import Release
 
 CATALOGUE = builtin()
 # Those that discover lists unless it is asked for more.
@@ -25,7 +26,8 @@ DRAMA, THRILLER, CRIME, COMEDY = 18, 53, 80, 35
 
 def released(movie: Any, country: str, first: date, last: date, types: tuple[int, ...] = (1, 2, 3, 4, 5, 6)) -> bool:
     """Return whether a movie has a release of certain types in a country and a range of days."""
-    return any(first <= one.date <= last and one.type in types for one in movie.releases.get(country, ()))
+    releases = movie.releases.get(country, ()) if movie.releases else [Release(date=movie.release_date or date.max)]
+    return any(first <= one.date <= last and one.type in types for one in releases)
 
 
 def year_of(day: date | None) -> int | None:
@@ -192,6 +194,15 @@ def test_discover_movie_sorts_by_the_release_date_that_it_shows(api: httpx.Clien
 def test_discover_ignores_an_unknown_sort_by(api: httpx.Client) -> None:
     assert get(api, "/3/discover/movie", sort_by="runtime.desc") == get(api, "/3/discover/movie")
     assert get(api, "/3/discover/movie", sort_by="title.up") == get(api, "/3/discover/movie")
+
+
+@pytest.mark.parametrize("written", ["18, 35", " 18 ,35", "18,35,", ",18,,35"])
+def test_discover_ignores_spaces_and_empty_values(api: httpx.Client, written: str) -> None:
+    """`with_people=884, 1230` was recorded in 2016 and 2021."""
+    assert ids(api, "/3/discover/movie", with_genres=written) == ids(api, "/3/discover/movie", with_genres="18,35")
+    either = ids(api, "/3/discover/movie", without_genres="18,35")
+    assert ids(api, "/3/discover/movie", without_genres=written) == either
+    assert ids(api, "/3/discover/movie", with_genres="18 | 35|") == ids(api, "/3/discover/movie", with_genres="18|35")
 
 
 @pytest.mark.parametrize("kind", ["movie", "tv"])

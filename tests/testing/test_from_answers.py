@@ -12,7 +12,7 @@ import httpx
 import pytest
 import yaml
 
-from tmdb_facade.testing import Catalogue, CatalogueError, TMDBServer, builtin, problems
+from tmdb_facade.testing import Catalogue, CatalogueError, TMDBServer, blank, builtin, problems
 
 Body = dict[str, Any]
 Save = Callable[..., Path]
@@ -261,7 +261,7 @@ def test_a_bare_block_needs_the_path_in_its_file_name(tmp_path: Path) -> None:
             "interactions: [{request: {uri: 'https://x/3/movie/1'}, response: {body: {string: x}}}]",
             "not JSON",
         ),
-        ("a.json", '{"request": 5, "response": {}}', r"a\.json: a request must be an object or a URL, got 5"),
+        ("a.json", '{"request": 5, "response": {}}', r"a\.json: a request must be an object or a URL, got int"),
         (
             "a.json",
             '{"request": {"path": "/3/movie/1"}, "response": {"status": null, "body": {}}}',
@@ -305,3 +305,24 @@ def test_merged_catalogues_have_the_records_of_both(save: Save) -> None:
     assert {*both.movies} == {*builtin().movies, *own.movies}
     assert ask(both, "/3/movie/550")["title"] == "Mine"
     assert ask(both, "/3/movie/11")["title"] == builtin().movies[11].original_title
+
+
+def test_merged_thin_records_replace_none(save: Save) -> None:
+    """A row of a list knows neither the runtime nor the cast; a new movie of a row is added."""
+    row = {key: MOVIE[key] for key in ("title", "original_title", "original_language")}
+    rows = [{**row, "id": number, "release_date": "2020-01-01", "genre_ids": [18]} for number in (550, 7)]
+    own = Catalogue.from_answers(save(rows={"page": 1, "results": rows}))
+    for both in (builtin().merged(own), own.merged(builtin()), blank().merged(own).merged(builtin()).merged(own)):
+        assert problems(both) == []
+        assert ask(both, "/3/movie/550")["runtime"] == 139
+        assert ask(both, "/3/movie/7")["title"] == MOVIE["title"]
+    # What a test adds itself is no row.
+    added = builtin().merged(own.with_movie(550, "Mine"))
+    assert ask(added, "/3/movie/550")["title"] == "Mine"
+
+
+def test_merged_seasons_of_a_series_replace_it(save: Save) -> None:
+    season: Body = {"id": 1, "season_number": 1, "episodes": [], "name": "Mine", "air_date": None, "overview": ""}
+    answer: Body = {"request": {"path": "/3/tv/1396/season/1"}, "response": {"body": season}}
+    both = builtin().merged(Catalogue.from_answers(save(season=answer)))
+    assert ask(both, "/3/tv/1396/season/1")["name"] == "Mine"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount
 
 from tmdb_facade.testing import TMDBServer, create_app
 
@@ -112,9 +116,51 @@ def test_any_key_knows_the_users_of_tokens(server: TMDBServer) -> None:
     assert server.requests[0].user == "ada"
 
 
+def test_any_key_rejects_tokens_that_users_have_revoked(server: TMDBServer) -> None:
+    """A program that goes on after a logout must not find itself an application with read access."""
+    headers = {"authorization": f"Bearer {server.login().access_token}"}
+    assert send(server, "GET", "http://localhost/3/movie/550", headers=headers).status_code == 200
+    body = {"access_token": headers["authorization"].removeprefix("Bearer ")}
+    with httpx.Client(transport=server.transport, headers=headers) as client:
+        client.request("DELETE", "http://localhost/4/auth/access_token", json=body)
+    answer = send(server, "GET", "http://localhost/3/movie/550", headers=headers)
+    assert (answer.status_code, answer.json()["status_code"]) == (401, 7)
+
+
+def form_token(page: str) -> str:
+    """Return the hidden input of a page's forms."""
+    found: list[str] = re.findall(r'name="form_token" value="([^"]*)"', page)
+    return found[0]
+
+
 async def test_create_app_runs_in_any_server() -> None:
     """It is a factory without required arguments."""
     transport = httpx.ASGITransport(create_app(any_key=True))
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
         assert (await client.get("/3/movie/550", params=KEY)).json()["title"] == "Fight Club"
         assert (await client.get("/healthz")).status_code == 200
+
+
+@pytest.mark.parametrize("mount", ["/tmdb", "/auth"])
+async def test_create_app_can_be_mounted_in_another_application(mount: str) -> None:
+    """All its links lead back to it."""
+    transport = httpx.ASGITransport(Starlette(routes=[Mount(mount, create_app(any_key=True))]))
+    async with httpx.AsyncClient(transport=transport, base_url=f"http://localhost{mount}", params=KEY) as client:
+        assert (await client.get("/3/movie/550")).json()["title"] == "Fight Club"
+        for path in ("/healthz", "/t/p/w92/a.jpg", "/__tmdb__/", "/authenticate/allow"):
+            assert (await client.get(path)).status_code == 200
+        images = (await client.get("/3/configuration")).json()["images"]
+        assert images["base_url"] == f"http://localhost{mount}/t/p/"
+        assert (await client.get("/__tmdb__")).headers["location"] == "__tmdb__/"
+        assert (await client.get("/__tmdb__/credentials")).json()["base_url"] == f"http://localhost{mount}"
+        created = await client.get("/3/authentication/token/new")
+        page = created.headers["authentication-callback"]
+        assert page == f"http://localhost{mount}/authenticate/{created.json()['request_token']}"
+        shown = await client.get(page)
+        assert f"Path={mount}/authenticate" in shown.headers["set-cookie"]
+        form = {"form_token": form_token(shown.text), "do": "deny"}
+        assert (await client.post(page, data=form)).headers["location"] == f"{mount}/authenticate/deny"
+        other = (await client.get("/3/authentication/token/new")).headers["authentication-callback"]
+        form = {"form_token": form_token((await client.get(other)).text), "do": "log in"}
+        logged_in = await client.post(other, data={**form, "username": "demo", "password": "demo"})
+        assert logged_in.headers["location"].startswith(other.removeprefix("http://localhost"))

@@ -17,6 +17,7 @@ from tmdb_facade import TMDB, AsyncTMDB, InvalidAnswerError, NotFoundError, Serv
 from tmdb_facade.testing import Catalogue, TMDBServer, builtin
 from tmdb_facade.testing.catalogue.pictures import Picture
 from tmdb_facade.testing.server import drawing
+from tmdb_facade.testing.server.image_sizes import dimensions
 
 POSTER = "/t/p/w500/abc.jpg"
 
@@ -172,6 +173,23 @@ def test_small_images_have_no_text(size: tuple[int, int]) -> None:
     assert opened(drawing.png(Picture("A title of several words", "movie 1", 1, 1), *size)).size == size
 
 
+@pytest.mark.parametrize(
+    ("size", "original", "drawn"),
+    [
+        ("w9999_and_h9999_face", (1000, 1500), (4000, 4000)),
+        ("original", (30_000, 60_000), (2828, 5657)),
+        ("w780", (1, 1_000_000), (1, 65_500)),
+        ("h632", (10**12, 1), (65_500, 1)),
+        ("original", (5125, 2000), (5125, 2000)),
+    ],
+)
+def test_larger_images_than_those_of_tmdb_are_drawn_smaller(
+    size: str, original: tuple[int, int], drawn: tuple[int, int]
+) -> None:
+    """Otherwise a request could take all memory of the machine."""
+    assert dimensions(size, original) == drawn
+
+
 def test_image_has_caching_and_cors_headers(image_host: httpx.Client) -> None:
     image = image_host.get(POSTER, headers={"origin": "https://example.org"})
     assert image.headers["cache-control"] == "public, max-age=31536000"
@@ -217,14 +235,15 @@ def test_invalid_image_path_is_404(image_host: httpx.Client, path: str) -> None:
 
 def test_image_sizes_are_those_of_the_catalogue_and_those_in_use() -> None:
     known = builtin().configuration
-    sizes = msgspec.structs.replace(known.images, poster_sizes=("w77",))
+    sizes = msgspec.structs.replace(known.images, poster_sizes=("w77", "huge", "w100000"))
     server = TMDBServer(Catalogue(configuration=msgspec.structs.replace(known, images=sizes)))
     with TMDB(server.access_token, transport=server.transport) as tmdb:
         tmdb.images.load()
         assert size_of_jpeg(tmdb.images.read("/a.jpg", "poster", width=70)) == (77, 116)
     with httpx.Client(timeout=30, transport=server.transport, base_url="http://embedded") as image_host:
         assert image_host.get("/t/p/w200/a.jpg").status_code == 200
-        assert image_host.get("/t/p/w342/a.jpg").status_code == 404
+        for size in ("w342", "huge", "w100000"):
+            assert image_host.get(f"/t/p/{size}/a.jpg").status_code == 404
 
 
 @pytest.mark.parametrize(

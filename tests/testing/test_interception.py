@@ -225,6 +225,18 @@ def test_inner_interception_wins() -> None:
         assert (len(outer.requests), len(inner.requests)) == (3, 1)
 
 
+def test_end_of_an_inner_interception_keeps_connections_to_the_same_server(running: TMDBServer) -> None:
+    """Another thread may be using them: it would lose an answer."""
+    with running.intercept():
+        connection = http.client.HTTPSConnection("api.themoviedb.org", timeout=TIMEOUT)
+        for _ in range(2):
+            connection.request("GET", "/3/movie/550?api_key=any")
+            assert json.load(connection.getresponse())["title"] == "Fight Club"
+            with running.intercept():
+                pass
+        connection.close()
+
+
 def test_interceptions_may_end_in_any_order() -> None:
     with TMDBServer(any_key=True) as first, TMDBServer(any_key=True) as second:
         before = replaceable()

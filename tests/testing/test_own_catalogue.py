@@ -207,3 +207,9 @@ def test_repr_of_catalogue_and_server() -> None:
     assert repr(server) == "<TMDBServer (not running)>"
     with server:
         assert repr(server) == f"<TMDBServer {server.base_url}>"
+
+
+def test_from_folders_needs_a_folder() -> None:
+    with pytest.raises(CatalogueError, match="at least one folder"):
+        Catalogue.from_folders()
+    assert Catalogue.from_folders("builtin") is builtin()

@@ -139,6 +139,15 @@ def test_find_accepts_tvrage_ids(api: httpx.Client) -> None:
     assert [row["id"] for row in get(api, f"/3/find/{number}", external_source="tvrage_id")["tv_results"]] == [1399]
 
 
+@pytest.mark.parametrize("path", ["/3/find//en/game_of_thrones", "/3/find/%2Fen%2Fgame_of_thrones"])
+def test_find_accepts_freebase_ids(api: httpx.Client, path: str) -> None:
+    """Their slashes are part of the id, but not their `freebase_mid`, which TMDB no longer finds."""
+    assert get(api, "/3/tv/1399/external_ids")["freebase_id"] == "/en/game_of_thrones"
+    assert [row["id"] for row in get(api, path, external_source="freebase_id")["tv_results"]] == [1399]
+    assert get(api, path, external_source="freebase_mid")["tv_results"] == []
+    assert error(api, path) == (404, 34)
+
+
 @pytest.mark.parametrize(
     ("path", "empty"),
     [
@@ -184,7 +193,8 @@ def test_boolean_may_be_a_word_or_a_number(api: httpx.Client, truth: str) -> Non
 
 # Nested deeper than the parser's limit.
 DEEP = b'{"a":' * 200_000 + b"1" + b"}" * 200_000
-NO_OBJECTS = (b'""', b"[]", b"1", b"{", b"\xff", b"value=8", DEEP)
+LATIN_1 = '{"value": "é"}'.encode("latin-1")
+NO_OBJECTS = (b'""', b"[]", b"1", b"{", b"\xff", b"value=8", DEEP, LATIN_1)
 
 
 @pytest.mark.parametrize("content", [*NO_OBJECTS, b'{"a": NaN}'])

@@ -21,12 +21,12 @@ def test_person_name_and_biography_are_translated(api: httpx.Client) -> None:
     assert german["name"] == english["name"]
     assert get(api, f"/3/person/{CRANSTON}", language="it")["biography"] == ""
     translated = get(api, f"/3/person/{CRANSTON}/translations")["translations"]
-    assert [one["iso_639_1"] for one in translated] == ["de", "en", "es", "fr", "zh", "zh", "zh"]
-    assert [one["data"]["biography"] for one in translated[:2]] == [german["biography"], english["biography"]]
+    assert [one["iso_639_1"] for one in translated] == ["en", "de", "es", "fr", "zh", "zh", "zh"]
+    assert [one["data"]["biography"] for one in translated[:2]] == [english["biography"], german["biography"]]
     assert [(one["iso_3166_1"], one["data"]) for one in translated[4:]] == [
-        ("CN", {"biography": "", "name": "布莱恩·克兰斯顿"}),
-        ("HK", {"biography": "", "name": "拜仁·鈞士頓"}),
-        ("TW", {"biography": "", "name": "布賴恩·克蘭斯頓"}),
+        ("CN", {"biography": "", "name": "布莱恩·克兰斯顿", "primary": True}),
+        ("HK", {"biography": "", "name": "拜仁·鈞士頓", "primary": False}),
+        ("TW", {"biography": "", "name": "布賴恩·克蘭斯頓", "primary": False}),
     ]
     names = [get(api, f"/3/person/{CRANSTON}", language=code)["name"] for code in ("zh", "zh-HK", "zh-TW", "zh-SG")]
     assert names == ["布莱恩·克兰斯顿", "拜仁·鈞士頓", "布賴恩·克蘭斯頓", "Bryan Cranston"]

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
+import struct
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import certifi
 import pytest
@@ -92,6 +97,52 @@ def test_programs_in_python_are_intercepted(monkeypatch: pytest.MonkeyPatch) -> 
         assert not bundle.parent.exists()
 
 
+@pytest.mark.parametrize("target", ["CONNECT {}:80", "GET http://{}/3/movie/550?api_key=any"])
+def test_resets_of_the_server_reach_the_program(target: str) -> None:
+    """Without them, it would wait for an answer that nobody sends."""
+    with TMDBServer(any_key=True) as server, server.intercept_processes() as variables:
+        server.faults.connection_reset()
+        with connected(variables) as program:
+            program.sendall(f"{target.format('api.tmdb.org')} HTTP/1.1\r\nHost: api.tmdb.org\r\n\r\n".encode())
+            if target.startswith("CONNECT"):
+                assert b" 200 " in program.recv(1 << 16)
+                program.sendall(b"GET /3/movie/550?api_key=any HTTP/1.1\r\nHost: api.tmdb.org\r\n\r\n")
+            with pytest.raises(ConnectionResetError):
+                program.recv(1 << 16)
+
+
+def test_connections_of_the_proxy_end_with_those_of_the_program() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other, TMDBServer() as server:
+        other.settimeout(30)
+        with server.intercept_processes() as variables, connected(variables) as program:
+            program.sendall(f"CONNECT 127.0.0.1:{other.getsockname()[1]} HTTP/1.1\r\n\r\n".encode())
+            onward, _ = other.accept()
+            with onward:
+                onward.settimeout(30)
+                assert b" 200 " in program.recv(1 << 16)
+                program.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                program.close()
+                with pytest.raises(ConnectionResetError):
+                    onward.recv(1)
+
+
+def test_server_may_stop_before_the_end() -> None:
+    """Fixtures end in orders that nobody has planned. Nothing stays open."""
+    server = TMDBServer()
+    server.start()
+    with server.intercept_processes() as variables:
+        server.stop()
+        with pytest.raises(ConnectionRefusedError):
+            connected(variables)
+    assert not Path(variables["SSL_CERT_FILE"]).exists()
+
+
+def connected(variables: Mapping[str, str]) -> socket.socket:
+    """Return a connection to the proxy of an environment."""
+    proxy = urlsplit(variables["HTTP_PROXY"])
+    return socket.create_connection((proxy.hostname or "", proxy.port or 0), timeout=30)
+
+
 FETCH = """
 const shown = async (url) => { const answer = await fetch(url); console.log(answer.status); };
 (async () => {
@@ -112,12 +163,105 @@ def test_programs_for_node_are_intercepted(capfd: pytest.CaptureFixture[str]) ->
 
 
 def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pytest.CaptureFixture[str]) -> None:
-    program = "import os, sys, urllib.request as r; r.urlopen(os.environ['TMDB_BASE_URL'] + '/healthz'); "
-    program += "r.urlopen('http://api.themoviedb.org/3/movie/550?api_key=any'); sys.exit(3)"
+    program = """
+import os, sys, urllib.request
+class Plain(urllib.request.HTTPErrorProcessor):
+    def http_response(self, request, response): return response
+get = urllib.request.build_opener(Plain).open
+get(os.environ['TMDB_BASE_URL'] + '/healthz')
+for path in ("movie/550", "movie/999999", "movie/999999", "nothing"):
+    get(f"http://api.themoviedb.org/3/{path}?api_key=any")
+sys.exit(3)"""
     assert main(["run", "--", sys.executable, "-c", program]) == 3
-    assert "     1  200  GET movies_details" in capfd.readouterr().err
+    assert capfd.readouterr().err.splitlines()[1:] == [
+        "     1  200  GET movies_details",
+        "     1  404  GET /3/nothing",
+        "     2  404  GET movies_details /3/movie/999999 (the catalogue has no such record)",
+    ]
     assert main(["run", sys.executable, "-c", ""]) == 0
     assert "The embedded TMDB received no request." in capfd.readouterr().err
+
+
+GETS = """
+import sys, urllib.error, urllib.request
+for path in sys.argv[1:]:
+    try:
+        urllib.request.urlopen("http://api.themoviedb.org" + path + "?api_key=any")
+    except urllib.error.HTTPError as error:
+        error.close()
+"""
+
+
+def test_run_makes_the_server_fail_and_explains_errors(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "faults.json"
+    file.write_text('{"fault": "status", "status": 503, "times": 1, "on": "tv_details"}', "utf-8")
+    command = [sys.executable, "-c", GETS, "/3/tv/1396", "/3/tv/1396", "/3/movie/99999999", "/3/movie/99999999"]
+    assert main(["run", "--faults", str(file), "--latency", "0.01", "--", *command]) == 0
+    assert capfd.readouterr().err.splitlines()[1:] == [
+        "     1  200  GET tv_details (latency 0.01 s)",
+        "     2  404  GET movies_details /3/movie/99999999 (latency 0.01 s)",
+        "     1  503  GET tv_details (status 503, latency 0.01 s)",
+    ]
+    assert main(["run", "--", *command[:-3], "/movie/550", "/3/movie/99999999"]) == 0
+    assert capfd.readouterr().err.splitlines()[1:] == [
+        "     1  200  GET tv_details",
+        "     1  404  GET /movie/550 (the path lacks its version: /3/movie/550)",
+        "     1  404  GET movies_details /3/movie/99999999 (the catalogue has no such record)",
+    ]
+
+
+PATIENT = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(5))
+signal.signal(signal.SIGINT, lambda *_: (time.sleep(0.5), sys.exit(6)))
+print("ready", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 5), (signal.SIGINT, 6)])
+def test_run_passes_signals_on_and_waits_for_the_command(tmp_path: Path, number: signal.Signals, status: int) -> None:
+    """A service that a supervisor stops ends as it would without `run`, and no temporary file stays."""
+    command = [sys.executable, "-m", "tmdb_facade.testing", "run", "--", sys.executable, "-c", PATIENT]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (status, "The embedded TMDB received no request.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_run_supplies_the_sentences_of_a_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "texts.json").write_text('{"7": "No key."}')
+    program = "import urllib.error as e, urllib.request as r\n"
+    program += (
+        "try: r.urlopen('http://api.themoviedb.org/3/movie/550')\nexcept e.HTTPError as error: print(error.read())"
+    )
+    options = ["--status-messages", str(tmp_path / "texts.json"), "--quiet"]
+    assert main(["run", *options, "--", sys.executable, "-c", program]) == 0
+    assert '"status_message":"No key."' in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(("options", "status"), [([], 200), (["--own-keys"], 401)])
+def test_run_accepts_every_key_or_its_own(options: list[str], status: int) -> None:
+    program = """
+import os, sys, urllib.error, urllib.request
+
+def status(key):
+    try:
+        return urllib.request.urlopen("http://api.themoviedb.org/3/movie/550?api_key=" + key).status
+    except urllib.error.HTTPError as error:
+        return error.code
+
+assert status(os.environ["TMDB_API_KEY"]) == 200
+sys.exit(status("another") - 200)
+"""
+    assert main(["run", "--quiet", *options, "--", sys.executable, "-c", program]) == status - 200
 
 
 @pytest.mark.parametrize(
@@ -126,6 +270,8 @@ def test_run_lists_the_requests_and_returns_the_status_of_the_command(capfd: pyt
         ([], 2, "name the command to run"),
         (["--", "no-such-command"], 127, "cannot run no-such-command: No such file"),
         (["--catalogue", "nowhere", "--", "true"], 1, "nowhere is not a folder"),
+        (["--faults", "nowhere.json", "--", "true"], 1, "cannot read nowhere.json"),
+        (["--status-messages", "nowhere.json", "--", "true"], 1, "nowhere.json"),
     ],
 )
 def test_run_says_what_is_wrong(

@@ -108,6 +108,15 @@ def test_a_second_run_requests_only_what_is_missing_or_too_old(server: TMDBServe
     assert [request.path for request in server.requests] == ["/3/movie/603"]
 
 
+def test_record_names_the_variables_of_a_missing_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("TMDB_ACCESS_TOKEN", "TMDB_READ_ACCESS_TOKEN", "TMDB_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["record", str(tmp_path), "--movie", "550"]) == 1
+    assert capsys.readouterr().err.startswith("set TMDB_ACCESS_TOKEN or TMDB_API_KEY: get one at https://")
+
+
 def test_record_continues_after_a_failure(
     server: TMDBServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -132,6 +141,32 @@ def test_record_needs_something_to_save(tmp_path: Path, capsys: pytest.CaptureFi
     with pytest.raises(SystemExit):
         main(["record", str(tmp_path), "--movie", "Fight Club"])
     assert "'Fight Club' is not an id" in capsys.readouterr().err
+
+
+def test_record_rejects_what_is_no_language(
+    server: TMDBServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is a part of the file's name."""
+    assert main(["record", str(tmp_path / "answers"), "--movie", "550", "--language", "../../../evil"]) == 1
+    assert "--language must be an ISO 639-1 code" in capsys.readouterr().err
+    assert not [*tmp_path.iterdir()]
+
+
+def test_record_ignores_other_files_of_the_folder(server: TMDBServer, tmp_path: Path) -> None:
+    (tmp_path / "folder.json").mkdir()
+    (tmp_path / "deep.json").write_text("[" * 100_000, "utf-8")
+    assert main(["record", str(tmp_path), "--movie", "550"]) == 0
+
+
+def test_record_says_how_to_continue_after_an_interruption(
+    server: TMDBServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tmdb_facade.TMDB.request", interrupt)
+    assert main(["record", str(tmp_path), "--movie", "550"]) == 130
+    assert "Run the command again to continue." in capsys.readouterr().err
 
 
 def test_record_needs_a_key(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from threading import Thread
+from typing import Any
 
 import httpx
 import pytest
@@ -142,6 +143,31 @@ def test_logged_request_masks_secrets(server: TMDBServer, api: httpx.Client) -> 
     assert server.requests[3].body == {"username": "ann", "password": HIDDEN, "deep": [{"session_id": HIDDEN}]}
 
 
+@pytest.mark.parametrize(
+    ("path", "options"),
+    [
+        ("/3/movie/550?apikey=real-secret", {}),
+        ("/3/movie/550?API_KEY=real-secret", {}),
+        ("/3/movie/550?x=1;api_key=real-secret", {}),
+        ("/3//guest_session//real-secret/rated/movies", {}),
+        ("/authenticate//real-secret", {}),
+        (
+            "/3/movie/550",
+            {"headers": {"x-api-key": "real-secret", "Api-Key": "real-secret", "Session_Id": "real-secret"}},
+        ),
+        ("/3/list", {"json": {"apiKey": "real-secret", "Session-Id": "real-secret"}}),
+    ],
+)
+def test_logged_request_masks_secrets_with_misspelled_names(
+    server: TMDBServer, api: httpx.Client, path: str, options: dict[str, Any]
+) -> None:
+    api.request("POST" if "json" in options else "GET", path, **options)
+    request = server.requests.last
+    shown = str([request, request.path, dict(request.query), dict(request.headers), request.body])
+    assert HIDDEN in shown
+    assert "real-secret" not in shown
+
+
 def test_repr_of_request_log_shows_the_last_twenty_requests(
     server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
 ) -> None:
@@ -160,9 +186,10 @@ def test_logged_request_body_is_none_unless_it_is_short_json(
     server: TMDBServer, api: httpx.Client, bearer: dict[str, str]
 ) -> None:
     long = json.dumps({"value": "x" * MAX_BODY_SIZE})
-    for content in ("", "{", long):
+    contents = (b"", b"{", long.encode(), '{"value": "é"}'.encode("latin-1"), b"[" * 9000)
+    for content in contents:
         api.post("/3/movie/550/rating", content=content, headers=bearer)
-    assert [request.body for request in server.requests] == [None, None, None]
+    assert [request.body for request in server.requests] == [None] * len(contents)
 
 
 def test_request_log_keeps_the_last_requests() -> None:
@@ -202,3 +229,37 @@ def test_ids_of_logged_requests_go_on_after_the_log_was_cleared() -> None:
     log.clear()
     log.add(LoggedRequest("GET", "/3/movie/550", b"", []))
     assert [request.id for request in log] == [2]
+
+
+@pytest.mark.parametrize(
+    ("request_line", "key", "expected"),
+    [
+        ("GET /3/movie/550", "own", None),
+        ("GET /3/movie/550", None, "it has no API key or access token"),
+        (
+            "GET /3/movie/550",
+            "other",
+            "the server does not know this key: use its own, or accept every key with any_key",
+        ),
+        ("GET /3/account/1?session_id=other", "own", "the server does not know this key or this session"),
+        ("GET /4/account/abc/lists", "other", None),
+        ("GET /movie/550", "own", "the path lacks its version: /3/movie/550"),
+        ("GET /3/moovie/550", "own", None),
+        ("GET /t/p/w92/", "own", None),
+        ("GET /3/tv/1396/season/99", "own", "the catalogue has no such record"),
+        ("GET /3/list/99999999", "own", None),
+    ],
+)
+def test_hint_names_the_cause_of_an_error(
+    server: TMDBServer, api: httpx.Client, request_line: str, key: str | None, expected: str | None
+) -> None:
+    method, url = request_line.split()
+    token = {"own": server.access_token, "other": "other"}.get(key or "")
+    api.request(method, url, headers={"authorization": f"Bearer {token}"} if token else {})
+    assert server.requests.last.hint == expected
+
+
+def test_hint_does_not_explain_faults(server: TMDBServer, api: httpx.Client, bearer: dict[str, str]) -> None:
+    server.faults.status(404)
+    api.get("/3/movie/550", headers=bearer)
+    assert server.requests.last.hint is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shlex
@@ -12,12 +13,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
+from tmdb_facade.testing import TMDBServer
 from tmdb_facade.testing.__main__ import main
-from tmdb_facade.testing.commands import serve
+from tmdb_facade.testing.commands import fault_options, serve
 
 
 def serve_until(wait: Callable[[], None], *arguments: str) -> int:
@@ -48,6 +51,22 @@ def test_serve_runs_until_sigterm(tmp_path: Path) -> None:
     assert answer.json()["title"] == "Fight Club"
     assert f"state       {state}" in output
     assert state.is_file()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_serve_stops_in_order_as_soon_as_it_says_that_it_listens(number: signal.Signals) -> None:
+    program = [sys.executable, "-m", "tmdb_facade.testing", "serve", "--port", "0"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert "is listening on" in running.stdout.readline()
+        running.send_signal(number)
+        _, errors = running.communicate(timeout=30)
+    assert (running.returncode, errors) == (0, "")
+
+
+def test_serve_rejects_certificates_without_https(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert serve_until(lambda: None, "--certificates", str(tmp_path)) == 1
+    assert "add it" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("arguments", "status", "output"), [(["serve"], 1, ""), (["serve", "--help"], 0, "--port")])
@@ -83,6 +102,18 @@ def test_serve_prints_valid_credentials(capsys: pytest.CaptureFixture[str]) -> N
     assert serve_until(use) == 0
     assert [answer.status_code for answer in answers] == [200, 200]
     assert answers[0].json()["username"] == "demo"
+
+
+@pytest.mark.parametrize(("who", "status"), [("local", 200), ("nobody", None)])
+def test_serve_prints_the_admin_page(who: str, status: int | None, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = list[int | None]()
+
+    def use() -> None:
+        (shown,) = re.findall(r"admin page +(.+)", capsys.readouterr().out)
+        answers.append(None if shown == "turned off" else httpx.get(shown, timeout=30).status_code)
+
+    assert serve_until(use, "--admin", who) == 0
+    assert answers == [status]
 
 
 @pytest.mark.parametrize("option", ["--api-key", "--access-token", "--any-key"])
@@ -225,6 +256,22 @@ def test_serve_makes_the_server_fail(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert min(seconds for _, seconds in answers) >= 0.05
 
 
+def test_an_outage_of_a_file_starts_with_the_first_request(tmp_path: Path) -> None:
+    """The program that uses the server may start much later."""
+    file = tmp_path / "outage.json"
+    file.write_text('{"outage": [{"at": 0, "status": 503}, {"at": 9, "status": 200}]}', "utf-8")
+    parser = argparse.ArgumentParser()
+    fault_options.add_fault_options(parser)
+    server = TMDBServer()
+    fault_options.add_faults(server.faults, parser.parse_args(["--faults", str(file)]))
+    server.clock.advance(hours=1)
+    with httpx.Client(transport=server.transport, base_url="http://tmdb") as client:
+        answers = [client.get("/3/configuration", params={"api_key": server.api_key}).status_code]
+        server.clock.advance(seconds=9)
+        answers.append(client.get("/3/configuration", params={"api_key": server.api_key}).status_code)
+    assert answers == [503, 200]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -282,6 +329,25 @@ def test_serve_takes_a_catalogue_folder(tmp_path: Path, capsys: pytest.CaptureFi
     answers = list[httpx.Response]()
     assert serve_until(lambda: answers.append(get_movie(capsys.readouterr().out)), "--catalogue", str(tmp_path)) == 0
     assert answers[0].json()["title"] == "My movie"
+
+
+def test_serve_lays_catalogues_over_each_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The last one wins. A row of saved answers replaces no movie."""
+    (tmp_path / "search.json").write_text(
+        json.dumps({"results": [{"id": number, "title": f"Row {number}", "original_title": "", "release_date": ""}
+        for number in (550, 7)]}),
+        "utf-8",
+    )  # fmt: skip
+    answers = list[Any]()
+
+    def use() -> None:
+        exported = dict(re.findall(r"export (\w+)=(\S+)", capsys.readouterr().out))
+        headers = {"authorization": f"Bearer {exported['TMDB_ACCESS_TOKEN']}"}
+        for number in (550, 7, 603):
+            answers.append(httpx.get(f"{exported['TMDB_BASE_URL']}/3/movie/{number}", headers=headers).json()["title"])
+
+    assert serve_until(use, "--catalogue", "builtin", "--catalogue", str(tmp_path)) == 0
+    assert answers == ["Fight Club", "Row 7", "The Matrix"]
 
 
 def test_serve_rejects_an_inconsistent_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

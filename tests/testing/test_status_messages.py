@@ -92,7 +92,7 @@ def test_unknown_code_or_wrong_text_is_an_error(texts: Any, message: str) -> Non
     assert message in str(raised.value)
 
 
-@pytest.mark.parametrize("content", ["[]", "{", '{"34": 5}', '"x"'])
+@pytest.mark.parametrize("content", ["[]", "{", '{"34": 5}', '"x"', "[" * 100_000])
 def test_file_of_another_format_is_an_error(tmp_path: Path, content: str) -> None:
     file = tmp_path / "messages.json"
     file.write_text(content, "utf-8")

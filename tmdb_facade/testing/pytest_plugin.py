@@ -49,6 +49,9 @@ Record = Literal["none", "embedded", "live"]
 _EMBEDDED_ONLY = frozenset({"tmdb_server", "tmdb_user", "tmdb_faults", "tmdb_intercept"})
 # Settings in the developer's environment must not change the result of a test.
 _SETTINGS = ("LANGUAGE", "REGION", "SESSION_ID", "BASE_URL", "PROXY", "TIMEOUT", "MAX_RETRIES")
+# The server of a test, and the number of its last requests in the report of a failure.
+_server: pytest.StashKey[TMDBServer] = pytest.StashKey()
+_SHOWN = 20
 _MARKER = "tmdb(mode=..., cassette=..., **options): the TMDB that this test uses, and options of its clients"
 
 
@@ -83,7 +86,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="record the cassettes of the selected tests from the embedded server or from TMDB (none: replay them)",
     )
     parser.addini("tmdb_mode", "the TMDB that tests use: embedded, cassette or live", default="embedded")
-    parser.addini("tmdb_catalogue", "folder of the embedded server's catalogue", type="string", default="")
+    parser.addini(
+        "tmdb_catalogue",
+        "folders of the embedded server's catalogue, one a line; 'builtin' is the built-in one, and the last one wins",
+        type="linelist",
+        default=[],
+    )
     parser.addini("tmdb_any_key", "accept any API key in the embedded server", type="bool", default=False)
 
 
@@ -94,11 +102,24 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Close `async_tmdb` in the event loop of its test, the only one that can close its connections."""
-    if not isinstance(item, pytest.Function) or "async_tmdb" not in item.fixturenames:
-        return
-    if inspect.iscoroutinefunction(item.obj):
+    """Reset the server before each test, and close `async_tmdb` in the event loop of its test, as no other loop can."""
+    names = item.fixturenames if isinstance(item, pytest.Function) else []
+    if "tmdb_server" in names and "_tmdb_fresh" not in names:
+        # First, so that what other fixtures of the test add to the server stays.
+        names.insert(0, "_tmdb_fresh")
+    if isinstance(item, pytest.Function) and "async_tmdb" in names and inspect.iscoroutinefunction(item.obj):
         item.obj = _closing(item, item.obj)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Add the requests that the embedded server received to the report of a failed test."""
+    report = yield
+    server = item.stash.get(_server, None)
+    if report.failed and report.when == "call" and server is not None and server.requests:
+        lines = [f"{one!r}"[1:-1] + (f" ({one.hint})" if one.hint else "") for one in server.requests[-_SHOWN:]]
+        report.sections.append(("Requests to the embedded TMDB", "\n".join(lines)))
+    return report
 
 
 def _closing(item: pytest.Function, test: Any) -> Any:
@@ -112,11 +133,11 @@ def _closing(item: pytest.Function, test: Any) -> Any:
 
 @pytest.fixture(scope="session")
 def tmdb_server(pytestconfig: pytest.Config) -> Generator[TMDBServer]:
-    """Start an embedded TMDB server for the test session. The fixtures that use it reset it for each test."""
-    from tmdb_facade.testing import TMDBServer, load
+    """Start an embedded TMDB server for the test session. It is reset before each test that uses it."""
+    from tmdb_facade.testing import Catalogue, TMDBServer
 
-    folder: str = pytestconfig.getini("tmdb_catalogue")
-    catalogue = load(pytestconfig.rootpath / folder) if folder else None
+    folders: list[str] = pytestconfig.getini("tmdb_catalogue")
+    catalogue = Catalogue.from_folders(*folders, root=pytestconfig.rootpath) if folders else None
     with TMDBServer(catalogue, any_key=pytestconfig.getini("tmdb_any_key")) as server:
         yield server
 
@@ -144,8 +165,10 @@ def tmdb_intercept(_tmdb_fresh: TMDBServer) -> Generator[TMDBServer]:
 
 
 @pytest.fixture
-def _tmdb_fresh(tmdb_server: TMDBServer) -> TMDBServer:
+def _tmdb_fresh(request: pytest.FixtureRequest, tmdb_server: TMDBServer) -> TMDBServer:
     tmdb_server.reset()
+    node: pytest.Item = request.node
+    node.stash[_server] = tmdb_server
     return tmdb_server
 
 

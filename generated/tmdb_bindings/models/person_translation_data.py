@@ -16,6 +16,9 @@ class PersonTranslationData(Model):
     name: str | None = None
     """Name of the person in this language; missing in some answers."""
 
+    primary: bool | None = None
+    """Whether it is the main translation into the language; missing before July 2026."""
+
     def __attrs_pre_init__(self) -> None:
         # For speed: the decoder takes long to set the default of a field that an answer lacks.
         self.name = None

@@ -119,7 +119,9 @@ def test_missing_keyring_is_not_replaced_by_a_file(tmp_path: Path, monkeypatch: 
 
 
 def test_missing_profile_is_an_error_that_names_those_that_exist(tmp_path: Path) -> None:
-    store = FileStore(tmp_path / "users.json")
+    folder = tmp_path / ("long" * 50)
+    folder.mkdir()
+    store = FileStore(folder / "users.json")
     with pytest.raises(StoreError, match="there is no profile 'default'; the store is empty"):
         TMDB.from_store(store=store, access_token=TOKEN)
     for profile in ("bert", "anna"):

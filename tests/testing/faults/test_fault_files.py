@@ -109,7 +109,15 @@ def test_wrong_faults_are_rejected(file: Path, document: Any, message: str) -> N
     assert len(faults) == 0
 
 
-def test_a_file_that_is_not_json_is_rejected(file: Path) -> None:
-    file.write_text("fault: html", encoding="utf-8")
+@pytest.mark.parametrize("content", [b"fault: html", b"", b"[" * 100_000, '{"fault": "é"}'.encode("latin-1")])
+def test_a_file_that_is_not_json_is_rejected(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
     with pytest.raises(ValueError, match=r"faults\.json is not JSON: "):
         load_faults(Faults(), file)
+    with pytest.raises(ValueError, match=r"faults\.json: "):
+        Faults().replay(file)
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(file: Path) -> None:
+    file.write_text('{"fault": "empty"}', encoding="utf-8-sig")
+    assert len(load_faults(Faults(), file)) == 1

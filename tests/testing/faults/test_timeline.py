@@ -68,6 +68,22 @@ def test_phases_without_requests_pass() -> None:
     assert timeline.is_over
 
 
+def test_a_timeline_can_start_with_the_next_request() -> None:
+    time = Time()
+    faults = Faults(clock=time)
+    timeline = faults.timeline(on="movies_details")
+    timeline.phase(seconds=1).status(500)
+    timeline.phase(seconds=1).status(501)
+    timeline.start_with_next_request()
+    time.now += 100
+    assert (timeline.is_over, names(faults, "/3/movie/popular")) == (False, [])
+    assert names(faults) == ["status 500", "timeline"]
+    time.now += 1
+    assert names(faults) == ["status 501", "timeline"]
+    time.now += 1
+    assert timeline.is_over
+
+
 def test_a_timeline_counts_the_requests_that_it_is_on() -> None:
     faults = Faults()
     timeline = faults.timeline(on="movies_details")

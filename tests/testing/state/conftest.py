@@ -53,6 +53,12 @@ def app(connect: Connect) -> httpx.Client:
 
 
 @pytest.fixture
+def key_client(connect: Connect, server: TMDBServer) -> httpx.Client:
+    """Return a client with the API key, which is nobody's."""
+    return connect("not accepted", api_key=server.api_key)
+
+
+@pytest.fixture
 def user(server: TMDBServer) -> User:
     """Return a logged-in user."""
     return server.login("ada")

@@ -26,11 +26,34 @@ def test_account_details_are_those_of_the_session(v3_client: httpx.Client, user:
 @pytest.mark.parametrize(
     "path", ["", "/favorite/movies", "/favorite/tv", "/rated/movies", "/rated/tv", "/watchlist/movies", "/watchlist/tv"]
 )
-def test_account_requires_a_v3_session(app: httpx.Client, v4_client: httpx.Client, path: str) -> None:
-    """An unknown session or a v4 token is not enough."""
-    assert outcome(app.get(f"/3/account/1{path}")) == (401, 3)
+def test_account_requires_a_session_or_an_access_token(key_client: httpx.Client, app: httpx.Client, path: str) -> None:
+    """An API key or an unknown session is not enough."""
+    assert outcome(key_client.get(f"/3/account/1{path}")) == (401, 3)
     assert outcome(app.get(f"/3/account/1{path}", params={"session_id": "0" * 40})) == (401, 3)
-    assert outcome(v4_client.get(f"/3/account/1{path}")) == (401, 3)
+
+
+def test_access_token_acts_as_its_owner(
+    app: httpx.Client, v4_client: httpx.Client, connect: Connect, user: User, server: TMDBServer
+) -> None:
+    """That of the application is the token of the user `demo`; a session has precedence, an empty one is none."""
+    assert app.get("/3/account").json()["username"] == "demo"
+    assert v4_client.get("/3/account").json()["username"] == "ada"
+    assert app.get("/3/account", params={"session_id": user.session_id}).json()["username"] == "ada"
+    assert app.get("/3/account", params={"session_id": ""}).json()["username"] == "demo"
+    assert status_and_code(post(app, "/3/movie/550/rating", value=8)) == (201, 1)
+    mark = post(app, "/3/account/0/watchlist", media_type="movie", media_id=603, watchlist=True)
+    assert status_and_code(mark) == (201, 1)
+    demo = connect("not accepted", api_key=server.api_key, session_id=server.session_id)
+    assert ids(demo, "/3/account/0/rated/movies") == [550]
+    assert ids(demo, "/3/account/0/watchlist/movies") == [603]
+    assert ids(v4_client, "/3/account/0/rated/movies") == []
+
+
+def test_guest_session_has_precedence_over_the_owner_of_the_token(app: httpx.Client, connect: Connect) -> None:
+    session = app.get("/3/authentication/guest_session/new").json()["guest_session_id"]
+    post(connect(guest_session_id=session), "/3/movie/550/rating", value=3)
+    assert ids(app, "/3/account/0/rated/movies") == []
+    assert post(connect(guest_session_id="x"), "/3/movie/550/rating", value=3) == (401, 3)
 
 
 @pytest.mark.parametrize(("name", "v4"), [("favorite", "favorites"), ("watchlist", "watchlist")])
@@ -56,10 +79,10 @@ def test_movies_and_series_are_marked_and_unmarked(
     [
         ({}, (400, 18)),
         ({"media_type": "person", "media_id": 287, "favorite": True}, (400, 18)),
-        ({"media_type": "movie", "media_id": "550", "favorite": True}, (400, 18)),
+        ({"media_type": "movie", "media_id": "The Matrix", "favorite": True}, (400, 18)),
         ({"media_type": "movie", "media_id": True, "favorite": True}, (400, 18)),
         ({"media_type": "movie", "media_id": 550}, (400, 18)),
-        ({"media_type": "movie", "media_id": 550, "favorite": 1}, (400, 18)),
+        ({"media_type": "movie", "media_id": 550, "favorite": [True]}, (400, 18)),
         ({"media_type": "movie", "media_id": 1399, "favorite": True}, (404, 34)),
         ({"media_type": "tv", "media_id": 550, "favorite": True}, (404, 34)),
     ],
@@ -69,6 +92,34 @@ def test_marking_rejects_invalid_bodies_and_unknown_titles(
 ) -> None:
     assert post(v3_client, "/3/account/0/favorite", **body) == expected
     assert ids(v3_client, "/3/account/0/favorite/movies") == []
+
+
+@pytest.mark.parametrize("value", ["true", "True", "false", "False", 1, 0])
+def test_marking_takes_every_text_and_number_for_true(v3_client: httpx.Client, value: str | int) -> None:
+    path = "/3/account/0/watchlist"
+    assert status_and_code(post(v3_client, path, media_type="movie", media_id="550", watchlist=value)) == (201, 1)
+    assert status_and_code(post(v3_client, path, media_type="movie", media_id=550, watchlist=value)) == (201, 12)
+    assert ids(v3_client, f"{path}/movies") == [550]
+
+
+def test_ratings_and_marks_may_be_in_the_query(v3_client: httpx.Client) -> None:
+    rated = v3_client.post("/3/movie/550/rating", params={"value": "8.5"})
+    assert status_and_code(outcome(rated)) == (201, 1)
+    assert [row["rating"] for row in rows(v3_client, "/3/account/0/rated/movies")] == [8.5]
+    assert outcome(v3_client.post("/3/movie/550/rating", params={"value": "11"})) == (400, 18)
+    parameters = {"media_type": "movie", "media_id": "550", "favorite": "true"}
+    assert status_and_code(outcome(v3_client.post("/3/account/0/favorite", params=parameters))) == (201, 1)
+    assert ids(v3_client, "/3/account/0/favorite/movies") == [550]
+
+
+@pytest.mark.parametrize("missing", [{}, {"media_id": None}])
+def test_marking_without_an_id_is_a_success_that_marks_nothing(
+    v3_client: httpx.Client, missing: dict[str, Any]
+) -> None:
+    path = "/3/account/0/favorite"
+    assert status_and_code(post(v3_client, path, media_type="movie", favorite=True, **missing)) == (201, 12)
+    assert status_and_code(post(v3_client, path, media_type="movie", favorite=False, **missing)) == (200, 13)
+    assert ids(v3_client, f"{path}/movies") == []
 
 
 def test_marks_are_sorted_by_creation_time(v3_client: httpx.Client, v4_client: httpx.Client, user: User) -> None:
@@ -131,8 +182,10 @@ def test_rating_without_a_value_is_code_5_with_400(v3_client: httpx.Client, path
     assert outcome(v3_client.post(f"{path}/rating", json=body)) == (400, 5)
 
 
-def test_rating_validates_the_session_first_and_the_title_last(app: httpx.Client, v3_client: httpx.Client) -> None:
-    assert post(app, "/3/movie/0/rating", value=100) == (401, 3)
+def test_rating_validates_the_session_first_and_the_title_last(
+    key_client: httpx.Client, v3_client: httpx.Client
+) -> None:
+    assert post(key_client, "/3/movie/0/rating", value=100) == (401, 3)
     assert post(v3_client, "/3/movie/7/rating", value=100) == (400, 18)
     assert post(v3_client, "/3/movie/7/rating", value=8) == (404, 34)
 
@@ -143,10 +196,10 @@ def test_rating_accepts_the_limits_of_the_scale(v3_client: httpx.Client, value: 
     assert post(v3_client, "/3/movie/550/rating", value=value)[0] == 201
 
 
-def test_rating_requires_a_session_and_a_known_title(app: httpx.Client, v3_client: httpx.Client) -> None:
-    assert post(app, "/3/movie/550/rating", value=8) == (401, 3)
-    assert delete(app, "/3/tv/1399/rating") == (401, 3)
-    assert outcome(app.get("/3/tv/1399/account_states", params={"guest_session_id": "x"})) == (401, 3)
+def test_rating_requires_a_session_and_a_known_title(key_client: httpx.Client, v3_client: httpx.Client) -> None:
+    assert post(key_client, "/3/movie/550/rating", value=8) == (401, 3)
+    assert delete(key_client, "/3/tv/1399/rating") == (401, 3)
+    assert outcome(key_client.get("/3/tv/1399/account_states", params={"guest_session_id": "x"})) == (401, 3)
     assert post(v3_client, "/3/movie/1399/rating", value=8) == (404, 34)
     assert post(v3_client, "/3/tv/550/rating", value=8) == (404, 34)
 
@@ -160,7 +213,7 @@ def test_guest_session_rates_until_it_expires(app: httpx.Client, connect: Connec
     assert [(row["id"], row["rating"]) for row in rows(app, f"/3/guest_session/{session}/rated/movies")] == [(550, 3)]
     assert [(row["id"], row["rating"]) for row in rows(app, f"/3/guest_session/{session}/rated/tv")] == [(1399, 4)]
     assert guest.get("/3/movie/550/account_states").json()["rated"] == {"value": 3}
-    assert outcome(app.get("/3/guest_session/nobody/rated/movies")) == (404, 34)
+    assert outcome(app.get("/3/guest_session/nobody/rated/movies")) == (401, 3)
     server.clock.advance(days=2)
     assert post(guest, "/3/movie/550/rating", value=3) == (401, 3)
 
@@ -204,23 +257,36 @@ def test_episode_ratings_are_listed_by_episode_and_season(
     assert rows(v3_client, "/3/account/0/rated/tv/episodes") == []
 
 
+@pytest.mark.parametrize(
+    "path", ["movie/0", "tv/0", "movie/999999999", "tv/1399/season/99", "tv/1399/season/1/episode/99"]
+)
+def test_account_states_validate_the_session_before_the_title(
+    key_client: httpx.Client, v3_client: httpx.Client, path: str
+) -> None:
+    """The tests of golang-tmdb expect this of id 0."""
+    assert outcome(key_client.get(f"/3/{path}/account_states")) == (401, 3)
+    assert outcome(v3_client.get(f"/3/{path}/account_states")) == (404, 6 if path.endswith("/0") else 34)
+
+
 @pytest.mark.parametrize("path", ["/3/tv/1399/season/1/episode/99", "/3/tv/1399/season/99/episode/1"])
-def test_rating_an_unknown_episode_is_404(v3_client: httpx.Client, app: httpx.Client, path: str) -> None:
+def test_rating_an_unknown_episode_is_404(v3_client: httpx.Client, key_client: httpx.Client, path: str) -> None:
     assert post(v3_client, f"{path}/rating", value=9) == (404, 34)
     assert outcome(v3_client.get(f"{path}/account_states")) == (404, 34)
-    assert post(app, f"{EPISODE}/rating", value=9) == (401, 3)
-    assert outcome(app.get("/3/tv/1399/season/1/account_states")) == (401, 3)
+    assert post(key_client, f"{EPISODE}/rating", value=9) == (401, 3)
+    assert outcome(key_client.get("/3/tv/1399/season/1/account_states")) == (401, 3)
 
 
 @pytest.mark.parametrize("path", ["/3/movie/550", "/3/tv/1399", "/3/tv/1399/season/1", EPISODE])
-def test_account_states_can_be_appended_with_a_session(v3_client: httpx.Client, app: httpx.Client, path: str) -> None:
+def test_account_states_can_be_appended_with_a_session(
+    v3_client: httpx.Client, key_client: httpx.Client, path: str
+) -> None:
     """The block equals the operation's answer without the id."""
     post(v3_client, f"{EPISODE}/rating", value=9)
     post(v3_client, "/3/tv/1399/rating", value=8)
     alone = v3_client.get(f"{path}/account_states").json()
     del alone["id"]
     assert v3_client.get(path, params={"append_to_response": "account_states"}).json()["account_states"] == alone
-    assert "account_states" not in app.get(path, params={"append_to_response": "account_states"}).json()
+    assert "account_states" not in key_client.get(path, params={"append_to_response": "account_states"}).json()
 
 
 def test_v4_account_requires_the_users_access_token(

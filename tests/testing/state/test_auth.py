@@ -132,7 +132,25 @@ def test_guest_session_expires_after_a_day(app: httpx.Client, server: TMDBServer
     app.post("/3/movie/550/rating", params={"guest_session_id": body["guest_session_id"]}, json={"value": 8})
     assert app.get(path).status_code == 200
     server.clock.advance(hours=24)
-    assert outcome(app.get(path)) == (404, 34)
+    assert outcome(app.get(path)) == (401, 3)
+
+
+def test_expired_tokens_and_guests_are_forgotten_after_a_day(app: httpx.Client, server: TMDBServer) -> None:
+    """Otherwise a server that runs for months would keep all of them."""
+
+    def create() -> None:
+        for path in ("token/new", "guest_session/new"):
+            app.get(f"/3/authentication/{path}")
+        v4_token(app)
+
+    for _ in range(3):
+        create()
+    server.clock.advance(hours=24)
+    create()
+    assert (len(server.state.data.tokens), len(server.state.data.guests)) == (8, 4)
+    server.clock.advance(hours=24, minutes=50)
+    create()
+    assert (len(server.state.data.tokens), len(server.state.data.guests)) == (4, 2)
 
 
 def test_session_of_the_credentials_belongs_to_the_first_user(app: httpx.Client, server: TMDBServer) -> None:

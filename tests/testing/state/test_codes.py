@@ -59,7 +59,7 @@ RATING = "/3/movie/550/rating"
 FAVORITE = {"media_type": "movie", "media_id": 550, "favorite": False}
 CAUSES: dict[int, Cause] = {
     1: lambda world: world.v3_client.post(RATING, json={"value": 8}),
-    3: lambda world: world.app.post(RATING, json={"value": 8}),
+    3: lambda world: world.app.post(f"{RATING}?session_id=unknown", json={"value": 8}),
     5: lambda world: world.v3_client.post("/3/list", json={}),
     6: lambda world: world.app.get("/3/movie/99999999999"),
     7: lambda world: world.connect("wrong").get("/3/nothing/at/all"),

@@ -153,6 +153,12 @@ def _with_a_torn_row(path: Path) -> None:
         connection.execute("UPDATE state SET value = '{' WHERE kind = 'accounts'")
 
 
+def _with_a_missing_value(path: Path) -> None:
+    TMDBServer(state_file=path).stop()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE state SET value = NULL WHERE kind = 'accounts'")
+
+
 def _of_a_later_version(path: Path) -> None:
     TMDBServer(state_file=path).stop()
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -164,6 +170,7 @@ INVALID_FILES: Mapping[str, tuple[Callable[[Path], None], str]] = {
     "another program's": (_another_program, "is not a state file of this version"),
     "a folder": (_a_folder, "unable to open"),
     "with a torn row": (_with_a_torn_row, "contains an invalid state"),
+    "with a missing value": (_with_a_missing_value, "a value must be a text, got NoneType"),
     "of a later version": (_of_a_later_version, "is not a state file of this version"),
 }
 

@@ -41,7 +41,7 @@ def test_v3_list_items_are_added_and_removed(v3_client: httpx.Client, app: httpx
     missing = v3_client.post(f"{path}/remove_item", json={"media_id": 550})
     assert (missing.status_code, missing.json()["status_code"], missing.json()["success"]) == (200, 21, False)
     assert post(v3_client, f"{path}/add_item", media_id=1399) == (404, 34)
-    assert post(v3_client, f"{path}/add_item", media_id="550") == (400, 18)
+    assert post(v3_client, f"{path}/add_item", media_id="Fight Club") == (400, 18)
     assert post(v3_client, f"{path}/add_item") == (404, 34)
     assert outcome(app.get(f"{path}/item_status")) == (422, {"errors": ["movie_id must be provided"]})
 
@@ -77,17 +77,17 @@ def test_v3_list_has_twenty_items_per_page(v3_client: httpx.Client, app: httpx.C
 
 
 def test_v3_list_writes_require_the_owners_session(
-    app: httpx.Client, v3_client: httpx.Client, connect: Connect, server: TMDBServer
+    key_client: httpx.Client, v3_client: httpx.Client, connect: Connect, server: TMDBServer
 ) -> None:
     """Without a session the code is 3, for another user 38."""
     path = f"/3/list/{create_list(v3_client)}"
     other = connect(session_id=server.login("eve").session_id)
-    for client, expected in ((app, (401, 3)), (other, (401, 38))):
+    for client, expected in ((key_client, (401, 3)), (other, (401, 38))):
         assert post(client, f"{path}/add_item", media_id=550) == expected
         assert post(client, f"{path}/remove_item", media_id=550) == expected
         assert outcome(client.post(f"{path}/clear", params={"confirm": "true"})) == expected
         assert delete(client, path) == expected
-    assert post(app, "/3/list", name="x") == (401, 3)
+    assert post(key_client, "/3/list", name="x") == (401, 3)
     assert delete(other, "/3/list/9000001") == (401, 38)
 
 

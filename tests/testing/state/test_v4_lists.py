@@ -157,6 +157,16 @@ def test_v4_list_rejects_other_orders(app: httpx.Client, path: str, order: str) 
     assert outcome(app.get(path, params={"sort_by": order})) == (400, 18)
 
 
+def test_v4_item_that_is_on_the_list_says_so(v4_client: httpx.Client, path: str) -> None:
+    """Programs compare the text, in Kotlin, Java and JavaScript."""
+    added = v4_client.post(f"{path}/items", json={"items": items(("movie", 550), ("movie", 999999), ("movie", 13))})
+    assert added.json()["results"] == [
+        {"media_id": 550, "media_type": "movie", "error": ["Media has already been taken"], "success": False},
+        {"media_id": 999999, "media_type": "movie", "success": False},
+        {"media_id": 13, "media_type": "movie", "success": True},
+    ]
+
+
 def test_v4_list_items_have_a_result_each(v4_client: httpx.Client, path: str) -> None:
     """Duplicates and unknown titles fail alone; the answer is a success."""
     added = post(v4_client, f"{path}/items", items=items(("movie", 550), ("tv", 550), ("person", 287), ("tv", 1396)))

@@ -47,13 +47,18 @@ def invalid(name: str, expected: str, value: object, hint: str | None = None) ->
     return InvalidArgumentError(name, f"must be {expected}, got {shown(value)}{written}")
 
 
-def shown(value: object) -> str:
-    """Return a value as an error's message shows it, without the password of a URL in the wrong place."""
+def shown(value: object, *, longest: int = _LONGEST_SHOWN) -> str:
+    """Return a value as an error's message shows it, without the password of a URL in the wrong place.
+
+    Args:
+        value: The value.
+        longest: The number of characters after which it is cut.
+    """
     try:
         text = redact(repr(value))
     except Exception:  # noqa: BLE001  (repr is the caller's code; the error is about their value, not about its repr)
         return type(value).__name__
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+    return text if len(text) <= longest else f"{text[:longest]}..."
 
 
 def check_text(name: str, value: object) -> str:

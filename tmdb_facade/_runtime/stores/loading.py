@@ -14,6 +14,9 @@ from tmdb_facade.errors import InvalidArgumentError, StoreError
 if TYPE_CHECKING:
     from tmdb_facade._core.client.user_credentials import UserCredentials
 
+# A store in a message: its file has a path of up to 4,096 characters.
+_LONGEST_PLACE = 5000
+
 
 def check_client_options(names: Iterable[str]) -> None:
     """Reject a session among the client's arguments: the store has the user's.
@@ -53,5 +56,6 @@ def load_user(profile: str, store: CredentialStore | None) -> UserCredentials:
     check_store(used, "load", "list")
     user = used.load(profile)
     if user is None:
-        raise StoreError(f"{shown(used)}: {missing_profile(profile, (stored.profile for stored in used.list()))}")
+        place = shown(used, longest=_LONGEST_PLACE)
+        raise StoreError(f"{place}: {missing_profile(profile, (stored.profile for stored in used.list()))}")
     return user

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import cached_property
-from typing import Protocol, Self, TypeAlias, TypeVar, cast
+from types import MappingProxyType
+from typing import Any, Self
 
 from .credits import Credit, credits_of_all
 from .episodes import LocatedEpisode, complete_episodes
 from .pictures import Picture, pictures_of
-from .records import Episode, Movie, Person, Review, Season, Series
+from .record_maps import Records, by_code, by_id, most_popular_first
+from .records import Edited, Episode, Movie, Person, Review, Season, Series
 from .reference import (
     CatalogueList,
     Certification,
@@ -26,16 +28,8 @@ from .reference import (
 )
 from .search_words import Names, search_names, title_names
 
-
-class _Identified(Protocol):
-    @property
-    def id(self) -> int: ...
-
-
-R = TypeVar("R", bound=_Identified)
-T = TypeVar("T", Movie, Series, Person)
-C = TypeVar("C", Country, Language)
-Records: TypeAlias = Iterable[R] | Mapping[int, R]
+_NO_IDS: frozenset[int] = frozenset()
+_NONE: Mapping[str, Set[int]] = MappingProxyType({})
 
 
 class CatalogueError(ValueError):
@@ -67,6 +61,7 @@ class CatalogueData:
         certifications: Iterable[Certification] = (),
         departments: Iterable[Department] = (),
         lists: Records[CatalogueList] = (),
+        thin: Mapping[str, Set[int]] = _NONE,
     ) -> None:
         self.configuration = configuration
         self.movies: Mapping[int, Movie] = most_popular_first(movies)
@@ -83,26 +78,47 @@ class CatalogueData:
         self.certifications: tuple[Certification, ...] = tuple(certifications)
         self.departments: tuple[Department, ...] = tuple(departments)
         self.lists: Mapping[int, CatalogueList] = by_id(lists)
+        # The ids of records of which only rows of lists are known, by kind, such as `movies`.
+        self._thin = thin
 
     def __repr__(self) -> str:
         """Return the number of records."""
         return f"<Catalogue of {len(self.movies)} movies, {len(self.series)} series, {len(self.people)} people>"
 
     def merged(self, other: CatalogueData) -> Self:
-        """Return a catalogue with the records of both; those of the other one replace records with the same id."""
+        """Return a catalogue with the records of both; those of the other one replace records with the same id.
+
+        A record that the other one knows only from rows of lists, as in the answer of a search, replaces none.
+        """
+        titles: dict[str, Any] = {
+            name: self._laid_over(name, other).values() for name in ("movies", "series", "people")
+        }
+        others: dict[str, Any] = {
+            name: self._laid_over(name, other)
+            for name in ("collections", "companies", "networks", "keywords", "genres", "providers", "lists")
+        }
         return type(self)(
             configuration=other.configuration,
-            **{
-                name: {**getattr(self, name), **getattr(other, name)}
-                for name in ("collections", "companies", "networks", "keywords", "genres", "providers", "lists")
-            },
-            movies={**self.movies, **other.movies}.values(),
-            series={**self.series, **other.series}.values(),
-            people={**self.people, **other.people}.values(),
+            **titles,
+            **others,
             countries={**self.countries, **other.countries},
             languages={**self.languages, **other.languages},
             certifications=other.certifications or self.certifications,
             departments=other.departments or self.departments,
+            thin={name: self._thin_with(name, other) for name in {*self._thin, *other._thin}},
+        )
+
+    def _laid_over(self, name: str, other: CatalogueData) -> dict[int, Any]:
+        """Return the records of a kind of both catalogues."""
+        mine, others = getattr(self, name), getattr(other, name)
+        replaced = others.keys() - (other._thin.get(name, _NO_IDS) & mine.keys())
+        return {**mine, **{number: others[number] for number in others if number in replaced}}
+
+    def _thin_with(self, name: str, other: CatalogueData) -> frozenset[int]:
+        """Return the ids of the records that stay thin in the catalogue of both."""
+        mine, others = self._thin.get(name, _NO_IDS), other._thin.get(name, _NO_IDS)
+        return frozenset(
+            (mine - (getattr(other, name).keys() - others)) | (others - (getattr(self, name).keys() - mine))
         )
 
     def extended(
@@ -119,22 +135,27 @@ class CatalogueData:
         lists: Iterable[CatalogueList] = (),
     ) -> Self:
         """Return a catalogue with more records. A record replaces one with the same id."""
+        added: Mapping[str, Mapping[int, Any]] = {
+            "movies": by_id(movies),
+            "series": by_id(series),
+            "people": by_id(people),
+            "collections": by_id(collections),
+            "companies": by_id(companies),
+            "networks": by_id(networks),
+            "keywords": by_id(keywords),
+            "genres": by_id(genres),
+            "lists": by_id(lists),
+        }
+        records: dict[str, Any] = {name: {**getattr(self, name), **added[name]}.values() for name in added}
         return type(self)(
             configuration=self.configuration,
-            movies={**self.movies, **by_id(movies)}.values(),
-            series={**self.series, **by_id(series)}.values(),
-            people={**self.people, **by_id(people)}.values(),
-            collections={**self.collections, **by_id(collections)}.values(),
-            companies={**self.companies, **by_id(companies)}.values(),
-            networks={**self.networks, **by_id(networks)}.values(),
-            keywords={**self.keywords, **by_id(keywords)}.values(),
-            genres={**self.genres, **by_id(genres)}.values(),
-            lists={**self.lists, **by_id(lists)}.values(),
+            **records,
             providers=self.providers,
             countries=self.countries,
             languages=self.languages,
             certifications=self.certifications,
             departments=self.departments,
+            thin={name: ids - added[name].keys() for name, ids in self._thin.items()},
         )
 
     @cached_property
@@ -182,10 +203,18 @@ class CatalogueData:
         return {review.id: (title, review) for title in all_titles(self) for review in title.reviews}
 
     @cached_property
+    def edit_days(self) -> Mapping[type[Edited], frozenset[date]]:
+        """The days on which a movie, series or person was edited, by the class of the record."""
+        return {
+            Movie: _edit_days(self.movies.values()),
+            Series: _edit_days(self.series.values()),
+            Person: _edit_days(self.people.values()),
+        }
+
+    @property
     def last_edited(self) -> date | None:
         """The day of the last edit, if there is any."""
-        changes = (change for record in (*all_titles(self), *self.people.values()) for change in record.all_changes)
-        return max((item.day for change in changes for item in change.items), default=None)
+        return max((day for days in self.edit_days.values() for day in days), default=None)
 
     @cached_property
     def pictures(self) -> Mapping[str, Picture]:
@@ -234,26 +263,5 @@ def all_titles(catalogue: CatalogueData) -> list[Movie | Series]:
     return [*catalogue.movies.values(), *catalogue.series.values()]
 
 
-def by_id(records: Records[R]) -> Mapping[int, R]:
-    """Return records by id."""
-    if isinstance(records, Mapping):
-        return cast("Mapping[int, R]", records)
-    return {record.id: record for record in records}
-
-
-def by_code(records: Iterable[C] | Mapping[str, C]) -> Mapping[str, C]:
-    """Return countries or languages by code."""
-    if isinstance(records, Mapping):
-        return cast("Mapping[str, C]", records)
-    return {record.code: record for record in records}
-
-
-def most_popular_first(records: Records[T]) -> Mapping[int, T]:
-    """Return records by id, sorted by popularity."""
-    if isinstance(records, Mapping):
-        return cast("Mapping[int, T]", records)
-    return by_id(sorted(records, key=_popularity))
-
-
-def _popularity(record: Movie | Series | Person) -> tuple[float, int]:
-    return -record.popularity, record.id
+def _edit_days(records: Iterable[Edited]) -> frozenset[date]:
+    return frozenset(item.day for record in records for change in record.all_changes for item in change.items)

@@ -27,6 +27,13 @@ class Credit(NamedTuple):
     episodes: tuple[Aired, ...] = ()
     regular: bool = True
 
+    @property
+    def episode_count(self) -> int:
+        """The number of episodes with the credit, without specials."""
+        if self.credit.episodes is not None:
+            return self.credit.episodes
+        return sum(season.number != SPECIALS for season, _ in self.episodes)
+
 
 def credits_of_all(
     people: Iterable[int], titles: Iterable[Movie | Series], episodes: Mapping[int, tuple[Episode, ...]]
@@ -50,7 +57,7 @@ def credits_of_all(
 
 
 def credits_of_series(series: Series, episodes: Mapping[int, tuple[Episode, ...]]) -> Iterable[Credit]:
-    """Yield the credits of a series: its own cast and crew, then those of its episodes, each once."""
+    """Yield the credits of a series: its own cast and crew, then those of its seasons and episodes, each once."""
     aired = [(season, episode) for season in series.seasons for episode in episodes[season.id]]
     regular = tuple(one for one in aired if one[0].number != SPECIALS)
     for role in series.cast:
@@ -61,6 +68,16 @@ def credits_of_series(series: Series, episodes: Mapping[int, tuple[Episode, ...]
     for creator in series.creators:
         job = CrewCredit(person=creator.person, department="Creator", job="Creator", credit_id=creator.credit_id)
         yield Credit(series, job, regular)
+    own = {credit.credit_id for credit in series.credits}
+    of_seasons: dict[str, tuple[CastCredit | CrewCredit, set[int]]] = {}
+    for season in series.seasons:
+        for credit in season.credits:
+            if credit.credit_id not in own:
+                of_seasons.setdefault(credit.credit_id, (credit, set()))[1].add(season.number)
+    for credit, numbers in of_seasons.values():
+        yield Credit(series, credit, tuple(one for one in aired if one[0].number in numbers))
+    others: tuple[CastCredit | CrewCredit, ...] = (*series.other_cast, *series.other_crew)
+    yield from (Credit(series, other, regular=False) for other in others)
     of_episodes: dict[str, tuple[CastCredit | CrewCredit, list[Aired]]] = {}
     for season, episode in aired:
         for credit in episode.credits:

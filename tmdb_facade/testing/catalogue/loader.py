@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
+from tmdb_facade.testing.json_input import read_json
 
 from . import reference
 from .catalogue_data import CatalogueError as CatalogueError
-from .catalogue_data import by_code, by_id, most_popular_first
 from .lazy import LazyFile, LazyFolder
+from .record_maps import by_code, by_id, most_popular_first
 from .records import Movie, Person, Series
 from .store import Catalogue
 
@@ -96,6 +96,6 @@ def _all_in(path: Path, kind: type[list[T]]) -> list[T]:
 
 def _read(path: Path, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError) as error:
+        return read_json(path, kind)
+    except (OSError, ValueError) as error:
         raise CatalogueError(f"{path}: {error}") from error

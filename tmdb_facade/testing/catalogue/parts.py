@@ -55,25 +55,29 @@ class Video(Record, frozen=True, kw_only=True):
 
 
 class CastCredit(Record, frozen=True, kw_only=True):
-    """A role. The order of the list is the order of billing.
+    """A role. The order of the list is the order of billing; `order` is its number, by default counted from 0.
 
-    In a series, `seasons` are the seasons with the role; by default all except the specials.
+    In a series, `seasons` are the seasons with the role; by default all except the specials. `episodes` is the number of
+    episodes with it, by default counted.
     """
 
     person: int
     character: str
     credit_id: str
     cast_id: int | None = None
+    order: int | None = None
     seasons: tuple[int, ...] = ()
+    episodes: int | None = None
 
 
 class CrewCredit(Record, frozen=True, kw_only=True):
-    """A job in the crew."""
+    """A job in the crew; in a series, `episodes` is the number of episodes with it, by default counted."""
 
     person: int
     department: str
     job: str
     credit_id: str
+    episodes: int | None = None
 
 
 class Creator(Record, frozen=True, kw_only=True):

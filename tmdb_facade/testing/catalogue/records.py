@@ -24,6 +24,9 @@ from .parts import Review as Review
 from .parts import TranslatedText as TranslatedText
 from .parts import Video as Video
 
+#: Ids are positive 32-bit integers; TMDB answers other numbers with a separate status code.
+LARGEST_ID = 2**31 - 1
+
 
 class Edited(Record, frozen=True, kw_only=True):
     """A record with a history of edits."""
@@ -126,7 +129,10 @@ class Episode(Edited, frozen=True, kw_only=True):
 
 
 class Season(Edited, frozen=True, kw_only=True):
-    """A season of a series. Episodes without a record are generated, up to `episode_count`."""
+    """A season of a series. Episodes without a record are generated, up to `episode_count`.
+
+    The cast and the crew are those of the series by default.
+    """
 
     id: int
     number: int
@@ -136,12 +142,19 @@ class Season(Edited, frozen=True, kw_only=True):
     poster_path: str | None = None
     vote_average: float = 0.0
     object_id: str = ""
+    cast: tuple[CastCredit, ...] | None = None
+    crew: tuple[CrewCredit, ...] | None = None
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     translations: tuple[TranslatedText, ...] = ()
     posters: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     watch_providers: dict[str, CountryProviders] = field(default_factory=dict[str, CountryProviders])
     episodes: tuple[Episode, ...] = ()
+
+    @property
+    def credits(self) -> tuple[CastCredit | CrewCredit, ...]:
+        """The season's own cast, then its own crew."""
+        return (*(self.cast or ()), *(self.crew or ()))
 
 
 class GroupPart(Record, frozen=True, kw_only=True):
@@ -169,7 +182,10 @@ class EpisodeGroup(Record, frozen=True, kw_only=True):
 
 
 class Series(Titled, frozen=True, kw_only=True):
-    """A TV series."""
+    """A TV series.
+
+    `other_cast` and `other_crew` are credits of single episodes that no episode's record has.
+    """
 
     original_name: str
     status: str
@@ -181,6 +197,8 @@ class Series(Titled, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ()
     networks: tuple[int, ...] = ()
     creators: tuple[Creator, ...] = ()
+    other_cast: tuple[CastCredit, ...] = ()
+    other_crew: tuple[CrewCredit, ...] = ()
     seasons: tuple[Season, ...] = ()
     content_ratings: dict[str, str] = field(default_factory=dict[str, str])
     episode_groups: tuple[EpisodeGroup, ...] = ()
@@ -223,6 +241,8 @@ class Person(Edited, frozen=True, kw_only=True):
     place_of_birth: str | None = None
     homepage: str | None = None
     also_known_as: tuple[str, ...] = ()
+    # Kinds (`movie` or `tv`) and ids. By default, the server computes them.
+    known_for: tuple[tuple[str, int], ...] | None = None
     biographies: dict[str, str] = field(default_factory=dict[str, str])
     external_ids: ExternalIds = field(default_factory=ExternalIds)
     profiles: tuple[Image, ...] = ()

@@ -171,11 +171,13 @@ class Configuration(Record, frozen=True, kw_only=True):
     """The configuration.
 
     `day` is the current day for lists such as now playing, by default the real one. The built-in catalogue sets it, so
-    that its movies stay in these lists. Change lists have the `deleted` records of their days.
+    that its movies stay in these lists. Change lists have the `deleted` records of their days, and with `edited_daily`
+    generated edits for ranges of days without any, as people edit TMDB every day.
     """
 
     images: ImageSizes
     change_keys: tuple[str, ...]
     primary_translations: tuple[str, ...] = ()
     day: date | None = None
+    edited_daily: bool = False
     deleted: tuple[DeletedRecord, ...] = ()

@@ -8,9 +8,12 @@ from typing import TypeVar
 from weakref import WeakSet
 
 from .catalogue_data import CatalogueData, CatalogueError, all_titles
-from .records import CountryProviders, Image, Movie, Season, Series, TranslatedText
+from .records import LARGEST_ID, CountryProviders, Image, Movie, Season, Series, TranslatedText
 
 D = TypeVar("D", bound=CatalogueData)
+
+#: The most episodes of a season. The longest season on TMDB has some thousands.
+MOST_EPISODES = 20_000
 
 
 def problems(catalogue: CatalogueData) -> list[str]:
@@ -22,6 +25,9 @@ def problems(catalogue: CatalogueData) -> list[str]:
     Returns:
         One line per problem, naming the record; empty for a valid catalogue.
     """
+    # Generating the episodes of an impossible count could take all memory.
+    if impossible := [*_of_ids(catalogue), *_of_episode_counts(catalogue)]:
+        return impossible
     return [
         *_of_movies(catalogue),
         *_of_series(catalogue),
@@ -76,6 +82,33 @@ def orphans(catalogue: CatalogueData) -> list[str]:
     ]
 
 
+def _of_ids(catalogue: CatalogueData) -> Iterator[str]:
+    kinds: Mapping[str, Mapping[int, object]] = {
+        "movie": catalogue.movies,
+        "series": catalogue.series,
+        "person": catalogue.people,
+        "collection": catalogue.collections,
+        "company": catalogue.companies,
+        "network": catalogue.networks,
+        "keyword": catalogue.keywords,
+        "list": catalogue.lists,
+    }
+    for kind, records in kinds.items():
+        for number in records:
+            if not 1 <= number <= LARGEST_ID:
+                yield f"{kind} {number}: an id must be 1 to {LARGEST_ID}"
+
+
+def _of_episode_counts(catalogue: CatalogueData) -> Iterator[str]:
+    for series in catalogue.series.values():
+        for season in series.seasons:
+            if not 0 <= season.episode_count <= MOST_EPISODES:
+                yield (
+                    f"series {series.id}, season {season.number}: episode_count must be 0 to {MOST_EPISODES}, "
+                    f"got {season.episode_count}"
+                )
+
+
 def _of_movies(catalogue: CatalogueData) -> Iterator[str]:
     for movie in catalogue.movies.values():
         where = f"movie {movie.id}"
@@ -95,7 +128,8 @@ def _of_series(catalogue: CatalogueData) -> Iterator[str]:
         where = f"series {series.id}"
         yield from _of_title(catalogue, series, where)
         creators = (creator.person for creator in series.creators)
-        people = (*(credit.person for credit in series.credits), *creators)
+        credits = (*series.credits, *series.other_cast, *series.other_crew)
+        people = (*(credit.person for credit in credits), *creators)
         yield from _unknown(where, "person", people, catalogue.people)
         related = (*(series.recommendations or ()), *(series.similar or ()))
         yield from _unknown(where, "series", related, catalogue.series)
@@ -118,6 +152,7 @@ def _of_season(catalogue: CatalogueData, season: Season, where: str) -> Iterator
     yield from _repeated(f"{where}: episode", (episode.number for episode in season.episodes))
     if len(season.episodes) > season.episode_count:
         yield f"{where}: has {len(season.episodes)} episodes, but episode_count is {season.episode_count}"
+    yield from _unknown(where, "person", (credit.person for credit in season.credits), catalogue.people)
     yield from _of_translations(catalogue, season.translations, where)
     yield from _of_images(season.posters, where)
     for episode in season.episodes:
@@ -135,10 +170,13 @@ def _of_people(catalogue: CatalogueData) -> Iterator[str]:
         codes = [code.partition("-") for code in person.names]
         yield from _unknown(where, "language", (language for language, _, _ in codes), catalogue.languages)
         yield from _unknown(where, "country", (country for _, _, country in codes), catalogue.countries)
+        for kind, number in person.known_for or ():
+            titles: Mapping[int, object] = catalogue.movies if kind == "movie" else catalogue.series
+            yield from _unknown(where, kind, [number], titles)
         yield from _of_images((*person.profiles, *person.tagged_images), where)
         for image in person.tagged_images:
-            kind: Mapping[int, Movie | Series] = catalogue.movies if image.media_type == "movie" else catalogue.series
-            yield from _unknown(where, image.media_type, [image.media], kind)
+            titles = catalogue.movies if image.media_type == "movie" else catalogue.series
+            yield from _unknown(where, image.media_type, [image.media], titles)
 
 
 def _of_groups(catalogue: CatalogueData, series: Series, where: str) -> Iterator[str]:

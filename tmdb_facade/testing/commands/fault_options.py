@@ -1,4 +1,4 @@
-"""The options of `serve` that make the server fail."""
+"""The options of `serve` and `run` that make the server fail."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def add_fault_options(parser: argparse.ArgumentParser) -> None:
         "--faults",
         type=Path,
         metavar="FILE",
-        help="JSON file of faults, a timeline or a recorded outage, or a HAR file",
+        help="JSON file of faults, a timeline or a recorded outage, or a HAR file; timelines start with the first request",
     )
     group.add_argument("--latency", type=_seconds, metavar="SECONDS", help="wait before each answer")
     group.add_argument(
@@ -42,9 +42,13 @@ def add_faults(faults: Faults, options: argparse.Namespace) -> None:
     """
     if options.faults is not None:
         from tmdb_facade.testing import load_faults
+        from tmdb_facade.testing.faults.timeline import Timeline
 
         try:
-            load_faults(faults, options.faults)
+            for fault in load_faults(faults, options.faults):
+                # The program may start much later than the server.
+                if isinstance(fault, Timeline):
+                    fault.start_with_next_request()
         except OSError as error:
             raise FaultFileError(f"cannot read {options.faults}: {error.strerror}") from error
         except ValueError as error:

@@ -6,8 +6,12 @@ The key is that of the environment, TMDB_ACCESS_TOKEN or TMDB_API_KEY: an argume
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
+
+# As shells report a program that SIGINT ended.
+_INTERRUPTED = 130
 
 HELP = "Save real answers of TMDB in a folder, for a catalogue of your own."
 
@@ -36,10 +40,13 @@ def run(options: argparse.Namespace) -> int:
         options: The options of the command line.
 
     Returns:
-        The exit status: 0 if everything is saved, 1 if something is missing or failed.
+        The exit status: 0 if everything is saved, 1 if something is missing or failed, 130 after Ctrl+C.
     """
     # Imported here, so that the help does not need them.
     import tmdb_facade
+    from tmdb_facade._core.client.credentials import needs_credential
+    from tmdb_facade._core.request.validation import check_language
+    from tmdb_facade._core.signing_in.advice import SETTINGS_URL
     from tmdb_facade.testing.offline.recorder import KEPT_FOR, AnswerRecorder, Selection, oldest
 
     selection = Selection(
@@ -53,16 +60,25 @@ def run(options: argparse.Namespace) -> int:
     if not any(selection[:4]):
         print("nothing to save: pass --movie, --tv, --person or --search", file=sys.stderr)
         return 1
+    if needs_credential(None, None, os.environ):
+        print(f"set TMDB_ACCESS_TOKEN or TMDB_API_KEY: get one at {SETTINGS_URL}", file=sys.stderr)
+        return 1
     try:
+        for code in selection.languages:
+            check_language("--language", code)
         with tmdb_facade.TMDB(base_url=options.base_url, cache=None) as tmdb:
             recorder = AnswerRecorder(tmdb, options.folder, lambda line: print(line, flush=True))
             recorder.record(selection)
     except (tmdb_facade.TMDBError, OSError) as error:
         print(f"{error}\nRun the command again to continue.", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\ninterrupted\nRun the command again to continue.", file=sys.stderr)
+        return _INTERRUPTED
     day = oldest(options.folder)
-    print(f"\n{recorder.saved} answers saved in {options.folder}, {recorder.missing} missing.")
-    print(f"Serve them with: python -m tmdb_facade.testing serve --catalogue {options.folder}\n")
+    answers = "answer" if recorder.saved == 1 else "answers"
+    print(f"\n{recorder.saved} {answers} saved in {options.folder}, {recorder.missing} missing.")
+    print(f"Serve the folder with: python -m tmdb_facade.testing serve --catalogue {options.folder}\n")
     print(tmdb_facade.ATTRIBUTION)
     if day is not None:
         print(f"TMDB's terms do not allow keeping its data for longer than six months: delete it by {day + KEPT_FOR}.")

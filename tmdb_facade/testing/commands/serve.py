@@ -14,13 +14,13 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from tmdb_facade.testing.catalogue import CatalogueError, load, problems
+from tmdb_facade.testing.catalogue import CatalogueError
 from tmdb_facade.testing.protocol.hosts import HOSTS
 from tmdb_facade.testing.state.credentials import Credentials, make_credentials
 from tmdb_facade.testing.state.file import StateFileError
 from tmdb_facade.testing.state.store import DEMO
 
-from . import fault_options
+from . import catalogue_option, fault_options
 from .trust import instructions
 
 if TYPE_CHECKING:
@@ -63,13 +63,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     accepted.add_argument("--any-key", action="store_true", help="accept every API key and access token but empty ones")
     keys.add_argument("--access-token", type=_secret, metavar="TOKEN", help="accept this access token")
     content = parser.add_argument_group("content")
-    content.add_argument(
-        "--catalogue",
-        type=Path,
-        default=None,
-        metavar="FOLDER",
-        help="folder of a catalogue, or of answers that record has saved",
-    )
+    catalogue_option.add_catalogue_option(content)
     content.add_argument("--state", type=Path, metavar="FILE", help="keep users, ratings and lists in this SQLite file")
     content.add_argument(
         "--images",
@@ -93,7 +87,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) -> int:
+def run(options: argparse.Namespace, *, wait: Callable[[], object] | None = None) -> int:
     """Run a server until it is interrupted.
 
     Args:
@@ -109,14 +103,13 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
     except ImportError as error:
         print(error, file=sys.stderr)
         return 1
+    if options.certificates is not None and not options.https:
+        print("--certificates has no effect without --https: add it", file=sys.stderr)
+        return 1
     try:
-        # The built-in catalogue has no problems, and would be read as a whole to find out.
-        catalogue = load(options.catalogue) if options.catalogue else None
-        if catalogue is not None and (wrong := problems(catalogue)):
-            raise CatalogueError("\n".join([f"{options.catalogue} is not consistent:", *wrong]))
         authority = _authority(options)
         server = TMDBServer(
-            catalogue,
+            catalogue_option.catalogue_of(options),
             host=options.host,
             port=options.port,
             https=authority,
@@ -130,6 +123,8 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
         fault_options.add_faults(server.faults, options)
         for name in options.strict:
             server.strict(name)
+        # Before anybody is told that the server runs: from then on, a signal stops it in an orderly manner.
+        wait = wait or _interruption().wait
         server.start()
     except (
         CatalogueError,
@@ -147,7 +142,7 @@ def run(options: argparse.Namespace, *, wait: Callable[[], None] | None = None) 
         return 1
     try:
         print(_greeting(server, options, authority), flush=True)
-        (wait or _until_interrupted)()
+        wait()
     finally:
         server.stop()
     return 0
@@ -189,12 +184,14 @@ def _greeting(server: TMDBServer, options: argparse.Namespace, authority: Certif
     # Keys of the command line may be real ones.
     token = "YOUR_TOKEN" if options.access_token else server.access_token
     api_key = "any" if options.any_key else "the one of --api-key" if options.api_key else server.api_key
+    admin = "turned off" if options.admin == "nobody" else f"{server.base_url}/__tmdb__/"
     greeting = f"""\
 The embedded TMDB server is listening on {server.base_url}. Press Ctrl+C to stop it.
 {addresses}
   export TMDB_BASE_URL={server.base_url}
   export TMDB_ACCESS_TOKEN={token}
 
+admin page  {admin}
 API key     {api_key}
 session id  {server.session_id}
 user        {DEMO}, password {DEMO}
@@ -205,7 +202,8 @@ state       {options.state or "in memory, lost on exit"}
     return f"{greeting}\nOnly embedded servers accept these credentials."
 
 
-def _until_interrupted() -> None:
+def _interruption() -> threading.Event:
+    """Return an event that SIGINT and SIGTERM set."""
     stop = threading.Event()
 
     def interrupt(number: int, frame: FrameType | None) -> None:
@@ -213,4 +211,4 @@ def _until_interrupted() -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, interrupt)
-    stop.wait()
+    return stop

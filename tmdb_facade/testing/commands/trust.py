@@ -41,6 +41,8 @@ Trust its certificate authority in the programs that use it. These variables do 
 
 {exports}
 
+Except for Node, programs then trust no other authority: set the variables for single programs.
+
 Java, once and then for each program:
 
   keytool -importcert -noprompt -alias embedded-tmdb -file {file} -keystore {store} -storepass {_PASSWORD}

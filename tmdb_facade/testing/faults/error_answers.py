@@ -25,6 +25,9 @@ _DEFAULT_CODES = (
 # Without a default, the first code of a status, so that a new code does not change the answers to an old status.
 _CODES: Mapping[int, TMDBCode] = {code.http_status: code for code in (*reversed(TMDBCode), *_DEFAULT_CODES)}
 
+# HTTP has no body with these; a server that sent one would break the connection.
+NO_BODY = frozenset({204, 205, 304})
+
 
 class FaultAnswer(NamedTuple):
     """An answer: status, body and headers.
@@ -76,8 +79,10 @@ def html(status: int) -> FaultAnswer:
 
 
 def raw(status: int, body: str | bytes, content_type: str | None = None, *, encoding: str | None = None) -> FaultAnswer:
-    """Build an answer with a custom body; `encoding` is the value of `Content-Encoding`."""
+    """Build an answer with a custom body, none if HTTP has none with the status; `encoding` is the value of `Content-Encoding`."""
     headers = {"content-type": JSON_TYPE if content_type is None else content_type}
+    if status in NO_BODY:
+        body = b""
     if encoding is not None:
         headers["content-encoding"] = encoding
     return FaultAnswer(status, body.encode() if isinstance(body, str) else body, headers)

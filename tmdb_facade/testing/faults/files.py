@@ -7,6 +7,8 @@ from typing import cast
 
 import msgspec
 
+from tmdb_facade.testing.json_input import read_json
+
 from .api import Faults
 from .documents import add_fault
 from .rules import Fault
@@ -27,8 +29,8 @@ def load_faults(faults: Faults, path: Path | str) -> list[Fault]:
         ValueError: The file is not JSON, or a fault is wrong. No fault is added.
     """
     try:
-        document: object = msgspec.json.decode(Path(path).read_bytes())
-    except msgspec.DecodeError as error:
+        document = read_json(path, object)
+    except ValueError as error:
         raise ValueError(f"{path} is not JSON: {error}") from error
     is_list = isinstance(document, list)
     documents = cast("list[object]", document) if is_list else [document]

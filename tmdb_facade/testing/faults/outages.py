@@ -13,6 +13,8 @@ from typing import Any, cast
 
 import msgspec
 
+from tmdb_facade.testing.json_input import read_json
+
 from .request_log import LoggedRequest
 
 
@@ -102,6 +104,6 @@ def read_outage(path: Path | str) -> list[OutageSample]:
         ValueError: The file has another format.
     """
     try:
-        return outage_of(msgspec.json.decode(Path(path).read_bytes()))
+        return outage_of(read_json(path, object))
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from error

@@ -81,7 +81,7 @@ class ReplacedAnswers(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = error_answers.html(_validated_status(status, 200))
+        answer = error_answers.html(_validated_status(status, 200, has_body=True))
         return self._add(f"HTML page, status {status}", on, times, partial(fail, [answer]))
 
     def redirect(self, location: str, *, status: int = 302, times: int | None = None, on: str | None = None) -> Fault:
@@ -101,8 +101,7 @@ class ReplacedAnswers(Rules):
         """
         if not 300 <= status <= 399:
             raise ValueError(f"status must be from 300 to 399, got {status}")
-        if not location.isascii() or not location.isprintable() or not location:
-            raise ValueError(f"location must be a URL in printable ASCII, got {location!r}")
+        _check_header("location", location)
         answer = FaultAnswer(status, b"", {"location": location, "content-type": "text/html"})
         return self._add(f"redirect, status {status}", on, times, partial(fail, [answer]))
 
@@ -168,7 +167,8 @@ class ReplacedAnswers(Rules):
         Raises:
             ValueError: A value is out of range, or `on` matches no operation.
         """
-        answer = error_answers.raw(_validated_status(status, 200), body, content_type)
+        _check_header("content_type", content_type)
+        answer = error_answers.raw(_validated_status(status, 200, has_body=bool(body)), body, content_type)
         return self._add(f"custom body, status {status}", on, times, partial(fail, [answer]))
 
     def error_under_200(
@@ -236,15 +236,24 @@ class ReplacedAnswers(Rules):
 
 
 def _error(status: int, *, code: int | None = None, retry_after: float | str | None = None) -> FaultAnswer:
+    _check_header("retry_after", retry_after)
     return error_answers.tmdb_error(
         _validated_status(status, 400), code=None if code is None else TMDBCode(code), retry_after=retry_after
     )
 
 
-def _validated_status(status: int, minimum: int) -> int:
+def _validated_status(status: int, minimum: int, *, has_body: bool = False) -> int:
     if not minimum <= status <= 599:
         raise ValueError(f"status must be from {minimum} to 599, got {status}")
+    if has_body and status in error_answers.NO_BODY:
+        raise ValueError(f"an answer with status {status} has no body in HTTP: use empty({status})")
     return status
+
+
+def _check_header(name: str, value: object) -> None:
+    text = str(value)
+    if value is not None and not (text and text.isascii() and text.isprintable()):
+        raise ValueError(f"{name} must be in printable ASCII, as all headers, and not empty: got {value!r}")
 
 
 def _check_positive(name: str, value: int) -> None:

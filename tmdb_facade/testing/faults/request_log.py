@@ -10,6 +10,7 @@ Secrets are masked in headers, queries, paths and bodies.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -18,12 +19,13 @@ from time import perf_counter
 from typing import Literal, TypeAlias, cast, overload
 from urllib.parse import parse_qsl
 
-import msgspec
 from starlette.datastructures import Headers
 
 from tmdb_bindings.runtime import JSONValue
 from tmdb_facade._core.redaction import MASK, SECRET_NAMES, redact
+from tmdb_facade.testing.json_input import decode_json
 
+from .request_hints import likely_cause
 from .request_pattern import RequestPattern, operation_of
 
 #: The number of requests that a log keeps.
@@ -40,6 +42,9 @@ Credential: TypeAlias = Literal["access_token", "api_key"]
 
 # Headers whose values are credentials.
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
+# Names of secrets as programs misspell them: `apikey`, `API_KEY` and `X-Api-Key` carry real keys too.
+_SECRET_WORDS = frozenset(name.replace("_", "") for name in SECRET_NAMES)
+_SLASHES = re.compile("/{2,}")
 
 
 class LoggedRequest:
@@ -76,13 +81,16 @@ class LoggedRequest:
     @property
     def path(self) -> str:
         """The decoded path; secret ids are masked."""
-        return redact(self._path)
+        # Double slashes do not matter to the server, and must not hide a secret.
+        resolved = _SLASHES.sub("/", self._path)
+        shown = redact(resolved)
+        return self._path if shown == resolved else shown
 
     @property
     def query(self) -> Mapping[str, str]:
         """The query parameters, the last value of a repeated one; secrets are masked."""
         pairs = parse_qsl(self._query.decode("latin-1"), keep_blank_values=True)
-        return {name: MASK if name in SECRET_NAMES else value for name, value in pairs}
+        return {name: MASK if _is_secret(name) else redact(value) for name, value in pairs}
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -91,10 +99,10 @@ class LoggedRequest:
 
     @property
     def body(self) -> JSONValue:
-        """The JSON body, secrets masked; None without a JSON body, if it exceeds 256 KiB, and if later ones were large."""
+        """The JSON body, secrets masked; None without one, if it exceeds 256 KiB or is nested deeply, and if later ones were large."""
         try:
-            return _masked(cast("JSONValue", msgspec.json.decode(self._body)))
-        except msgspec.MsgspecError:
+            return _masked(cast("JSONValue", decode_json(self._body, object)))
+        except (ValueError, RecursionError):
             return None
 
     @property
@@ -102,6 +110,11 @@ class LoggedRequest:
         """The operation's id, such as `movies_details`; None if the path has no operation."""
         operation = operation_of(self.method, self._path)
         return operation.id if operation else None
+
+    @property
+    def hint(self) -> str | None:
+        """The likely cause of an error, and its remedy; None without an error, for a fault, and if it is not clear."""
+        return likely_cause(self)
 
     @property
     def credential(self) -> Credential | None:
@@ -235,8 +248,13 @@ class RequestLog(Sequence[LoggedRequest]):
             return list(self._requests)
 
 
+def _is_secret(name: str) -> bool:
+    return name.lower().replace("_", "").replace("-", "") in _SECRET_WORDS
+
+
 def _masked_header(name: bytes, value: bytes) -> bytes:
-    if name.decode("latin-1").lower() not in _SECRET_HEADERS:
+    header = name.decode("latin-1").lower()
+    if header not in _SECRET_HEADERS and not _is_secret(header.removeprefix("x-")):
         return redact(value.decode("latin-1")).encode("latin-1")
     scheme, space, _ = value.decode("latin-1").partition(" ")
     # Without a scheme, the whole value is the secret.
@@ -245,5 +263,5 @@ def _masked_header(name: bytes, value: bytes) -> bytes:
 
 def _masked(value: JSONValue) -> JSONValue:
     if isinstance(value, dict):
-        return {name: MASK if name in SECRET_NAMES else _masked(item) for name, item in value.items()}
+        return {name: MASK if _is_secret(name) else _masked(item) for name, item in value.items()}
     return [_masked(item) for item in value] if isinstance(value, list) else value

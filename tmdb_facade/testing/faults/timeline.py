@@ -15,11 +15,11 @@ F = TypeVar("F")
 class Progress:
     """Which phase of a timeline is the current one."""
 
-    def __init__(self, began: float) -> None:
+    def __init__(self, began: float | None) -> None:
         """Begin with the first phase.
 
         Args:
-            began: The time in seconds.
+            began: The time in seconds; None begins with the first request.
         """
         self._began = began
         self._index = 0
@@ -27,7 +27,7 @@ class Progress:
 
     def phase(self, phases: Sequence[Phase], now: float) -> int:
         """Return the index of the phase at a time, which is the number of phases after the last one."""
-        while self._index < len(phases):
+        while self._began is not None and self._index < len(phases):
             seconds = phases[self._index].seconds
             if seconds is None or now < self._began + seconds:
                 break
@@ -36,6 +36,8 @@ class Progress:
 
     def arrive(self, phases: Sequence[Phase], now: float) -> int:
         """Count a request, and return the index of its phase."""
+        if self._began is None:
+            self._began = now
         index = self.phase(phases, now)
         self._requests += 1
         if index < len(phases) and phases[index].requests == self._requests:
@@ -95,6 +97,14 @@ class Timeline(Fault, Generic[F]):
         with self._kept.lock:
             self._phases.append(Phase(requests, seconds, rules))
         return self._scope(rules)
+
+    def start_with_next_request(self) -> None:
+        """Start the first phase again, with the next request that the timeline is on.
+
+        Otherwise, its seconds count from the call that created the timeline.
+        """
+        with self._kept.lock:
+            self._progress = Progress(None)
 
     @property
     def is_over(self) -> bool:

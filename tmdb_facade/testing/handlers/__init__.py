@@ -65,5 +65,6 @@ UNDOCUMENTED: tuple[Route, ...] = (
     *account.UNDOCUMENTED,
     *auth.UNDOCUMENTED,
     *companies.UNDOCUMENTED,
+    *find.UNDOCUMENTED,
     *old_names.ROUTES,
 )

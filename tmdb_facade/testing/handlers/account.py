@@ -56,19 +56,36 @@ def set_watchlist(context: RequestContext) -> JSONObject:
 
 
 def _set(context: RequestContext, marks: dict[str, Mark], field: str) -> JSONObject:
-    kind, number, value = media_type(context.body), media_id(context), context.body.get(field)
-    if not isinstance(value, bool):
-        raise Refusal.invalid_body(f"{field} must be a boolean")
-    key = key_of(kind, title(context, kind, number).id)
-    if not value:
+    kind, is_marked = media_type(context.parameters), _boolean(context, field)
+    context.reply.status = 201 if is_marked else 200
+    if context.parameters.get("media_id") is None:
+        # TMDB answers a success, although there is nothing to mark.
+        return status_body(TMDBCode.UPDATED if is_marked else TMDBCode.DELETED)
+    number = title(context, kind, media_id(context)).id
+    key = key_of(kind, number)
+    if not is_marked:
         marks.pop(key, None)
         return status_body(TMDBCode.DELETED)
-    context.reply.status = 201
     return status_body(mark(marks, key, Mark(kind, number, context.state.clock.now())))
 
 
+def _boolean(context: RequestContext, name: str) -> bool:
+    """Return a boolean of the body or the query. TMDB takes every text for true, also `false`, and so probably every number.
+
+    Raises:
+        Refusal: It is missing or something else (400, code 18).
+    """
+    match context.parameters.get(name):
+        case bool() as value:
+            return value
+        case str() | int() | float():
+            return True
+        case _:
+            raise Refusal.invalid_body(f"{name} must be a boolean")
+
+
 def media_type(body: Mapping[str, object]) -> Literal["movie", "tv"]:
-    """Read `media_type` of an object in a request body.
+    """Read `media_type` of the parameters, or of an object in a request body.
 
     Raises:
         Refusal: It is neither `movie` nor `tv` (400, code 18).

@@ -34,7 +34,7 @@ def validate_key(context: RequestContext) -> JSONObject:
 def new_token(context: RequestContext) -> JSONObject:
     """Create a request token. A header has the URL of the page where the user approves it."""
     token, expires = context.state.secret(), context.state.clock.now() + TOKEN_LASTS
-    context.state.data.tokens[token] = RequestToken(VERSION, expires)
+    context.state.add_token(token, RequestToken(VERSION, expires))
     context.reply.headers.update(_PRIVATE, **{"authentication-callback": f"{context.website}/authenticate/{token}"})
     return {"success": True, "expires_at": format_time(expires), "request_token": token}
 
@@ -106,7 +106,7 @@ def delete_session(context: RequestContext) -> JSONObject:
 def new_guest(context: RequestContext) -> JSONObject:
     """Create a guest session."""
     guest, expires = context.state.secret(32), context.state.clock.now() + GUEST_LASTS
-    context.state.data.guests[guest] = Guest(expires)
+    context.state.add_guest(guest, Guest(expires))
     context.reply.headers.update(_PRIVATE)
     return {"success": True, "guest_session_id": guest, "expires_at": format_time(expires)}
 

@@ -9,8 +9,8 @@ from tmdb_facade.testing.catalogue.reference import DeletedRecord
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
+from .edits import change_range, is_edited
 from .paging import page
-from .shared import change_range
 
 ROWS = 100
 
@@ -33,9 +33,7 @@ def people(context: RequestContext) -> JSONObject:
 def _edited(context: RequestContext, kind: str, records: Iterable[Movie | Series | Person]) -> JSONObject:
     start, end = change_range(context)
     edited: list[Movie | Series | Person | DeletedRecord] = [
-        record
-        for record in records
-        if any(start <= item.day <= end for change in record.all_changes for item in change.items)
+        record for record in records if is_edited(context, record, start, end)
     ]
     deleted = context.catalogue.configuration.deleted
     edited += [one for one in deleted if one.kind == kind and start <= one.day <= end]

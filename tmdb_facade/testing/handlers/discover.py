@@ -21,7 +21,7 @@ from .discover_filters import (
     includes,
     matching,
 )
-from .list_rows import localized_title, movie_row, release_day, series_row
+from .list_rows import localized_title, movie_row, release_day, releases_in, series_row
 from .paging import page
 from .tv_lists import air_days
 
@@ -105,7 +105,6 @@ def _people_filters(context: RequestContext) -> Iterable[Filter[Movie]]:
 
 def _released(context: RequestContext) -> Filter[Movie]:
     """Build the release filter: a single release has to match the region, the types and the days."""
-    region = context.query.get("region", "").upper()
     certification_country = context.query.get("certification_country", "").upper()
     on_days: Filter[Release] = between(context, "release_date", lambda release: (release.date,))
     of_type: Filter[Release] = includes(context, "with_release_type", lambda release: (release.type,))
@@ -119,12 +118,7 @@ def _released(context: RequestContext) -> Filter[Movie]:
             return False
         if not limited:
             return True
-        releases = [
-            one for country, in_country in movie.releases.items() if region in ("", country) for one in in_country
-        ]
-        if not releases and movie.release_date and not region:
-            releases = [Release(date=movie.release_date)]
-        return any(on_days(release) and of_type(release) for release in releases)
+        return any(on_days(release) and of_type(release) for release in releases_in(context, movie))
 
     return passes
 

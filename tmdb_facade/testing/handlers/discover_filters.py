@@ -42,8 +42,8 @@ def includes(context: RequestContext, name: str, values: Callable[[T], Iterable[
     Returns:
         The filter.
     """
-    text = context.query.get(name, "")
-    groups = [frozenset(part.split("|")) for part in text.split(",")] if text else []
+    parts = context.query.get(name, "").split(",")
+    groups = [group for part in parts if (group := _values(part, "|"))]
     if not groups:
         return lambda record: True
 
@@ -56,8 +56,13 @@ def includes(context: RequestContext, name: str, values: Callable[[T], Iterable[
 
 def excludes(context: RequestContext, name: str, values: Callable[[T], Iterable[object]]) -> Filter[T]:
     """Build a `without_...` filter: a record with any of the values fails."""
-    excluded = frozenset(context.query.get(name, "").replace("|", ",").split(","))
+    excluded = _values(context.query.get(name, "").replace("|", ","), ",")
     return lambda record: not excluded & {str(value) for value in values(record)}
+
+
+def _values(text: str, separator: str) -> frozenset[str]:
+    """Return the values of a list, without the spaces around them."""
+    return frozenset(value for one in text.split(separator) if (value := one.strip()))
 
 
 def by_value(context: RequestContext, name: str, value: Callable[[T], float]) -> Filter[T]:

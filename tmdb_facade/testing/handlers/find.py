@@ -12,8 +12,8 @@ from .list_rows import listed_person_row, mixed_row
 from .tv_shared import episode_row, season_row
 
 SOURCES = ("imdb_id", "facebook_id", "instagram_id", "tvdb_id", "tiktok_id", "twitter_id", "wikidata_id", "youtube_id")
-# TMDB no longer documents it; programs still use it.
-OLD_SOURCES = ("tvrage_id",)
+# TMDB no longer documents them; programs still use them.
+OLD_SOURCES = ("tvrage_id", "freebase_id", "freebase_mid")
 
 
 def by_id(context: RequestContext) -> JSONObject:
@@ -22,13 +22,23 @@ def by_id(context: RequestContext) -> JSONObject:
     Raises:
         Refusal: `external_source` is missing or unknown (404, code 34).
     """
-    source = context.required_text("external_source")
+    return _found(context, context.path["external_id"])
+
+
+def by_freebase_id(context: RequestContext) -> JSONObject:
+    """Do the same for an id with a slash, such as `/en/game_of_thrones`."""
+    return _found(context, f"/{context.path['namespace']}/{context.path['external_id']}")
+
+
+def _found(context: RequestContext, external_id: str) -> JSONObject:
+    source = context.text("external_source")
     if source not in (*SOURCES, *OLD_SOURCES):
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
-    external_id = context.path["external_id"]
     catalogue, locale = context.catalogue, context.locale
 
     def matches(record: Movie | Series | Person | Season | Episode) -> bool:
+        if source == "freebase_mid":
+            return False  # TMDB still accepts it, but finds nothing.
         value = getattr(record.external_ids, source.removesuffix("_id"))
         if source == "imdb_id" and isinstance(record, Movie | Series | Person):
             value = record.imdb_id
@@ -55,3 +65,4 @@ def by_id(context: RequestContext) -> JSONObject:
 
 
 ROUTES = (Route("GET", "/3/find/{external_id}", by_id),)
+UNDOCUMENTED = (Route("GET", "/3/find/{namespace}/{external_id}", by_freebase_id),)

@@ -6,13 +6,14 @@ from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import RequestContext
 from tmdb_facade.testing.state.records import Account, Guest
+from tmdb_facade.testing.state.store import DEMO
 
 
 def account(context: RequestContext) -> Account:
-    """Return the user of the request's session.
+    """Return the user of the request.
 
     Raises:
-        Refusal: The session is missing or unknown (401, code 3).
+        Refusal: The request has neither a session nor an access token, or an unknown session (401, code 3).
     """
     user = session_account(context)
     if user is None:
@@ -21,12 +22,13 @@ def account(context: RequestContext) -> Account:
 
 
 def rater(context: RequestContext) -> Account | Guest:
-    """Return the user of the request's session, or the guest of its guest session.
+    """Return the user of the request, or the guest of its guest session.
 
     Raises:
         Refusal: The request has neither, or an unknown one (401, code 3).
     """
-    user_or_guest = session_account(context) or live_guest(context, context.query.get("guest_session_id", ""))
+    guest_session = "" if context.query.get("session_id") else context.query.get("guest_session_id", "")
+    user_or_guest = live_guest(context, guest_session) if guest_session else session_account(context)
     if user_or_guest is None:
         raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
     return user_or_guest
@@ -36,10 +38,12 @@ def guest(context: RequestContext) -> Guest:
     """Return the guest of the path.
 
     Raises:
-        Refusal: The guest session is unknown or expired, or the guest has never rated anything (404, code 34).
+        Refusal: The guest session is unknown or expired (401, code 3), or the guest has never rated anything (404, code 34).
     """
     live = live_guest(context, context.path["guest_session_id"])
-    if live is None or not (live.ratings or live.has_rated):
+    if live is None:
+        raise Refusal.of(TMDBCode.AUTH_FAILED_NO_PERMISSION)
+    if not (live.ratings or live.has_rated):
         raise Refusal.of(TMDBCode.RESOURCE_NOT_FOUND)
     return live
 
@@ -78,13 +82,19 @@ def v4_account(context: RequestContext) -> Account:
 
 
 def session_account(context: RequestContext) -> Account | None:
-    """Return the user of the request's session, if it has one.
+    """Return the user of the request's session; without one, the owner of its access token, if it has one.
+
+    The application's own token, the API Read Access Token, is that of the user who registered the application: `demo`.
 
     Raises:
         Refusal: The account may not log in.
     """
-    number = context.state.data.sessions.get(context.query.get("session_id", ""))
-    return None if number is None else admitted(context.state.data.accounts[number])
+    session = context.query.get("session_id", "")
+    if not session and context.has_token:
+        user = context.user or context.state.account_named(DEMO)
+    else:
+        user = context.state.data.accounts.get(context.state.data.sessions.get(session, 0))
+    return None if user is None else admitted(user)
 
 
 def admitted(user: Account) -> Account:

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import CastCredit, CrewCredit, ExternalIds, Movie, Person, Series, Titled
+from tmdb_facade.testing.catalogue.records import (
+    CastCredit,
+    CrewCredit,
+    ExternalIds,
+    Movie,
+    Person,
+    Release,
+    Series,
+    Titled,
+)
 from tmdb_facade.testing.catalogue.reference import Company, Language
 from tmdb_facade.testing.protocol.language import (
     Locale,
@@ -16,7 +25,7 @@ from tmdb_facade.testing.protocol.language import (
     poster_path,
     translation,
 )
-from tmdb_facade.testing.protocol.request_context import JSONObject
+from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 
 KNOWN_FOR = 3
 # Release types: limited theatrical and theatrical.
@@ -49,6 +58,17 @@ def release_day(movie: Movie, region: str) -> date | None:
     there = movie.releases.get(region.upper(), ()) if region else ()
     days = [one.date for one in there if one.type in THEATRICAL] or [one.date for one in there]
     return min(days, default=movie.release_date)
+
+
+def releases_in(context: RequestContext, movie: Movie) -> list[Release]:
+    """Return a movie's releases in the `region` of the request, or in all countries without one.
+
+    A movie without recorded releases counts as released in every country on its release date.
+    """
+    region = context.query.get("region", "").upper()
+    recorded = [one for country, there in movie.releases.items() if region in ("", country) for one in there]
+    everywhere = not movie.releases and (not region or region in context.catalogue.countries)
+    return [Release(date=movie.release_date)] if everywhere and movie.release_date else recorded
 
 
 def series_row(series: Series, locale: Locale) -> JSONObject:
@@ -124,7 +144,16 @@ def mixed_row(record: Movie | Series | Person, catalogue: Catalogue, locale: Loc
 
 
 def known_titles(person: Person, catalogue: Catalogue) -> list[Movie | Series]:
-    """Return the titles with most votes among a person's credits, limited to the person's department if it has any."""
+    """Return the titles that a person is known for.
+
+    By default, these are the titles with most votes among the person's credits, limited to the person's department if it
+    has any.
+    """
+    if person.known_for is not None:
+        return [
+            catalogue.movies[number] if kind == "movie" else catalogue.series[number]
+            for kind, number in person.known_for
+        ]
     # By class and id: a movie and a series may have the same id.
     own: dict[tuple[type, int], Movie | Series] = {}
     other: dict[tuple[type, int], Movie | Series] = {}

@@ -68,14 +68,16 @@ def person_of(context: RequestContext) -> Person:
 
 
 def media_id(context: RequestContext) -> int:
-    """Return `media_id` of the body.
+    """Return `media_id` of the body or the query, which may be a text of digits.
 
     Raises:
         Refusal: It is missing (the answer depends on the operation), or is not an integer (400, code 18).
     """
-    number = context.body.get("media_id")
+    number = context.parameters.get("media_id")
     if number is None:
         raise missing_parameter(context.operation, "media_id")
+    if isinstance(number, str) and number.isascii() and number.isdigit():
+        return int(number[:12])
     if not isinstance(number, int) or isinstance(number, bool):
         raise Refusal.invalid_body("media_id must be an integer")
     return number

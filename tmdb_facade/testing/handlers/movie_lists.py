@@ -8,7 +8,7 @@ from tmdb_facade.testing.catalogue.records import Movie
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from .list_rows import THEATRICAL, movie_row
+from .list_rows import THEATRICAL, movie_row, releases_in
 from .lookup import today
 from .paging import page
 
@@ -30,13 +30,13 @@ def popular(context: RequestContext) -> JSONObject:
 
 def top_rated(context: RequestContext) -> JSONObject:
     """Return the movies with enough votes, best vote average first; with `region`, those released there."""
-    region = context.query.get("region", "").upper()
+    region = context.query.get("region", "")
     movies = [
         movie
         for movie in _movies(context)
         if movie.vote_count >= MINIMUM_VOTES
         and not EXCLUDED_FROM_TOP_RATED & {*movie.genres}
-        and (not region or region in movie.releases)
+        and (not region or releases_in(context, movie))
     ]
     return _listed(context, sorted(movies, key=lambda movie: -movie.vote_average))
 
@@ -67,21 +67,15 @@ def _next_wednesday(day: date) -> date:
 
 
 def _dated(context: RequestContext, first: date, last: date) -> JSONObject:
-    region = context.query.get("region", "").upper()
     movies = [
-        movie for movie in _movies(context) if any(first <= day <= last for day in _theatrical_days(movie, region))
+        movie for movie in _movies(context) if any(first <= day <= last for day in _theatrical_days(context, movie))
     ]
     return {"dates": {"maximum": str(last), "minimum": str(first)}, **_listed(context, movies)}
 
 
-def _theatrical_days(movie: Movie, region: str) -> list[date]:
-    days = [
-        release.date
-        for country, releases in movie.releases.items()
-        for release in releases
-        if region in ("", country) and release.type in THEATRICAL
-    ]
-    return [*days, movie.release_date] if movie.release_date and not region else days
+def _theatrical_days(context: RequestContext, movie: Movie) -> list[date]:
+    days = [release.date for release in releases_in(context, movie) if release.type in THEATRICAL]
+    return [*days, movie.release_date] if movie.release_date and not context.query.get("region") else days
 
 
 ROUTES = (

@@ -8,7 +8,7 @@ from tmdb_facade.testing.protocol.language import Locale, name_in
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import list_rows, movie_lists, movie_metadata, relations, shared
+from . import edits, list_rows, movie_lists, movie_metadata, relations, shared
 from .lookup import newest, on
 from .tv_shared import cast_of
 
@@ -62,7 +62,7 @@ ROUTES = (
     *movie_lists.ROUTES,
     Route("GET", "/3/movie/latest", latest, max_age=0),
     Route("GET", MOVIE, details, appends=True, fixed=True),
-    Route("GET", f"{MOVIE}/changes", on(RequestContext.movie, shared.changes), max_age=600),
+    Route("GET", f"{MOVIE}/changes", on(RequestContext.movie, edits.changes), max_age=600),
     *(
         Route("GET", f"{MOVIE}/{name}", on(RequestContext.movie, answer))
         for name, answer in {

@@ -8,7 +8,7 @@ from tmdb_facade.testing.catalogue.records import Movie, Person, Series, TaggedI
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import list_rows, person_credits, shared
+from . import edits, list_rows, person_credits, shared
 from .list_rows import fields, listed_person_row, mixed_row, person_row
 from .lookup import newest, on, person_of
 from .paging import page
@@ -71,7 +71,10 @@ def tagged_images(context: RequestContext, person: Person) -> JSONObject:
 
 
 def translations(context: RequestContext, person: Person) -> JSONObject:
-    """Return the name and biography in every language. The English name is a translation if it is not the original one."""
+    """Return the name and biography in every language. The English name is a translation if it is not the original one.
+
+    The primary translation of a language is that of its main country.
+    """
     languages = context.catalogue.languages
     names = {"en-US": person.name, **person.names} if person.original_name else person.names
     biographies = {f"{code}-{languages[code].country}": text for code, text in person.biographies.items()}
@@ -80,7 +83,12 @@ def translations(context: RequestContext, person: Person) -> JSONObject:
         language, _, country = code.partition("-")
         name, biography = names.get(code, ""), biographies.get(code, "")
         texts.append(TranslatedText(language=language, country=country, title=name, overview=biography))
-    return shared.translations(context, person.id, texts, lambda text: {"biography": text.overview, "name": text.title})
+
+    def data(text: TranslatedText) -> JSONObject:
+        primary = text.country == languages[text.language].country
+        return {"biography": text.overview, "name": text.title, "primary": primary}
+
+    return shared.translations(context, person.id, texts, data)
 
 
 def _tagged(context: RequestContext, image: TaggedImage) -> JSONObject:
@@ -99,7 +107,7 @@ ROUTES = (
     Route("GET", "/3/person/latest", latest, max_age=0),
     Route("GET", "/3/person/popular", popular),
     Route("GET", PERSON, details, appends=True, fixed=True),
-    Route("GET", f"{PERSON}/changes", on(person_of, shared.changes), max_age=600),
+    Route("GET", f"{PERSON}/changes", on(person_of, edits.changes), max_age=600),
     Route("GET", f"{PERSON}/combined_credits", person_credits.combined_credits),
     Route("GET", f"{PERSON}/external_ids", on(person_of, external_ids)),
     Route("GET", f"{PERSON}/images", on(person_of, images)),

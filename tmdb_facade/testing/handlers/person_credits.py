@@ -66,12 +66,16 @@ def _row(entry: Credit, locale: Locale) -> JSONObject:
     title, credit = entry.title, entry.credit
     row = {**title_row(title, locale), "credit_id": credit.credit_id}
     if isinstance(title, Series):
-        row |= {"episode_count": len(entry.episodes), "first_credit_air_date": _first_day(entry)}
+        row |= {"episode_count": _episodes(entry), "first_credit_air_date": _first_day(entry)}
     elif isinstance(credit, CastCredit):
-        row["order"] = title.cast.index(credit)
+        row["order"] = title.cast.index(credit) if credit.order is None else credit.order
     if isinstance(credit, CastCredit):
         return {**row, "character": credit.character}
     return {**row, "department": credit.department, "job": credit.job}
+
+
+def _episodes(entry: Credit) -> int:
+    return len(entry.episodes) if entry.credit.episodes is None else entry.credit.episodes
 
 
 def _first_day(entry: Credit) -> str | None:

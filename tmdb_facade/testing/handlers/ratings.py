@@ -15,7 +15,7 @@ from tmdb_facade.testing.protocol.routing import Route
 from tmdb_facade.testing.state.records import Account, Guest, Kind, Mark, key_of
 
 from .identity import rater
-from .lookup import episode_of, on, season_of
+from .lookup import episode_of, season_of
 from .ratings_and_marks import mark
 
 HIGHEST, STEP = 10.0, 0.5
@@ -62,13 +62,16 @@ def unrate(find: Find, context: RequestContext) -> JSONObject:
     return status_body(TMDBCode.DELETED)
 
 
-def states(context: RequestContext, subject: RatingSubject) -> JSONObject:
+def states(find: Find, context: RequestContext) -> JSONObject:
     """Return favorite, rating and watchlist state. Episodes have only a rating, and guests can only rate.
+
+    The session is validated before the title.
 
     Raises:
         Refusal: There is no session (401, code 3).
     """
     user = rater(context)
+    subject = find(context)
     rated = rated_by(user, subject)
     if subject.kind == "episode":
         return {"id": subject.id, "rated": rated}
@@ -81,8 +84,8 @@ def states(context: RequestContext, subject: RatingSubject) -> JSONObject:
 
 
 def season_states(context: RequestContext) -> JSONObject:
-    """Return the ratings of a season's episodes."""
-    (_, season), user = season_of(context), rater(context)
+    """Return the ratings of a season's episodes. The session is validated before the season."""
+    user, (_, season) = rater(context), season_of(context)
     return {
         "id": season.id,
         "results": [
@@ -99,7 +102,7 @@ def rated_by(user: Account | Guest, subject: RatingSubject) -> JSONObject | bool
 
 
 def _value(context: RequestContext) -> float:
-    value = context.body.get("value")
+    value = context.parameters.get("value")
     if value is None:
         raise missing_parameter(context.operation, "value")
     number = _number(value)
@@ -138,7 +141,7 @@ _RATED: dict[str, Find] = {
 }
 
 ROUTES = (
-    *(Route("GET", f"{path}/account_states", on(find, states), max_age=0) for path, find in _RATED.items()),
+    *(Route("GET", f"{path}/account_states", partial(states, find), max_age=0) for path, find in _RATED.items()),
     *(Route("POST", f"{path}/rating", partial(rate, find), max_age=0) for path, find in _RATED.items()),
     *(Route("DELETE", f"{path}/rating", partial(unrate, find), max_age=0) for path, find in _RATED.items()),
     Route("GET", "/3/tv/{series_id}/season/{season_number}/account_states", season_states, max_age=0),

@@ -1,20 +1,16 @@
-"""Images, videos, watch providers, translations, changes, lists and reviews of any record."""
+"""Images, videos, watch providers, translations, lists and reviews of any record."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
 
-from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import (
-    ChangedValue,
     CountryProviders,
     Episode,
     Image,
     Movie,
-    Person,
     Review,
     Season,
     Series,
@@ -22,17 +18,11 @@ from tmdb_facade.testing.catalogue.records import (
     Video,
 )
 from tmdb_facade.testing.protocol.language import best_first, languages_shown
-from tmdb_facade.testing.protocol.refusals import Refusal
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.state.records import UserList, key_of
 
 from .list_rows import fields
 from .paging import page
-
-LONGEST_RANGE = timedelta(days=14)
-DEFAULT_RANGE = timedelta(days=1)
-# `date` cannot represent the day before 0001-01-01, nor the one after 9999-12-31.
-_SECOND_DAY, _LAST_DAY_BUT_ONE = date(1, 1, 2), date(9999, 12, 30)
 
 
 def images(context: RequestContext, records: Iterable[Image], *, any_language: bool = False) -> list[JSONObject]:
@@ -119,7 +109,7 @@ def slug(name: str) -> str:
 def translations(
     context: RequestContext, number: int, texts: Iterable[TranslatedText], data: Callable[[TranslatedText], JSONObject]
 ) -> JSONObject:
-    """Return the translations, sorted by language."""
+    """Return the translations: American English first, the others by language."""
     languages = context.catalogue.languages
     return {
         "id": number,
@@ -131,42 +121,13 @@ def translations(
                 "english_name": languages[text.language].english_name,
                 "data": data(text),
             }
-            for text in sorted(texts, key=lambda text: (text.language, text.country))
+            for text in sorted(texts, key=_place)
         ],
     }
 
 
-def changes(context: RequestContext, record: Movie | Series | Season | Episode | Person) -> JSONObject:
-    """Return the record's own edits of a range of at most 14 days, by default those of the last day with edits.
-
-    Raises:
-        Refusal: The range is longer than 14 days (422, code 20).
-    """
-    shown: list[JSONObject] = []
-    start, end = change_range(context)
-    for change in record.changes:
-        items = [item for item in change.items if start <= item.day <= end]
-        if items:
-            shown.append({"key": change.key, "items": [_changed(item) for item in items]})
-    return {"changes": shown}
-
-
-def change_range(context: RequestContext) -> tuple[date, date]:
-    """Return the first and last day of a request for changes, by default up to the last day with edits.
-
-    Without an end or a start, the range is a day long. One that ends before its start is empty.
-
-    Raises:
-        Refusal: The range is longer than 14 days (422, code 20).
-    """
-    start, end = context.day("start_date"), context.day("end_date")
-    if start is not None and end is None:
-        end = min(start, _LAST_DAY_BUT_ONE) + DEFAULT_RANGE
-    end = end or context.catalogue.last_edited or datetime.now(UTC).date()
-    start = start or max(end, _SECOND_DAY) - DEFAULT_RANGE
-    if end - start > LONGEST_RANGE:
-        raise Refusal.of(TMDBCode.INVALID_DATE_RANGE)
-    return start, end
+def _place(text: TranslatedText) -> tuple[bool, str, str]:
+    return (text.language, text.country) != ("en", "US"), text.language, text.country
 
 
 def user_lists(context: RequestContext, title: Movie | Series) -> JSONObject:
@@ -242,14 +203,4 @@ def _provider(number: int, country: str, catalogue: Catalogue) -> JSONObject:
         "logo_path": provider.logo_path,
         "provider_id": provider.id,
         "provider_name": provider.name,
-    }
-
-
-def _changed(item: ChangedValue) -> JSONObject:
-    values = fields(item, "value", "original_value")
-    return {
-        **fields(item, "id", "action", "time"),
-        "iso_639_1": item.language,
-        "iso_3166_1": item.country,
-        **{name: value for name, value in values.items() if value is not None},
     }

@@ -9,7 +9,7 @@ from tmdb_facade.testing.protocol.language import Locale, person_name
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import list_rows, relations, shared, tv_credits, tv_lists, tv_metadata
+from . import edits, list_rows, relations, shared, tv_credits, tv_lists, tv_metadata
 from .lookup import newest, on
 from .tv_shared import episode_row, last_aired, next_to_air, season_row
 
@@ -63,7 +63,7 @@ ROUTES = (
     *tv_lists.ROUTES,
     Route("GET", "/3/tv/latest", latest, max_age=0),
     Route("GET", SERIES, details, appends=True, fixed=True),
-    Route("GET", f"{SERIES}/changes", on(RequestContext.series, shared.changes), max_age=600),
+    Route("GET", f"{SERIES}/changes", on(RequestContext.series, edits.changes), max_age=600),
     *(
         Route("GET", f"{SERIES}/{name}", on(RequestContext.series, answer))
         for name, answer in {

@@ -25,7 +25,7 @@ def aggregate_credits(context: RequestContext, series: Series) -> JSONObject:
     """Return the people of all seasons with their episode counts. Specials do not count."""
     catalogue = context.catalogue
     all_credits = credits_of_series(series, catalogue.episodes)
-    return {"id": series.id, **aggregate(catalogue, all_credits, lambda one: one[0].number != 0, context.locale)}
+    return {"id": series.id, **aggregate(catalogue, all_credits, None, context.locale)}
 
 
 def season_credits(context: RequestContext) -> JSONObject:
@@ -35,7 +35,7 @@ def season_credits(context: RequestContext) -> JSONObject:
     return {
         "id": season.id,
         "cast": cast_of(catalogue, regulars(series, season), locale),
-        "crew": crew_rows(catalogue, series.crew, locale),
+        "crew": crew_rows(catalogue, series.crew if season.crew is None else season.crew, locale),
     }
 
 

@@ -6,7 +6,7 @@ from tmdb_facade.testing.catalogue.records import Episode
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import shared, tv_credits
+from . import edits, shared, tv_credits
 from .lookup import episode_of, found_in, on
 from .tv_metadata import shared_ids
 from .tv_shared import episode_details, names_and_overviews
@@ -40,7 +40,7 @@ def _episode_by_id(context: RequestContext) -> Episode:
 EPISODE = "/3/tv/{series_id}/season/{season_number}/episode/{episode_number}"
 
 ROUTES = (
-    Route("GET", "/3/tv/episode/{episode_id}/changes", on(_episode_by_id, shared.changes), max_age=600),
+    Route("GET", "/3/tv/episode/{episode_id}/changes", on(_episode_by_id, edits.changes), max_age=600),
     Route("GET", EPISODE, details, appends=True, fixed=True),
     Route("GET", f"{EPISODE}/credits", tv_credits.episode_credits),
     Route("GET", f"{EPISODE}/external_ids", on(_episode, external_ids)),

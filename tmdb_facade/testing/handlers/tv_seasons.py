@@ -6,7 +6,7 @@ from tmdb_facade.testing.catalogue.records import Season
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
 
-from . import list_rows, shared, tv_credits
+from . import edits, list_rows, shared, tv_credits
 from .lookup import found_in, on, season_of
 from .tv_metadata import shared_ids
 from .tv_shared import episode_details, names_and_overviews, season_row
@@ -53,7 +53,7 @@ def _season_by_id(context: RequestContext) -> Season:
 SEASON = "/3/tv/{series_id}/season/{season_number}"
 
 ROUTES = (
-    Route("GET", "/3/tv/season/{season_id}/changes", on(_season_by_id, shared.changes), max_age=600),
+    Route("GET", "/3/tv/season/{season_id}/changes", on(_season_by_id, edits.changes), max_age=600),
     Route("GET", SEASON, details, appends=True, fixed=True),
     Route("GET", f"{SEASON}/aggregate_credits", tv_credits.season_aggregate_credits),
     Route("GET", f"{SEASON}/credits", tv_credits.season_credits),

@@ -59,7 +59,11 @@ def names_and_overviews(context: RequestContext, record: Season | Episode) -> JS
 def cast_of(catalogue: Catalogue, roles: Iterable[CastCredit], locale: Locale, first: int = 0) -> list[JSONObject]:
     """Return the rows of roles; `first` is the order of the first one."""
     return [
-        {**person_row(catalogue.people[role.person], locale), **fields(role, "character", "credit_id"), "order": order}
+        {
+            **person_row(catalogue.people[role.person], locale),
+            **fields(role, "character", "credit_id"),
+            "order": order if role.order is None else role.order,
+        }
         for order, role in enumerate(roles, first)
     ]
 
@@ -70,25 +74,28 @@ def guests_of(catalogue: Catalogue, series: Series, episode: Episode, locale: Lo
 
 
 def regulars(series: Series, season: Season) -> list[CastCredit]:
-    """Return the series' own cast in one season. A role without seasons is in all of them except season 0."""
+    """Return the cast of one season. A role of the series without seasons is in all of them except season 0."""
+    if season.cast is not None:
+        return list(season.cast)
     return [role for role in series.cast if season.number in role.seasons or not (role.seasons or season.number == 0)]
 
 
 def aggregate(
-    catalogue: Catalogue, credits: Iterable[Credit], within: Callable[[Aired], bool], locale: Locale
+    catalogue: Catalogue, credits: Iterable[Credit], within: Callable[[Aired], bool] | None, locale: Locale
 ) -> JSONObject:
     """Aggregate credits: each person once, with the number of episodes of each role or job.
 
     Args:
         catalogue: The catalogue with the people.
         credits: The credits of a series.
-        within: Returns whether an episode counts.
+        within: Returns whether an episode counts; by default, all do except specials.
         locale: The language of the names.
     """
     cast: dict[int, list[JSONObject]] = {}
     crew: dict[tuple[int, str], list[JSONObject]] = {}
     for entry in credits:
-        credit, count = entry.credit, sum(map(within, entry.episodes))
+        credit = entry.credit
+        count = entry.episode_count if within is None else sum(map(within, entry.episodes))
         if not count:
             continue
         if isinstance(credit, CastCredit):

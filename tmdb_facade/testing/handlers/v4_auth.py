@@ -29,7 +29,7 @@ def new_token(context: RequestContext) -> JSONObject:
         raise Refusal.invalid_body("redirect_to must be an absolute URL such as https://example.org/done")
     claims = {"redirect_to": redirect_to} if redirect_to else {}
     token = context.state.token(exp=int(expires.timestamp()), scopes=["pending_request_token"], **claims)
-    context.state.data.tokens[token] = RequestToken(VERSION, expires, redirect_to)
+    context.state.add_token(token, RequestToken(VERSION, expires, redirect_to))
     return {**status_body(TMDBCode.SUCCESS), "request_token": token}
 
 

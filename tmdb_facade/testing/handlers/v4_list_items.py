@@ -33,38 +33,40 @@ class _ItemBody(NamedTuple):
         return key_of(self.media_type, self.media_id)
 
 
-# Handles one item, and returns whether it succeeded.
-_Act: TypeAlias = Callable[[RequestContext, UserList, _ItemBody], bool]
+# Handles one item, and returns its result: `success`, and perhaps `error`.
+_Act: TypeAlias = Callable[[RequestContext, UserList, _ItemBody], JSONObject]
+
+# Programs compare this text, so it is not in our own words.
+_ON_THE_LIST: JSONObject = {"error": ["Media has already been taken"], "success": False}
 
 
-def _add(context: RequestContext, user_list: UserList, item: _ItemBody) -> bool:
+def _add(context: RequestContext, user_list: UserList, item: _ItemBody) -> JSONObject:
     # TMDB ignores comments of new items; they have to be set by an update.
     if item.key in user_list.items:
-        return False
+        return _ON_THE_LIST
     if item.media_type == "movie" and item.media_id in context.catalogue.movies:
         user_list.items[item.key] = Item("movie", item.media_id)
     elif item.media_type == "tv" and item.media_id in context.catalogue.series:
         user_list.items[item.key] = Item("tv", item.media_id)
-    return item.key in user_list.items
+    return {"success": item.key in user_list.items}
 
 
-def _comment(context: RequestContext, user_list: UserList, item: _ItemBody) -> bool:
+def _comment(context: RequestContext, user_list: UserList, item: _ItemBody) -> JSONObject:
     item_on_list = user_list.items.get(item.key)
     if item_on_list is None or not isinstance(item.comment, str):
-        return False
+        return {"success": False}
     item_on_list.comment = item.comment
-    return True
+    return {"success": True}
 
 
-def _remove(context: RequestContext, user_list: UserList, item: _ItemBody) -> bool:
-    return user_list.items.pop(item.key, None) is not None
+def _remove(context: RequestContext, user_list: UserList, item: _ItemBody) -> JSONObject:
+    return {"success": user_list.items.pop(item.key, None) is not None}
 
 
 def _each(act: _Act, context: RequestContext) -> JSONObject:
     user_list, items = writable(context, v4_user(context)), _items(context)
     results = [
-        {"media_id": item.media_id, "media_type": item.media_type, "success": act(context, user_list, item)}
-        for item in items
+        {"media_id": item.media_id, "media_type": item.media_type, **act(context, user_list, item)} for item in items
     ]
     user_list.updated = context.state.clock.now()
     return {**status_body(TMDBCode.SUCCESS), "results": results}

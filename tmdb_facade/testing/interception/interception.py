@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from threading import Lock
 
@@ -15,8 +15,13 @@ _RESTORE = ExitStack()
 
 
 @contextmanager
-def intercept(route: ServerRoute) -> Generator[None]:
+def intercept(route: ServerRoute, disconnect: Callable[[], None]) -> Generator[None]:
     """Send connections to TMDB's hosts along a route. Interceptions nest, and threads may start and end them at any time.
+
+    Args:
+        route: The route.
+        disconnect: Closes the connections along the route; called at the end, unless new ones would take the same route:
+            another thread may use them.
 
     Raises:
         InterceptionError: A proxy of the system would receive the requests.
@@ -35,3 +40,6 @@ def intercept(route: ServerRoute) -> Generator[None]:
             _ROUTES.remove(route)
             if _ROUTES.newest is None:
                 _RESTORE.close()
+            # Within the lock: a new interception must not lose its connections.
+            if _ROUTES.newest is not route:
+                disconnect()

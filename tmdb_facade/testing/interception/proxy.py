@@ -8,6 +8,8 @@ from contextlib import closing, suppress
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from tmdb_facade.testing.protocol.sockets import reset_connection, stop_accepting
+
 from .routes import SERVER, is_tmdb
 
 # Bytes of a request's head, which is read at once.
@@ -89,9 +91,11 @@ class Proxy:
         return port
 
     async def stop(self) -> None:
-        """Stop listening, and close all connections."""
-        if self._server is not None:
-            self._server.close()
+        """Stop listening, and close all connections. Does nothing if it has stopped."""
+        server, self._server = self._server, None
+        if server is not None:
+            await stop_accepting(server.sockets)
+            server.close()
         for task in self._connections:
             task.cancel()
         await asyncio.gather(*self._connections, return_exceptions=True)
@@ -123,13 +127,15 @@ class Proxy:
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Copy bytes to their end, then end the copy."""
-    with suppress(OSError):
+    """Copy bytes to their end, then end the copy. If one connection is reset, reset the other."""
+    try:
         while block := await reader.read(_BLOCK):
             writer.write(block)
             await writer.drain()
         if writer.can_write_eof():
             writer.write_eof()
+    except OSError:
+        reset_connection(writer.transport)
 
 
 def _error(status: int, reason: str) -> bytes:

@@ -174,7 +174,8 @@ def _saved(file: Path) -> JSONValue:
 def _document(file: Path) -> dict[str, JSONValue] | None:
     try:
         document: JSONValue = json.loads(file.read_bytes())
-    except (FileNotFoundError, ValueError):
+    except (OSError, RecursionError, ValueError):
+        # No answer that was saved here; the folder may have other files.
         return None
     return document if isinstance(document, dict) else None
 

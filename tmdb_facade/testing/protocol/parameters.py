@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import msgspec
-
 from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing.json_input import decode_json
 
 from .refusals import Refusal
 
@@ -48,7 +47,6 @@ EMPTY_QUERY_IS_EMPTY_PAGE = frozenset({"/3/search/keyword"})
 #: The refusal of a missing or empty parameter, by operation and parameter.
 MISSING: Mapping[tuple[str, str], Callable[[str], Refusal]] = {
     **{(f"/3/search/{name}", "query"): _message for name in _SEARCHES},
-    ("/3/find/{external_id}", "external_source"): _not_found,
     ("/3/list", "name"): _unprocessable,
     ("/3/list/{list_id}/add_item", "media_id"): _not_found,
     ("/3/list/{list_id}/item_status", "movie_id"): _message,
@@ -81,7 +79,7 @@ def body_credentials(content: bytes) -> dict[str, str]:
     if not content.startswith(b"{"):
         return {}
     try:
-        body = msgspec.json.decode(content, type=dict[str, object])
-    except (msgspec.MsgspecError, RecursionError):
+        body = decode_json(content, dict[str, object])
+    except ValueError:
         return {}
     return {name: value for name in _CREDENTIALS if isinstance(value := body.get(name), str)}

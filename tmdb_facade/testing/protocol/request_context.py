@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-import msgspec
-
 from tmdb_facade.errors import TMDBCode
 from tmdb_facade.testing.catalogue import Catalogue
-from tmdb_facade.testing.catalogue.records import Movie, Series
+from tmdb_facade.testing.catalogue.records import LARGEST_ID, Movie, Series
+from tmdb_facade.testing.json_input import decode_json
 from tmdb_facade.testing.state.credentials import Credentials
 from tmdb_facade.testing.state.records import Account
 from tmdb_facade.testing.state.store import State
@@ -24,9 +23,6 @@ from .refusals import Refusal
 JSONObject: TypeAlias = dict[str, object]
 # A few configuration operations answer with a list.
 JSONAnswer: TypeAlias = JSONObject | list[JSONObject] | list[str]
-
-# Ids are positive 32-bit integers; TMDB answers other numbers with a separate status code.
-LARGEST_ID = 2**31 - 1
 
 # TMDB lists it as a language, but it means "no language".
 _NO_LANGUAGE = "xx"
@@ -58,6 +54,7 @@ class RequestContext(NamedTuple):
         path: The path parameters.
         query: The query parameters.
         content: The body of the request.
+        has_token: Whether it was authenticated by an access token, not by an API key.
         user: The owner of the access token; None for the application's own token.
         website: The origin of the approval pages, such as `http://127.0.0.1:41234`.
         images_url: The base URL of images in the configuration; None for that of the catalogue.
@@ -71,6 +68,7 @@ class RequestContext(NamedTuple):
     path: Mapping[str, str]
     query: Mapping[str, str]
     content: bytes
+    has_token: bool
     user: Account | None
     website: str
     images_url: str | None
@@ -95,9 +93,18 @@ class RequestContext(NamedTuple):
         if not self.content:
             return {}
         try:
-            return msgspec.json.decode(self.content, type=JSONObject)
-        except (msgspec.MsgspecError, RecursionError) as error:
+            return decode_json(self.content, JSONObject)
+        except ValueError as error:
             raise Refusal.of(TMDBCode.INPUT_NOT_VALID) from error
+
+    @property
+    def parameters(self) -> JSONObject:
+        """The parameters of the body and, where it has none of this name, of the query: TMDB accepts both.
+
+        Raises:
+            Refusal: The body is not a JSON object (400, code 47).
+        """
+        return {**self.query, **self.body}
 
     def id(self, name: str, *, least: int = 1) -> int:
         """Parse an id or a number in the path.

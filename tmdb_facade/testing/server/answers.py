@@ -12,7 +12,7 @@ from starlette.datastructures import Headers
 
 from tmdb_facade.testing.protocol.headers import JAVASCRIPT_TYPE, answer_headers, cors_headers, etag_matches
 
-from .compression import MINIMUM_SIZE, compress
+from .compression import MINIMUM_SIZE, accepts_gzip, compress
 from .delivery import SentAnswer
 
 # More answers than most tests request; a full cache starts anew.
@@ -69,7 +69,7 @@ class EncodedAnswer:
         if tags and self.status == 200 and method in ("GET", "HEAD") and etag_matches(self.etag, tags):
             return SentAnswer(304, [pair for pair in headers if pair[0] != b"content-type"], b"")
         content = self.content
-        if self._is_large and "gzip" in request_headers.get("accept-encoding", ""):
+        if self._is_large and accepts_gzip(request_headers.get("accept-encoding", "")):
             content = self._compressed
             headers.append((b"content-encoding", b"gzip"))
         headers.append((b"content-length", b"%d" % len(content)))

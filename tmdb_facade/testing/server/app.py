@@ -40,7 +40,7 @@ from .admin.app import AdminApp
 from .answers import AnswerCache, EncodedAnswer
 from .compression import Compression
 from .controls import Controls
-from .front import Front, is_at_tmdb, serves
+from .front import Front, is_at_tmdb, mount_of, serves
 from .image_app import ImageApp
 from .leniency import Leniencies
 from .middleware import LOGGED, OUTCOME, Middleware
@@ -184,7 +184,7 @@ class _API:
         if outcome is not None and outcome.repeats_first_page:
             query["page"] = "1"
         # Authenticate before routing: without credentials TMDB answers 401 for every path, even an unknown one.
-        user = self._authenticate(headers, query)
+        has_token, user = self._authenticate(headers, query)
         scope[LOGGED].user = self._username(user, query)
         key = scope["method"], scope["path"], scope["query_string"]
         if outcome is None and (known := self._answers.get(key)):
@@ -194,7 +194,8 @@ class _API:
             raise Refusal.bad_request()
         path = resolved(scope["path"])
         match = self._router.require(scope["method"], path)
-        origin, is_tmdb = f"{scope['scheme']}://{headers.get('host', 'localhost')}", is_at_tmdb(scope)
+        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}{mount_of(scope)}"
+        is_tmdb = is_at_tmdb(scope)
         route = match.route
         context = RequestContext(
             catalogue=self._catalogue,
@@ -204,6 +205,7 @@ class _API:
             path=match.path,
             query=query,
             content=content,
+            has_token=has_token,
             user=user,
             website=WEBSITE_URL if is_tmdb else origin,
             images_url=None if is_tmdb or self._images == "tmdb" else f"{origin}{IMAGES}",
@@ -227,17 +229,17 @@ class _API:
             self._answers.store(key, answer)
         return answer
 
-    def _authenticate(self, headers: Headers, query: dict[str, str]) -> Account | None:
-        """Validate the credentials; return the owner of a user's access token."""
+    def _authenticate(self, headers: Headers, query: dict[str, str]) -> tuple[bool, Account | None]:
+        """Validate the credentials; return whether they are an access token, and its owner if it is a user's."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
             if token in self._state.data.access_tokens:
-                return self._state.data.accounts[self._state.data.access_tokens[token]]
+                return True, self._state.data.accounts[self._state.data.access_tokens[token]]
             if self._keys.accept_token(token):
-                return None
+                return True, None
         if not self._keys.accept_api_key(query.get("api_key", "")):
             raise Refusal.of(TMDBCode.INVALID_API_KEY)
-        return None
+        return False, None
 
     def _username(self, user: Account | None, query: dict[str, str]) -> str | None:
         data = self._state.data

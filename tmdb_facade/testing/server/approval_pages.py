@@ -20,6 +20,7 @@ from tmdb_facade.testing.state.records import Account, RequestToken
 from tmdb_facade.testing.state.store import State
 
 from .browser_cookie import BrowserCookie
+from .front import mount_of
 from .page_templates import (
     ApprovalRequest,
     cookies_page,
@@ -155,13 +156,13 @@ class _Visit:
         self._cookie.change()
         if self._target is not None:
             return RedirectResponse(_with_decision(self._target, self._name, self._token), 303)
-        is_approved = not self._token.denied
+        is_approved, mount = not self._token.denied, mount_of(self._request.scope)
         if self._token.version == 4:
-            return RedirectResponse("/auth/access/approve" if is_approved else "/auth/access/deny", 303)
+            return RedirectResponse(f"{mount}/auth/access/{'approve' if is_approved else 'deny'}", 303)
         if not is_approved:
-            return RedirectResponse("/authenticate/deny", 303)
-        headers = {"authentication-callback": f"/authenticate/{self._name}/allow"}
-        return RedirectResponse("/authenticate/allow", 303, headers=headers)
+            return RedirectResponse(f"{mount}/authenticate/deny", 303)
+        headers = {"authentication-callback": f"{mount}/authenticate/{self._name}/allow"}
+        return RedirectResponse(f"{mount}/authenticate/allow", 303, headers=headers)
 
     def _page(self, alert: str = "", status: int = 200, *, username: str | None = None) -> Response:
         """Return the decision page if the browser is logged in, else the login page."""
@@ -188,7 +189,7 @@ class _Visit:
     @property
     def _address(self) -> str:
         """The path and query of this page."""
-        return str(self._request.url.replace(scheme="", netloc=""))
+        return mount_of(self._request.scope) + str(self._request.url.replace(scheme="", netloc=""))
 
 
 def _with_decision(target: str, name: str, token: RequestToken) -> str:

@@ -9,6 +9,8 @@ from secrets import token_hex
 from starlette.requests import Request
 from starlette.responses import Response
 
+from .front import mount_of
+
 NAME = "embedded_tmdb_login"
 # Cookies do not distinguish ports, so an application on this computer would receive one for all paths with its redirect.
 _PATHS = ("/authenticate", "/auth")
@@ -29,6 +31,7 @@ class BrowserCookie:
         self.browser: str = request.cookies.get(NAME, "").partition(".")[0]
         self._has_changed = False
         self._is_secure = request.url.scheme == "https"
+        self._mount = mount_of(request.scope)
 
     def renew(self) -> None:
         """Replace the random text. The credentials of an embedded TMDB are predictable; this text is not."""
@@ -53,4 +56,6 @@ class BrowserCookie:
             return
         value = f"{self.browser}.{token_hex(4)}"
         for path in _PATHS:
-            response.set_cookie(NAME, value, path=path, httponly=True, samesite="lax", secure=self._is_secure)
+            response.set_cookie(
+                NAME, value, path=f"{self._mount}{path}", httponly=True, samesite="lax", secure=self._is_secure
+            )

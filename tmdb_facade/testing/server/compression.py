@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -11,6 +12,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 MINIMUM_SIZE = 500
 # On the loopback interface, better compression costs more than it saves.
 _LEVEL = 1
+_EXCLUDED = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)")
+
+
+def accepts_gzip(accept_encoding: str) -> bool:
+    """Return whether an `Accept-Encoding` header names gzip, and not to exclude it (`gzip;q=0`)."""
+    return "gzip" in accept_encoding and (";" not in accept_encoding or _EXCLUDED.search(accept_encoding) is None)
 
 
 def compress(body: bytes) -> bytes:
@@ -27,7 +34,7 @@ class Compression:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        is_accepted = "gzip" in Headers(scope=scope).get("accept-encoding", "")
+        is_accepted = accepts_gzip(Headers(scope=scope).get("accept-encoding", ""))
         start: Message = {}
 
         async def send_compressed(message: Message) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-import struct
-import sys
 from collections.abc import Collection
 
 from starlette.requests import ClientDisconnect
@@ -13,12 +10,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from tmdb_facade.testing.faults.conditions import Peer
+from tmdb_facade.testing.protocol.sockets import reset_connection
 
 from .delivery import SentAnswer
 from .middleware import CONNECTION, OPEN_PEERS, wait_for_disconnect
-
-# With SO_LINGER on (1) and a timeout of 0 seconds, closing a socket resets the connection.
-_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class Connections:
@@ -94,9 +89,7 @@ class _SocketConnection:
         return False
 
     async def reset(self) -> None:
-        connection: socket.socket = self._transport.get_extra_info("socket")
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER)
-        self._transport.abort()
+        reset_connection(self._transport)
         # Wait until uvicorn has noticed: it would answer 500.
         await wait_for_disconnect(self._receive)
 

@@ -103,6 +103,9 @@ class ControlledServer:
 
         Returns:
             The user, with a new session and a new v4 access token.
+
+        Raises:
+            ValueError: Nobody can log in as this user.
         """
         return self._controls.login(username)
 
@@ -115,6 +118,7 @@ class ControlledServer:
 
         Raises:
             KeyError: The token does not exist, has expired or was used.
+            ValueError: Nobody can log in as this user.
         """
         self._controls.approve(request_token, username)
 

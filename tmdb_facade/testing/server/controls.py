@@ -44,9 +44,11 @@ class Controls(NamedTuple):
 
         Raises:
             KeyError: The token does not exist, has expired or was used.
+            ValueError: Nobody can log in as this user.
         """
         with self.state.lock:
-            self.state.approve(request_token, find_or_add_account(self.state, username))
+            account, _ = find_or_add_account(self.state, username)
+            self.state.approve(request_token, account)
 
     def deny(self, request_token: str) -> None:
         """Deny a request token.

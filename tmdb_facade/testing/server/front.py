@@ -14,6 +14,8 @@ from tmdb_facade.testing.protocol.hosts import Address, Site, read_address
 HEALTH = "/healthz"
 # Key of a scope for the site that its host belongs to; None for a host that is not TMDB's.
 _SITE = "tmdb_facade.site"
+# Key of a scope for the path at which another application has mounted this one.
+_MOUNT = "tmdb_facade.mount"
 # The starts of all paths of a site that has no other content here. The website has the images too.
 _ROOTS: Mapping[Site | None, tuple[str, ...]] = {Site.IMAGES: (IMAGES,), Site.WEBSITE: ("/auth", IMAGES)}
 _NOT_FOUND = HTMLResponse("<h1>File not Found</h1>\n", 404)
@@ -36,6 +38,7 @@ class Front:
         elif scope["path"] == HEALTH:
             await _health(scope["method"])(scope, receive, send)
         else:
+            scope = _in_origin_form(scope)
             address = read_address(scope["headers"])
             if address.is_forwarded:
                 scope = _forwarded(scope, address)
@@ -43,6 +46,21 @@ class Front:
             root = _ROOTS.get(address.site, ("/",))
             app = self._app if scope["path"].startswith(root) else _NOT_FOUND
             await app(scope, receive, send)
+
+
+def unmounted(scope: Scope) -> Scope:
+    """Return a scope whose path begins where another application has mounted this one."""
+    mount = scope.get("root_path", "").rstrip("/")
+    if not mount or scope["type"] != "http":
+        return scope
+    path = scope["path"].removeprefix(mount)
+    return {**scope, "path": path or "/", "root_path": "", _MOUNT: mount}
+
+
+def mount_of(scope: Scope) -> str:
+    """Return the path at which another application has mounted this one, with which all links begin; empty if none has."""
+    mount: str = scope.get(_MOUNT, "")
+    return mount
 
 
 def serves(scope: Scope, site: Site) -> bool:
@@ -61,7 +79,22 @@ def _health(method: str) -> Response:
     return JSONResponse({"status": "ok"}, headers={"cache-control": "no-store"})
 
 
+def _in_origin_form(scope: Scope) -> Scope:
+    """Return a scope with a path, also if the client names the whole URL, as to a proxy. Its host replaces `Host`."""
+    if scope["path"].startswith("/"):
+        return scope
+    scheme, separator, rest = scope["path"].partition("://")
+    if not separator or scheme.lower() not in ("http", "https"):
+        return scope
+    host, _, path = rest.partition("/")
+    return _with_host({**scope, "path": f"/{path}"}, host)
+
+
 def _forwarded(scope: Scope, address: Address) -> Scope:
+    return _with_host({**scope, "scheme": address.scheme or scope["scheme"]}, address.host)
+
+
+def _with_host(scope: Scope, host: str) -> Scope:
     headers = [(name, value) for name, value in scope["headers"] if name != b"host"]
-    headers.append((b"host", address.host.encode("latin-1")))
-    return {**scope, "headers": headers, "scheme": address.scheme or scope["scheme"]}
+    headers.append((b"host", host.encode("latin-1", "replace")))
+    return {**scope, "headers": headers}

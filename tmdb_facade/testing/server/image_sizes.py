@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 
@@ -20,16 +21,19 @@ _WIDTH_OR_HEIGHT = re.compile(r"([wh])([1-9][0-9]{0,3})")
 _CUT = re.compile(
     r"w([1-9][0-9]{0,3})_and_h([1-9][0-9]{0,3})(?:_(?:bestv2|face|multi_faces|smart))?(?:_filter\([\w,.]+\))?"
 )
+# More than the largest originals have. A drawing takes three bytes of memory for each, and JPEG has no longer sides.
+_MOST_PIXELS = 4000 * 4000
+_LONGEST_SIDE = 65_500
 
 
 def existing_sizes(configured: Iterable[str]) -> frozenset[str]:
     """Return the sizes that name one dimension: those of the configuration, and those that it does not list.
 
     Args:
-        configured: The sizes of the configuration; without any, TMDB's.
+        configured: The sizes of the configuration, of which those of another form do not exist; without any, TMDB's.
     """
     listed = frozenset(configured) or frozenset(size for sizes in DEFAULT_SETTINGS.sizes.values() for size in sizes)
-    return listed | UNLISTED
+    return UNLISTED | {size for size in listed if size == ORIGINAL or _WIDTH_OR_HEIGHT.fullmatch(size)}
 
 
 def dimensions(size: str, original: tuple[int, int]) -> tuple[int, int] | None:
@@ -40,19 +44,26 @@ def dimensions(size: str, original: tuple[int, int]) -> tuple[int, int] | None:
         original: The width and height of the original.
 
     Returns:
-        The dimensions, also larger ones than those of the original; None if the text is not a size.
+        The dimensions, also larger ones than those of the original, but at most 16 million pixels; None if the text is not
+        a size.
     """
     width, height = original
     if size == ORIGINAL:
-        return original
+        return _bounded(width, height)
     if cut := _CUT.fullmatch(size):
-        return int(cut[1]), int(cut[2])
+        return _bounded(int(cut[1]), int(cut[2]))
     if (match := _WIDTH_OR_HEIGHT.fullmatch(size)) is None:
         return None
     length = int(match[2])
     if match[1] == "w":
-        return length, max(1, round(length * height / width))
-    return max(1, round(length * width / height)), length
+        return _bounded(length, length * height / width)
+    return _bounded(length * width / height, length)
+
+
+def _bounded(width: float, height: float) -> tuple[int, int]:
+    """Return whole dimensions of the same shape that can be drawn."""
+    scale = min(1.0, math.sqrt(_MOST_PIXELS / (width * height)), _LONGEST_SIDE / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def is_cut(size: str) -> bool:

@@ -6,13 +6,14 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Collection, Coroutine, Sequence
-from contextlib import suppress
 from functools import partial
 from ssl import SSLContext
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import uvicorn
 from starlette.types import ASGIApp
+
+from tmdb_facade.testing.protocol.sockets import stop_accepting
 
 from .connections import Connections
 
@@ -25,8 +26,17 @@ _GRACE = 5
 # Seconds to wait for the end of TLS on a connection that closes. Idle clients do not answer.
 _TLS_END = 0.2
 
-# Iterations of the event loop after which asyncio has made a connection that it has accepted.
-_STEPS_OF_A_CONNECTION = 3
+
+class Service(Protocol):
+    """Something that listens beside the server, in its event loop."""
+
+    async def start(self) -> int:
+        """Listen; return the port."""
+        ...
+
+    async def stop(self) -> None:
+        """Stop listening, and close all connections. Does nothing if it has stopped."""
+        ...
 
 
 class ServerThread(uvicorn.Server):
@@ -58,6 +68,7 @@ class ServerThread(uvicorn.Server):
         super().__init__(config)
         self._connections.attach(self.server_state)
         self._listeners = list(listeners)
+        self._services: list[Service] = []
         self._tls = tls
         self.port: int = listeners[0].getsockname()[1]
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -90,6 +101,18 @@ class ServerThread(uvicorn.Server):
         """Close the connections to some of the server's ports; requests in flight finish first."""
         if self._loop is not None and not self._loop.is_closed():
             asyncio.run_coroutine_threadsafe(self._connections.close(ports), self._loop).result(_TIMEOUT)
+
+    def start_service(self, service: Service) -> int:
+        """Start a service, which stops with the server at the latest; return its port."""
+        port = self.complete(service.start())
+        self._services.append(service)
+        return port
+
+    def stop_service(self, service: Service) -> None:
+        """Stop a service; does nothing if the server has stopped."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._services.remove(service)
+            self.complete(service.stop())
 
     def complete(self, work: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine in the server's event loop; return its result. Not for work that waits long."""
@@ -124,16 +147,9 @@ class ServerThread(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Abort the delayed connections, then shut down."""
         self._connections.abort_waiting()
-        await self._stop_accepting()
+        await asyncio.gather(*(service.stop() for service in self._services))
+        await stop_accepting(self._listeners)
         await super().shutdown(sockets)
-
-    async def _stop_accepting(self) -> None:
-        """Accept no more connections, and let asyncio make those that it has accepted: nobody would close them."""
-        with suppress(NotImplementedError):  # a proactor event loop has no readers
-            for listener in self._listeners:
-                asyncio.get_running_loop().remove_reader(listener)
-        for _ in range(_STEPS_OF_A_CONNECTION):
-            await asyncio.sleep(0)
 
     async def main_loop(self) -> None:
         """Run until `stop` sets the event."""

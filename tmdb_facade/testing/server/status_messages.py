@@ -9,6 +9,7 @@ from typing import TypeAlias, cast
 import msgspec
 
 from tmdb_facade.errors import TMDBCode
+from tmdb_facade.testing.json_input import decode_json, read_json
 from tmdb_facade.testing.protocol.refusals import NAMED_MESSAGES
 
 #: Texts by status code, or by a name of `NAMED_MESSAGES`.
@@ -60,8 +61,8 @@ class MessageTexts:
     def apply_to_json(self, content: bytes) -> bytes:
         """Return encoded JSON with the supplied text; other content stays as it is."""
         try:
-            body = msgspec.json.decode(content, type=dict[str, object])
-        except (msgspec.MsgspecError, RecursionError):
+            body = decode_json(content, dict[str, object])
+        except ValueError:
             return content
         replaced = self.apply(body)
         return content if replaced is body else msgspec.json.encode(replaced)
@@ -69,11 +70,10 @@ class MessageTexts:
 
 def _read(path: Path) -> StatusMessages:
     try:
-        texts: dict[int | str, str] = {**msgspec.json.decode(path.read_bytes(), type=dict[str, str])}
-        return texts
+        return read_json(path, dict[int | str, str])
     except OSError as error:
         raise StatusMessagesError(f"cannot read {path}: {error.strerror}") from error
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except ValueError as error:
         raise StatusMessagesError(
             f'{path} must be a JSON object of status codes and texts, such as {{"34": "Not found."}}: {error}'
         ) from error

@@ -220,11 +220,8 @@ class TMDBServer(ControlledServer):
         thread = self._thread
         with self._lock:
             route = self._route = self._route or _new_route(thread)
-        try:
-            with interception.intercept(route):
-                yield
-        finally:
-            thread.disconnect(route.ports.values())
+        with interception.intercept(route, lambda: thread.disconnect(route.ports.values())):
+            yield
 
     @contextmanager
     def intercept_processes(self) -> Generator[dict[str, str]]:
@@ -252,11 +249,11 @@ class TMDBServer(ControlledServer):
         with TemporaryDirectory(prefix="embedded-tmdb-") as folder:
             pem, java = processes.write_trust(Path(folder), authority.certificate)
             proxy = processes.Proxy(route.ports)
-            port = thread.complete(proxy.start())
+            port = thread.start_service(proxy)
             try:
                 yield processes.environment(route.ports, port, pem, java, os.environ)
             finally:
-                thread.complete(proxy.stop())
+                thread.stop_service(proxy)
 
     def stop(self) -> None:
         """Stop the server and its thread, and close the state file. Does nothing if the server is not running."""

@@ -35,7 +35,8 @@ class Keys(NamedTuple):
 
     Attributes:
         credentials: The credentials of the server.
-        any_key: Whether every other key and token is accepted too, except an empty one.
+        any_key: Whether every other key and token is accepted too, except an empty one and tokens that the server has
+            issued: a user's token is no application's, also after it was revoked.
     """
 
     credentials: Credentials
@@ -47,7 +48,9 @@ class Keys(NamedTuple):
 
     def accept_token(self, token: str) -> bool:
         """Return whether an API Read Access Token is valid."""
-        return token == self.credentials.access_token or (self.any_key and bool(token.strip()))
+        return token == self.credentials.access_token or (
+            self.any_key and bool(token.strip()) and not is_signed(self.credentials.access_token, token)
+        )
 
 
 def make_credentials(seed: str = _SEED) -> Credentials:
@@ -75,13 +78,22 @@ def make_credentials(seed: str = _SEED) -> Credentials:
 def signed_token(seed: str, claims: Mapping[str, object]) -> str:
     """Return a JWT with the claims, signed with a seed as its key."""
     signed = f"{_part({'alg': 'HS256'})}.{_part(claims)}"
-    signature = hmac.digest(seed.encode(), signed.encode(), hashlib.sha256)
-    return f"{signed}.{_base64(signature)}"
+    return f"{signed}.{_signature(seed, signed)}"
+
+
+def is_signed(seed: str, token: str) -> bool:
+    """Return whether a token was signed with a seed as its key."""
+    signed, _, signature = token.rpartition(".")
+    return signature == _signature(seed, signed)
 
 
 def digest(text: str, length: int) -> str:
     """Return the first hex digits, at most 64, of a text's SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:length]
+
+
+def _signature(seed: str, signed: str) -> str:
+    return _base64(hmac.digest(seed.encode(), signed.encode(), hashlib.sha256))
 
 
 def _part(content: Mapping[str, object]) -> str:

@@ -7,9 +7,11 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import msgspec
+
+from tmdb_facade.testing.json_input import decode_json
 
 from .records import Data
 
@@ -66,7 +68,7 @@ class StateFile:
             return None
         try:
             return _data(self._written)
-        except msgspec.DecodeError as error:
+        except (TypeError, ValueError) as error:
             raise StateFileError(f"{self.path} contains an invalid state: {error}; delete the file") from error
 
     def write(self, data: Data) -> None:
@@ -159,10 +161,16 @@ def _data(rows: Rows) -> Data:
     kinds = get_type_hints(Data)
     for (kind, key), value in rows.items():
         if kind not in kinds:
-            raise msgspec.ValidationError(f"unknown kind {kind!r}")
+            raise ValueError(f"unknown kind {kind!r}")
         if arguments := get_args(kinds[kind]):
             entries = getattr(data, kind)
-            entries[msgspec.convert(key, arguments[0], strict=False)] = msgspec.json.decode(value, type=arguments[1])
+            entries[msgspec.convert(key, arguments[0], strict=False)] = _decoded(value, arguments[1])
         else:
-            setattr(data, kind, msgspec.json.decode(value, type=kinds[kind]))
+            setattr(data, kind, _decoded(value, kinds[kind]))
     return data
+
+
+def _decoded(value: object, kind: Any) -> Any:
+    if not isinstance(value, str):
+        raise ValueError(f"a value must be a text, got {type(value).__name__}")
+    return decode_json(value.encode(), kind)

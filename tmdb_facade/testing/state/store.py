@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from tmdb_facade.testing.catalogue import Catalogue
 
@@ -10,7 +11,9 @@ from .clock import Clock
 from .credentials import Credentials, digest, signed_token
 from .file import StateFile, StateFileError
 from .lock import Lock
-from .records import Account, Data, Item, Mark, Profile, RequestToken, UserList, key_of
+from .records import Account, Data, Guest, Item, Mark, Profile, RequestToken, UserList, key_of
+
+T = TypeVar("T", RequestToken, Guest)
 
 # The login name and password of the first user.
 DEMO = "demo"
@@ -18,6 +21,8 @@ DEMO = "demo"
 _CURATOR = "curator"
 # Ids of new lists are as high as TMDB's, so that tests do not confuse them with movie ids.
 _LAST_LIST = 8_600_000
+# How long expired request tokens and guest sessions are remembered: the answer for an expired token has a code of its own.
+_REMEMBERED = timedelta(days=1)
 _LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -165,6 +170,22 @@ class State:
         token = self.token(sub=account.object_id, scopes=["api_read", "api_write"])
         self.data.access_tokens[token] = account.id
         return token
+
+    def add_token(self, name: str, token: RequestToken) -> None:
+        """Store a request token, and forget those that expired long ago."""
+        self._forget_expired(self.data.tokens)
+        self.data.tokens[name] = token
+
+    def add_guest(self, name: str, guest: Guest) -> None:
+        """Store a guest session, and forget those that expired long ago."""
+        self._forget_expired(self.data.guests)
+        self.data.guests[name] = guest
+
+    def _forget_expired(self, entries: dict[str, T]) -> None:
+        # The oldest ones only: looking at all of them would take ever longer.
+        latest = self.clock.now() - _REMEMBERED
+        while entries and entries[oldest := next(iter(entries))].expires < latest:
+            del entries[oldest]
 
     def approve(self, request_token: str, account: Account) -> None:
         """Approve a request token.

@@ -46,12 +46,10 @@ def login(state: State, username: str) -> User:
         ValueError: Nobody can log in as this user.
     """
     with state.lock:
-        account = find_or_add_account(state, username)
-        if account.password is None:
-            raise ValueError(f"nobody can log in as {username!r}, the owner of the catalogue's lists: use another name")
+        account, password = find_or_add_account(state, username)
         return User(
             username=account.username,
-            password=account.password,
+            password=password,
             account_id=account.id,
             account_object_id=account.object_id,
             session_id=state.session(account),
@@ -59,6 +57,13 @@ def login(state: State, username: str) -> User:
         )
 
 
-def find_or_add_account(state: State, username: str) -> Account:
-    """Return the account of a login name; create it if missing, with the name as password."""
-    return state.account_named(username) or state.add_account(username, username)
+def find_or_add_account(state: State, username: str) -> tuple[Account, str]:
+    """Return the account of a login name and its password; create it if missing, with the name as password.
+
+    Raises:
+        ValueError: Nobody can log in as this user.
+    """
+    account = state.account_named(username) or state.add_account(username, username)
+    if account.password is None:
+        raise ValueError(f"nobody can log in as {username!r}, the owner of the catalogue's lists: use another name")
+    return account, account.password

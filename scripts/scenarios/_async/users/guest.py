@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.scenarios._async.source import Source, assert_each_raises
-from tmdb_facade import NotFoundError, TMDBCode
+from tmdb_facade import AuthenticationError, TMDBCode
 from tmdb_facade.models import RatedValue
 from tmdb_facade.testing import make_credentials
 
@@ -33,7 +33,7 @@ async def ratings(source: Source) -> None:
     assert [(episode.id, episode.rating) for episode in episodes.results] == [(62085, 7)]
 
 
-async def not_found(source: Source) -> None:
+async def unknown_session(source: Source) -> None:
     """Expect an error for a guest session that does not exist."""
     guest = STRANGER.api_key
     async with source.connect() as tmdb:
@@ -43,6 +43,6 @@ async def not_found(source: Source) -> None:
                 lambda: tmdb.guest.rated_tv(guest).first(),
                 lambda: tmdb.guest.rated_tv_episodes(guest).first(),
             ],
-            NotFoundError,
-            TMDBCode.RESOURCE_NOT_FOUND,
+            AuthenticationError,
+            TMDBCode.AUTH_FAILED_NO_PERMISSION,
         )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from collections import Counter
+from collections.abc import Mapping
 
 from . import rows
 from .bodies import Body, is_object, object_of, rows_of
-from .draft import DETAILS, AnswerReading, DraftEntry, Fields, picked, same
-
-# Reads a block of a record of some kind (`movie`, `tv`, `season`, `episode` or `person`) into its entry.
-Block: TypeAlias = "Callable[[AnswerReading, str, DraftEntry, Body], None]"
+from .credits import aggregate_credits, persons_credits, title_credits
+from .draft import DETAILS, MENTION, ROW, AnswerReading, Block, DraftEntry, Fields, picked, same
 
 _IDS = {
     **{
@@ -31,53 +29,6 @@ _VIDEO = {
     **same("id", "key", "name", "site", "size", "type", "official", "published_at"),
 }
 _OFFERS = ("flatrate", "free", "ads", "rent", "buy")
-
-
-def cast(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
-    """Read roles and their people; return the credits."""
-    credits: list[Fields] = []
-    for row in people:
-        rows.merge_person(reading, row)
-        credits.append(
-            {
-                "person": row["id"],
-                "character": "",
-                "credit_id": "",
-                **picked(row, same("character", "credit_id", "cast_id")),
-            }
-        )
-    return credits
-
-
-def crew(reading: AnswerReading, people: Iterable[Body]) -> list[Fields]:
-    """Read jobs and their people; return the credits."""
-    credits: list[Fields] = []
-    for row in people:
-        rows.merge_person(reading, row)
-        job = {"person": row["id"], "credit_id": "", **picked(row, same("credit_id", "department", "job"))}
-        credits.append({"department": "", "job": "", **job})
-    return credits
-
-
-def _credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
-    if kind == "season":
-        # The cast of the series; which of it is in the season is known from the series.
-        cast(reading, rows_of(body.get("cast")))
-        return
-    if kind != "episode":
-        entry.lengthen(reading.source, "cast", cast(reading, rows_of(body.get("cast"))))
-    if "guest_stars" in body:
-        entry.lengthen(reading.source, "guest_stars", cast(reading, rows_of(body["guest_stars"])))
-    entry.lengthen(reading.source, "crew", crew(reading, rows_of(body.get("crew"))))
-
-
-def _aggregate_credits(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
-    roles = [{**person, **role} for person in rows_of(body.get("cast")) for role in rows_of(person.get("roles"))]
-    jobs = [{**person, **job} for person in rows_of(body.get("crew")) for job in rows_of(person.get("jobs"))]
-    credits = {"all_cast": cast(reading, roles), "all_crew": crew(reading, jobs)}
-    if kind == "tv":
-        for name, items in credits.items():
-            entry.lengthen(reading.source, name, items)
 
 
 def _images(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
@@ -122,9 +73,14 @@ def _keywords(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) 
 
 
 def _alternative_titles(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
-    titles = rows_of(body.get("titles") or body.get("results"))
     names = {"country": "iso_3166_1", **same("title", "type")}
-    entry.lengthen(reading.source, "alternative_titles", [picked(row, names) for row in titles])
+    titles = [picked(row, names) for row in rows_of(body.get("titles") or body.get("results"))]
+    known: list[Fields] = entry.fields.get("alternative_titles", [])
+    # Answers may be of one country; the one with most titles of a country wins.
+    new, old = (Counter(title["country"] for title in of) for of in (titles, known))
+    better = [title for title in titles if new[title["country"]] >= old[title["country"]]]
+    kept = [title for title in known if new[title["country"]] < old[title["country"]]]
+    reading.update(entry, DETAILS, {"alternative_titles": [*better, *kept]})
 
 
 def _external_ids(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
@@ -179,7 +135,7 @@ def review(row: Body, language: str) -> Fields:
         "updated_at": "",
         **picked(row, same("id", "author", "content", "created_at", "updated_at")),
         "username": author.get("username") or row["author"],
-        "rating": author.get("rating"),
+        **picked(author, same("rating", "avatar_path")),
         "language": row.get("iso_639_1") or language,
     }
 
@@ -211,42 +167,60 @@ def _related(name: str) -> Block:
     return read
 
 
-def _persons_credits(kind: str | None) -> Block:
-    """Build the reader of a person's credits; `kind` is that of titles without a `media_type`."""
+def _screened_theatrically(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    for row in rows_of(body.get("results")):
+        episode = reading.draft.episodes[entry.fields["id"], row["season_number"], row["episode_number"]]
+        reading.update(episode, DETAILS, {**picked(row, same("id")), "screened_theatrically": True})
 
-    def read(reading: AnswerReading, of: str, entry: DraftEntry, body: Body) -> None:
-        number = entry.fields.get("id")
-        for name in ("cast", "crew"):
-            for row in rows_of(body.get(name)):
-                media = row.get("media_type") or kind
-                title = rows.merge_title(reading, media, row) if media in ("movie", "tv") else None
-                if title is None or not row.get("credit_id") or number is None:
-                    continue
-                credit = {"person": number, **picked(row, same("credit_id", "character", "department", "job"))}
-                title.credits[row["credit_id"]] = {**credit, "in": name, "order": row.get("order", 1000)}
 
-    return read
+def _lists(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    names = {"language": "iso_639_1", "country": "iso_3166_1"}
+    names |= same("name", "description", "favorite_count", "poster_path", "backdrop_path")
+    for row in rows_of(body.get("results")):
+        if isinstance(row["id"], int):
+            user_list = reading.draft.lists[row["id"]]
+            reading.update(user_list, ROW, picked(row, names))
+            ids = user_list.fields.setdefault("movies" if kind == "movie" else "series", [])
+            if entry.fields["id"] not in ids:
+                ids.append(entry.fields["id"])
+
+
+def _releases(reading: AnswerReading, kind: str, entry: DraftEntry, body: Body) -> None:
+    """Read the old form of `release_dates`, which has no types."""
+    if "releases" in entry.fields:
+        return
+    releases: Fields = {}
+    for row in rows_of(body.get("countries")):
+        rows.countries(reading, [{"iso_3166_1": row["iso_3166_1"]}])
+        if row.get("release_date"):
+            release = {"date": row["release_date"][:10], **picked(row, same("certification"))}
+            releases.setdefault(row["iso_3166_1"], []).append(release)
+    reading.update(entry, MENTION, {"releases": releases})
 
 
 BLOCKS: Mapping[str, Block] = {
-    "aggregate_credits": _aggregate_credits,
+    "aggregate_credits": aggregate_credits,
     "alternative_titles": _alternative_titles,
-    "casts": _credits,
+    "casts": title_credits,
     "changes": _changes,
-    "combined_credits": _persons_credits(None),
+    "combined_credits": persons_credits(None),
     "content_ratings": _content_ratings,
-    "credits": _credits,
+    "credits": title_credits,
     "external_ids": _external_ids,
     "images": _images,
     "keywords": _keywords,
-    "movie_credits": _persons_credits("movie"),
+    "lists": _lists,
+    "movie_credits": persons_credits("movie"),
     "recommendations": _related("recommendations"),
     "release_dates": _release_dates,
+    "releases": _releases,
     "reviews": _reviews,
+    "screened_theatrically": _screened_theatrically,
     "similar": _related("similar"),
+    "similar_movies": _related("similar"),
     "tagged_images": _tagged_images,
     "translations": _translations,
-    "tv_credits": _persons_credits("tv"),
+    "tv_credits": persons_credits("tv"),
     "videos": _videos,
     "watch/providers": _watch_providers,
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -34,60 +35,50 @@ def build(draft: Draft, base: Catalogue) -> Catalogue:
         CatalogueError: A value has another type than in TMDB's answers.
     """
     places, ids, once = Places(draft, base), CreditIds(), Once()
-    movies = [
-        record_of(Movie, entry, movie_fields(number, entry, places, ids, once))
-        for number, entry in draft.movies.items()
-    ]
+    movies = _records(Movie, draft.movies, lambda number, entry: movie_fields(number, entry, places, ids, once))
     for series_id, number in {key[:2] for key in draft.episodes} - {*draft.seasons}:
         draft.seasons[series_id, number].source = draft.series[series_id].source
-    for series_id, _ in draft.seasons:
-        _ = draft.series[series_id]
-    series = [
-        record_of(Series, entry, series_fields(number, entry, draft, places, ids, once))
-        for number, entry in draft.series.items()
-    ]
+    for series_id, number in draft.seasons:
+        series_entry = draft.series[series_id]
+        series_entry.source = series_entry.source or draft.seasons[series_id, number].source
     return Catalogue(
         configuration=_configuration(draft, base),
         movies=movies,
-        series=series,
-        people=[record_of(Person, entry, _person(number, entry, places)) for number, entry in draft.people.items()],
-        collections=[
-            record_of(reference.Collection, entry, _collection(number, entry, places))
-            for number, entry in draft.collections.items()
-        ],
-        companies=_companies("Company", draft.companies),
-        networks=_companies("Network", draft.networks),
-        keywords=[
-            record_of(reference.Named, entry, {"name": f"keyword {number}", **entry.fields, "id": number})
-            for number, entry in draft.keywords.items()
-        ],
+        series=_records(
+            Series, draft.series, lambda number, entry: series_fields(number, entry, draft, places, ids, once)
+        ),
+        people=_records(Person, draft.people, lambda number, entry: _person(number, entry, places)),
+        collections=_records(
+            reference.Collection, draft.collections, lambda number, entry: _collection(number, entry, places)
+        ),
+        companies=_records(reference.Company, draft.companies, partial(_named, "Company")),
+        networks=_records(reference.Company, draft.networks, partial(_named, "Network")),
+        keywords=_records(reference.Named, draft.keywords, partial(_named, "keyword")),
         genres=_merged(base.genres, draft.genres, reference.Genre, _genre),
         providers=_merged(base.providers, draft.providers, reference.Provider, _provider),
         countries=_merged(base.countries, draft.countries, reference.Country, _country),
         languages=_merged(base.languages, draft.languages, reference.Language, _language),
-        certifications=base.certifications,
-        departments=base.departments,
-        lists=[
-            record_of(
-                reference.CatalogueList,
-                entry,
-                {"name": f"List {number}", "description": "", **entry.fields, "id": number},
-            )
-            for number, entry in draft.lists.items()
-        ],
+        certifications=_certifications(draft, base),
+        departments=[records_of(reference.Department, fields) for fields in draft.departments] or base.departments,
+        lists=_records(reference.CatalogueList, draft.lists, _user_list),
+        thin=draft.thin_records(),
     )
 
 
-def record_of(kind: type[R], entry: DraftEntry, fields: Fields) -> R:
-    """Convert fields to a record.
+def _records(kind: type[R], entries: Mapping[N, DraftEntry], fields: Callable[[N, DraftEntry], Fields]) -> list[R]:
+    """Convert entries to records.
 
     Raises:
         CatalogueError: A value has another type than in TMDB's answers.
     """
-    try:
-        return records_of(kind, fields)
-    except msgspec.ValidationError as error:
-        raise CatalogueError(f"{entry.source}: {kind.__name__.lower()} {fields.get('id')}: {error}") from error
+    records: list[R] = []
+    for key, entry in entries.items():
+        try:
+            records.append(records_of(kind, fields(key, entry)))
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            name = "" if isinstance(error, msgspec.ValidationError) else f"{type(error).__name__}: "
+            raise CatalogueError(f"{entry.source}: {kind.__name__.lower()} {key}: {name}{error}") from error
+    return records
 
 
 def _person(number: int, entry: DraftEntry, places: Places) -> Fields:
@@ -102,6 +93,8 @@ def _person(number: int, entry: DraftEntry, places: Places) -> Fields:
     return {
         **fields,
         "id": number,
+        # New people have none, and say so.
+        **({"department": None} if fields.get("no_department") and not fields.get("department") else {}),
         "name": fields.get("name") or fields.get("original_name") or next(iter(names.values()), f"Person {number}"),
         "names": names,
         "biographies": biographies,
@@ -122,24 +115,18 @@ def _collection(number: int, entry: DraftEntry, places: Places) -> Fields:
     }
 
 
-def _companies(kind: str, entries: Mapping[int, DraftEntry]) -> list[reference.Company]:
-    return [
-        record_of(
-            reference.Company,
-            entry,
-            {**entry.fields, "id": number, "name": entry.fields.get("name") or f"{kind} {number}"},
-        )
-        for number, entry in entries.items()
-    ]
+def _named(kind: str, number: int, entry: DraftEntry) -> Fields:
+    return {**entry.fields, "id": number, "name": entry.fields.get("name") or f"{kind} {number}"}
+
+
+def _user_list(number: int, entry: DraftEntry) -> Fields:
+    return {"name": f"List {number}", "description": "", **entry.fields, "id": number}
 
 
 def _merged(base: Mapping[N, R], entries: Mapping[N, DraftEntry], kind: type[R], fields: Any) -> Mapping[N, R]:
     """Return the base's records, with those of the answers added or replaced."""
-    built = {
-        key: record_of(kind, entry, fields(key, entry.fields, entry.texts, base.get(key)))
-        for key, entry in entries.items()
-    }
-    return {**base, **built}
+    built = _records(kind, entries, lambda key, entry: fields(key, entry.fields, entry.texts, base.get(key)))
+    return {**base, **dict(zip(entries, built, strict=True))}
 
 
 def _genre(number: int, fields: Fields, texts: Any, known: reference.Genre | None) -> Fields:
@@ -172,11 +159,14 @@ def _provider(number: int, fields: Fields, texts: Any, known: reference.Provider
 def _country(code: str, fields: Fields, texts: Any, known: reference.Country | None) -> Fields:
     old: Fields = msgspec.to_builtins(known) if known else {}
     name = fields.get("english_name") or old.get("english_name") or code
+    names = {language: text["name"] for (language, _), text in texts.items() if text.get("name")}
     return {
         **old,
         "code": code,
         "english_name": name,
         "native_name": fields.get("native_name") or old.get("native_name") or name,
+        "names": {**old.get("names", {}), **names},
+        "zones": fields.get("zones") or old.get("zones", ()),
     }
 
 
@@ -186,6 +176,20 @@ def _language(code: str, fields: Fields, texts: Any, known: reference.Language |
     return {**old, "code": code, "english_name": english, "name": fields.get("name") or old.get("name") or ""}
 
 
+def _certifications(draft: Draft, base: Catalogue) -> list[reference.Certification]:
+    known = [one for one in base.certifications if one.of not in draft.certifications]
+    return [
+        *known,
+        *(records_of(reference.Certification, fields) for found in draft.certifications.values() for fields in found),
+    ]
+
+
 def _configuration(draft: Draft, base: Catalogue) -> reference.Configuration:
     fields = {**msgspec.to_builtins(base.configuration), **draft.configuration}
-    return records_of(reference.Configuration, fields)
+    if draft.days:
+        # Otherwise lists such as now playing would not have what is now playing in the answers.
+        fields["day"] = max(draft.days)
+    try:
+        return records_of(reference.Configuration, fields)
+    except msgspec.ValidationError as error:
+        raise CatalogueError(f"the configuration of the answers: {error}") from error

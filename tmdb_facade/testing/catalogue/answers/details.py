@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import rows
-from .blocks import blocks, cast, crew, review
-from .bodies import Body, is_object, rows_of
+from .blocks import blocks, review
+from .bodies import Body, is_object, object_of, rows_of
+from .credits import cast, crew, regular_cast
 from .draft import DETAILS, MENTION, ROW, AnswerReading, DraftEntry, Fields, picked, same
 
 _MOVIE = same("budget", "imdb_id", "revenue", "runtime", "status")
@@ -45,7 +46,7 @@ def series(reading: AnswerReading, body: Body) -> None:
             creators.append({"person": creator["id"], "credit_id": creator.get("credit_id") or ""})
         reading.update(entry, DETAILS, {"creators": creators})
     for row in rows_of(body.get("seasons")):
-        _season(reading, body["id"], row, ROW)
+        merge_season(reading, body["id"], row, ROW)
     for name in ("last_episode_to_air", "next_episode_to_air"):
         if aired := body.get(name):
             _episode(reading, body["id"], aired["season_number"], aired, ROW)
@@ -57,7 +58,7 @@ def series(reading: AnswerReading, body: Body) -> None:
 
 def season(reading: AnswerReading, series_id: int, body: Body) -> None:
     """Read a season's details with its episodes."""
-    entry = _season(reading, series_id, body, DETAILS)
+    entry = merge_season(reading, series_id, body, DETAILS)
     number = body["season_number"]
     episodes = rows_of(body.get("episodes"))
     for row in episodes:
@@ -66,12 +67,24 @@ def season(reading: AnswerReading, series_id: int, body: Body) -> None:
     for name, block in body.items():
         if name.startswith("episode/") and is_object(block):
             episode(reading, series_id, number, block)
+    if "networks" in body:
+        networks = rows.networks(reading, rows_of(body["networks"]))
+        reading.update(reading.draft.series[series_id], ROW, {"networks": networks})
     blocks(reading, "season", entry, body)
+
+
+def merge_season(reading: AnswerReading, series_id: int, body: Body, rank: int) -> DraftEntry:
+    """Merge the fields that rows and details of a season share."""
+    entry = reading.draft.seasons[series_id, body["season_number"]]
+    reading.update(entry, rank, {**picked(body, _SEASON), **picked(body, {"object_id": "_id"})})
+    _named(reading, entry, body, rank)
+    return entry
 
 
 def episode(reading: AnswerReading, series_id: int, season_number: int, body: Body) -> None:
     """Read an episode's details."""
     blocks(reading, "episode", _episode(reading, series_id, season_number, body, DETAILS), body)
+    regular_cast(reading, reading.draft.seasons[series_id, season_number], object_of(body.get("credits")))
 
 
 def person(reading: AnswerReading, body: Body) -> None:
@@ -119,6 +132,40 @@ def company_block(reading: AnswerReading, entry: DraftEntry, name: str, body: Bo
         entry.lengthen(reading.source, "logos", [picked(row, names) for row in rows_of(body.get("logos"))])
 
 
+def movies_of(reading: AnswerReading, of: str, number: int, body: Body) -> None:
+    """Read a page of the movies with a keyword (`keyword`) or of a production company (`company`)."""
+    entries, field = {
+        "keyword": (reading.draft.keywords, "keywords"),
+        "company": (reading.draft.companies, "companies"),
+    }[of]
+    reading.update(entries[number], MENTION, {"id": number})
+    for row in rows_of(body.get("results")):
+        rows.merge_title(reading, "movie", row).members[field].append(number)
+
+
+def episode_group(reading: AnswerReading, body: Body) -> None:
+    """Read an episode group of a TV series with its episodes."""
+    parts: list[Fields] = []
+    series_ids: set[int] = set()
+    for part in rows_of(body.get("groups")):
+        episodes = rows_of(part.get("episodes"))
+        for row in episodes:
+            episode(reading, row["show_id"], row["season_number"], row)
+            series_ids.add(row["show_id"])
+        places = [(row["season_number"], row["episode_number"]) for row in episodes]
+        parts.append({**picked(part, same("id", "name", "order", "locked")), "episodes": places})
+    network = [body["network"]] if body.get("network") else []
+    group = {
+        **picked(body, same("id", "name", "type", "description")),
+        "network": next(iter(rows.networks(reading, network)), None),
+        "parts": parts,
+    }
+    for series_id in series_ids:
+        entry = reading.draft.series[series_id]
+        groups = {one["id"]: one for one in entry.fields.get("episode_groups", ())}
+        reading.update(entry, DETAILS, {"episode_groups": list({**groups, group["id"]: group}.values())})
+
+
 def review_details(reading: AnswerReading, body: Body) -> None:
     """Read a review, and its movie or series."""
     kind, number = body.get("media_type"), body.get("media_id")
@@ -134,6 +181,7 @@ def user_list(reading: AnswerReading, number: int, body: Body) -> None:
     """Read a user list of v3 or v4 with a page of its items."""
     entry = reading.draft.lists[number]
     names = {"language": "iso_639_1", "country": "iso_3166_1", **same("name", "description", "favorite_count")}
+    names |= same("poster_path", "backdrop_path")
     reading.update(entry, DETAILS, picked(body, names))
     for row in rows_of(body.get("items") or body.get("results")):
         if (kind := rows.any_row(reading, row)) in ("movie", "tv"):
@@ -157,13 +205,6 @@ def _title(reading: AnswerReading, kind: str, body: Body) -> DraftEntry:
     texts = picked(body, same("tagline", "homepage"))
     if any(texts.values()):
         entry.add_text(reading.language, texts)
-    return entry
-
-
-def _season(reading: AnswerReading, series_id: int, body: Body, rank: int) -> DraftEntry:
-    entry = reading.draft.seasons[series_id, body["season_number"]]
-    reading.update(entry, rank, {**picked(body, _SEASON), **picked(body, {"object_id": "_id"})})
-    _named(reading, entry, body, rank)
     return entry
 
 

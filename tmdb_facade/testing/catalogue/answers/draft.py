@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 # Answers are JSON, which the records validate in the end.
@@ -25,7 +26,9 @@ class DraftEntry:
         texts: Translated texts by language and country.
         images: Images by kind, such as `posters`, and path.
         credits: Credits by their id, which lists of a person's credits add to those of the title.
+        members: Ids of keywords and companies, which lists of their movies add to those of the title.
         source: The last file that said something about the record, for error messages.
+        is_thin: Whether only rows of lists and mentions in other records have said something about the record.
     """
 
     def __init__(self) -> None:
@@ -34,12 +37,15 @@ class DraftEntry:
         self.texts: dict[tuple[str, str], Fields] = {}
         self.images: dict[str, dict[str, Fields]] = defaultdict(dict)
         self.credits: dict[str, Fields] = {}
+        self.members: dict[str, list[int]] = defaultdict(list)
         self.source: str = ""
+        self.is_thin: bool = True
         self._ranks: dict[str, int] = {}
 
     def update(self, rank: int, source: str, fields: Mapping[str, Any]) -> None:
         """Merge the fields of an answer."""
         self.source = source
+        self.is_thin = self.is_thin and rank < DETAILS
         for name, value in fields.items():
             known, old = self._ranks.get(name, -1), self.fields.get(name)
             if (rank >= known or old in _EMPTY) and (value not in _EMPTY or old in _EMPTY):
@@ -49,6 +55,7 @@ class DraftEntry:
     def lengthen(self, source: str, name: str, items: list[Any]) -> None:
         """Merge a list: the longest one wins, since answers may be filtered."""
         self.source = source
+        self.is_thin = False
         if len(items) >= len(self.fields.get(name, ())):
             self.fields[name] = items
 
@@ -85,10 +92,31 @@ class Draft:
         self.seasons: dict[tuple[int, int], DraftEntry] = defaultdict(DraftEntry)
         self.episodes: dict[tuple[int, int, int], DraftEntry] = defaultdict(DraftEntry)
         self.configuration: Fields = {}
+        # The days on which answers were recorded.
+        self.days: list[date] = []
+        # Edits of seasons and episodes, by kind and id: these answers name nothing else.
+        self.edited: dict[tuple[str, int], DraftEntry] = defaultdict(DraftEntry)
+        self.departments: list[Fields] = []
+        # Of movies (`movie`) and series (`tv`).
+        self.certifications: dict[str, list[Fields]] = {}
 
     def titles(self, kind: str) -> dict[int, DraftEntry]:
         """Return the movies (`movie`) or the TV series (`tv`)."""
         return self.movies if kind == "movie" else self.series
+
+    def thin_records(self) -> dict[str, frozenset[int]]:
+        """Return the ids of thin records by the catalogue's name of their kind."""
+        kinds = {
+            "movies": self.movies,
+            "series": self.series,
+            "people": self.people,
+            "collections": self.collections,
+            "companies": self.companies,
+            "networks": self.networks,
+        }
+        with_seasons = {series_id for series_id, _ in self.seasons}
+        thin = {name: {number for number, entry in entries.items() if entry.is_thin} for name, entries in kinds.items()}
+        return {name: frozenset(ids - with_seasons if name == "series" else ids) for name, ids in thin.items()}
 
 
 class AnswerReading(NamedTuple):
@@ -107,6 +135,10 @@ class AnswerReading(NamedTuple):
     def update(self, entry: DraftEntry, rank: int, fields: Mapping[str, Any]) -> None:
         """Merge fields into an entry."""
         entry.update(rank, self.source, fields)
+
+
+# Reads a block of a record of some kind (`movie`, `tv`, `season`, `episode` or `person`) into its entry.
+Block: TypeAlias = "Callable[[AnswerReading, str, DraftEntry, Mapping[str, Any]], None]"
 
 
 def picked(body: Mapping[str, Any], names: Mapping[str, str]) -> Fields:

@@ -26,7 +26,11 @@ def records_of(kind: type[R], fields: Mapping[str, Any]) -> R:
         msgspec.ValidationError: A value has another type.
     """
     names: tuple[str, ...] = getattr(kind, "__struct_fields__", ())
-    known = {name: _dated(name, fields[name]) for name in names if fields.get(name) is not None}
+    known = {
+        name: _dated(name, fields[name])
+        for name in names
+        if fields.get(name) is not None or (name == "department" and name in fields)
+    }
     return msgspec.convert(known, kind, strict=False)
 
 
@@ -130,15 +134,15 @@ class CreditIds:
         """Create an object that has seen no credit."""
         self._owners: dict[str, tuple[str, int]] = {}
 
-    def unique(self, credit: Fields, scope: str) -> Fields:
+    def unique(self, credit: Fields, scope: str, *, shared: bool = False) -> Fields:
         """Return a credit with an id of its own.
 
         Args:
             credit: The credit.
-            scope: The title, or the episodes of a series, whose episodes share ids of one person.
+            scope: The title, or the episodes of a series.
+            shared: Whether another credit of this person may have the id, as in several seasons or episodes.
         """
         number, person = str(credit.get("credit_id") or ""), int(credit["person"])
-        shared = scope.endswith("episodes")
         owner = self._owners.get(number)
         if number and (owner is None or (shared and owner == (scope, person))):
             self._owners[number] = scope, person

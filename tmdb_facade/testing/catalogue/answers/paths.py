@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date, timedelta
 
 from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
+from tmdb_facade.testing.catalogue.records import ExternalIds
 
-from . import details, rows
+from . import details, reference_lists, rows
 from .blocks import BLOCKS
 from .bodies import Body, is_array, is_object, object_of, rows_of
-from .draft import MENTION, AnswerReading, picked, same
+from .credits import regular_cast
+from .draft import MENTION, ROW, AnswerReading, DraftEntry, picked, same
 
 _FIND = ("movie_results", "tv_results", "person_results", "tv_season_results", "tv_episode_results")
 
@@ -26,17 +28,20 @@ def read_answer(reading: AnswerReading, path: str, query: Mapping[str, str], bod
             _details(reading, segments[0], body)
         case ["movie" | "tv" | "person" | "collection" as kind, number, *rest] if number.isdigit() and rest:
             return _below(reading, kind, int(number), rest, body)
+        case ["company" | "keyword" as of, number, "movies"] if number.isdigit():
+            details.movies_of(reading, of, int(number), body)
         case ["company", number, name] if number.isdigit():
             details.company_block(reading, draft.companies[int(number)], name, body)
-            _found(reading, body)
         case ["network", number, name] if number.isdigit():
             details.company_block(reading, draft.networks[int(number)], name, body)
         case ["tv", "episode_group", _]:
-            for group in rows_of(body.get("groups")):
-                for row in rows_of(group.get("episodes")):
-                    details.episode(reading, row["show_id"], row["season_number"], row)
+            details.episode_group(reading, body)
+        case ["tv", "season" | "episode" as of, number, "changes"] if number.isdigit():
+            BLOCKS["changes"](reading, of, draft.edited[of, int(number)], body)
         case ["keyword", _] if "name" in body:
             rows.keywords(reading, [body])
+        case ["certification", "movie" | "tv" as kind, "list"]:
+            reference_lists.certifications(reading, kind, body)
         case ["genre", "movie" | "tv" as kind, "list"]:
             rows.genres(reading, kind, rows_of(body.get("genres")))
         case ["watch", "providers", "movie" | "tv" as kind]:
@@ -58,6 +63,9 @@ def read_answer(reading: AnswerReading, path: str, query: Mapping[str, str], bod
         case ["search", "collection"]:
             for row in rows_of(body.get("results")):
                 rows.merge_collection(reading, row)
+        case ["movie", "now_playing" | "upcoming" as name]:
+            _dates(reading, name, body)
+            return _found(reading, body)
         case _:
             return _found(reading, body)
     return True
@@ -138,6 +146,7 @@ def _below(reading: AnswerReading, kind: str, number: int, rest: list[str], body
                 details.season(reading, number, {"season_number": int(season), **body})
                 return True
             of, entry = "season", draft.seasons[number, int(season)]
+            reading.update(entry, MENTION, picked(body, same("id")))
             rest = block
         case _:
             of = kind
@@ -162,7 +171,11 @@ def _episode(reading: AnswerReading, series: int, season: int, rest: list[str], 
     if not block:
         details.episode(reading, series, season, {"season_number": season, "episode_number": number, **body})
     elif block in BLOCKS:
-        BLOCKS[block](reading, "episode", reading.draft.episodes[series, season, number], body)
+        entry = reading.draft.episodes[series, season, number]
+        reading.update(entry, MENTION, picked(body, same("id")))
+        BLOCKS[block](reading, "episode", entry, body)
+        if block == "credits":
+            regular_cast(reading, reading.draft.seasons[series, season], body)
     return True
 
 
@@ -175,11 +188,26 @@ def _find(reading: AnswerReading, external_id: str, source: str, body: Body) -> 
             if source == "imdb_id":
                 reading.update(entry, MENTION, {"imdb_id": external_id})
             elif source:
-                ids = {**entry.fields.get("external_ids", {})}
-                value: Any = int(external_id) if source.startswith("tv") and external_id.isdigit() else external_id
-                reading.update(entry, MENTION, {"external_ids": {source.removesuffix("_id"): value, **ids}})
+                _external_id(reading, entry, source, external_id)
+    for row in rows_of(body.get("tv_season_results")):
+        entry = details.merge_season(reading, row["show_id"], row, ROW)
+        _external_id(reading, entry, source, external_id)
     for row in rows_of(body.get("tv_episode_results")):
         details.episode(reading, row["show_id"], row["season_number"], row)
+        entry = reading.draft.episodes[row["show_id"], row["season_number"], row["episode_number"]]
+        _external_id(reading, entry, source, external_id)
+
+
+def _external_id(reading: AnswerReading, entry: DraftEntry, source: str, external_id: str) -> None:
+    """Merge the id on another site by which a record was found."""
+    site = source.removesuffix("_id")
+    value: str | int = external_id
+    if site in ("tvdb", "tvrage"):
+        if not external_id.isdecimal():
+            return
+        value = int(external_id)
+    if site in ExternalIds.__struct_fields__:
+        reading.update(entry, MENTION, {"external_ids": {site: value, **entry.fields.get("external_ids", {})}})
 
 
 def _credit(reading: AnswerReading, body: Body) -> None:
@@ -189,8 +217,16 @@ def _credit(reading: AnswerReading, body: Body) -> None:
         rows.merge_person(reading, person)
         entry = rows.merge_title(reading, kind, media)
         credit = {"person": person["id"], "credit_id": body["id"], "character": media.get("character") or ""}
-        job = picked(body, same("department", "job"))
-        entry.credits[body["id"]] = {**credit, **job, "in": body.get("credit_type"), "order": media.get("order", 1000)}
+        more = {**picked(body, same("department", "job")), **picked(media, same("order"))}
+        entry.credits[body["id"]] = {**credit, **more, "in": body.get("credit_type")}
+
+
+def _dates(reading: AnswerReading, name: str, body: Body) -> None:
+    """Read the day of a list of movies in theaters: its weeks begin or end on the next Wednesday."""
+    dates = object_of(body.get("dates"))
+    wednesday = dates.get("maximum" if name == "now_playing" else "minimum")
+    if wednesday:
+        reading.draft.days.append(date.fromisoformat(wednesday) - timedelta(days=1))
 
 
 def _found(reading: AnswerReading, body: Body) -> bool:

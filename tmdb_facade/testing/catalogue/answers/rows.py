@@ -48,7 +48,7 @@ def any_row(reading: AnswerReading, row: Body | None) -> str | None:
 def merge_title(reading: AnswerReading, kind: str, row: Body, rank: int = ROW) -> DraftEntry:
     """Merge the fields that rows and details of a movie or series share."""
     entry = reading.draft.titles(kind)[row["id"]]
-    reading.update(entry, rank, _dated(picked(row, _KINDS[kind])))
+    reading.update(entry, rank, {"id": row["id"], **_dated(picked(row, _KINDS[kind]))})
     for code in row.get("origin_country") or ():
         reading.draft.countries[code].update(MENTION, reading.source, {})
     if "genre_ids" in row:
@@ -79,8 +79,11 @@ def merge_person(reading: AnswerReading, row: Body, rank: int = ROW) -> DraftEnt
     if name and reading.language[0] != "en":
         entry.add_text(reading.language, {"name": name})
     reading.update(entry, rank, fields)
-    for known in rows_of(row.get("known_for")):
-        any_row(reading, known)
+    if "known_for_department" in row and row["known_for_department"] is None:
+        reading.update(entry, rank, {"no_department": True})
+    kinds = [(any_row(reading, known), known) for known in rows_of(row.get("known_for"))]
+    known_for = [(kind, known["id"]) for kind, known in kinds if kind in ("movie", "tv")]
+    reading.update(entry, rank, {"known_for": known_for} if known_for else {})
     return entry
 
 

@@ -10,13 +10,13 @@ import base64
 import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeGuard
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-import msgspec
-
 from tmdb_facade.testing.catalogue.catalogue_data import CatalogueError
+from tmdb_facade.testing.json_input import decode_json, without_mark
 
 from .bodies import Body, is_array, is_object
 
@@ -37,6 +37,7 @@ class SavedAnswer(NamedTuple):
         query: The query of its request.
         body: The JSON body.
         is_guess: Whether the path is only that of the file.
+        day: The day on which it was recorded, if its file says so.
     """
 
     source: str
@@ -44,6 +45,7 @@ class SavedAnswer(NamedTuple):
     query: Mapping[str, str]
     body: object
     is_guess: bool = False
+    day: date | None = None
 
 
 def saved_answers(sources: Iterable[Path | str]) -> Iterator[SavedAnswer]:
@@ -75,14 +77,14 @@ def _of_file(path: Path, name: Path) -> Iterator[SavedAnswer]:
         content = path.read_bytes()
         if content.startswith(_GZIP):
             content = gzip.decompress(content)
-        documents = _documents(content, _suffix(path))
+        documents = _documents(without_mark(content), _suffix(path))
     except (OSError, EOFError, zlib.error, ValueError) as error:
         raise CatalogueError(f"{path}: cannot be read as saved answers: {error}") from error
     for number, document in enumerate(documents, start=1):
         where = str(path) if len(documents) == 1 else f"{path}, answer {number}"
         try:
             answer = _answer(where, document, _path_of_name(name))
-        except (KeyError, TypeError, ValueError, zlib.error) as error:
+        except (EOFError, KeyError, TypeError, ValueError, RecursionError, zlib.error) as error:
             raise CatalogueError(f"{where}: {error}") from error
         if answer is not None:
             yield answer
@@ -91,11 +93,11 @@ def _of_file(path: Path, name: Path) -> Iterator[SavedAnswer]:
 def _documents(content: bytes, suffix: str) -> list[object]:
     """Return the answers of a file, each as it is in the file."""
     if suffix in _LINES:
-        return [msgspec.json.decode(line) for line in content.splitlines() if line.strip()]
+        return [decode_json(line, object) for line in content.splitlines() if line.strip()]
     if suffix in _YAML:
         document = _yaml(content)
     elif suffix in _JSON:
-        document = msgspec.json.decode(content)
+        document = decode_json(content, object)
     else:
         raise ValueError(f"expected a file that ends with {', '.join(_KNOWN)}, or with .gz after that")
     if is_object(document):
@@ -132,14 +134,21 @@ def _answer(source: str, document: object, path_of_name: str) -> SavedAnswer | N
     status, body = _response(response)
     if not 200 <= status < 300:
         return None
-    return SavedAnswer(source, path or path_of_name, query, body, is_guess=not path)
+    return SavedAnswer(source, path or path_of_name, query, body, is_guess=not path, day=_day(document.get("recorded")))
+
+
+def _day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return None
 
 
 def _request(request: object) -> tuple[str, str, dict[str, str]]:
     """Return the method, the path and the query of a request."""
     fields: object = {"url": request} if isinstance(request, str) else request
     if not is_object(fields):
-        raise ValueError(f"a request must be an object or a URL, got {request!r}")
+        raise ValueError(f"a request must be an object or a URL, got {type(request).__name__}")
     url = fields.get("uri") or fields.get("url") or fields.get("path") or ""
     method = str(fields.get("method") or "GET").upper()
     first, space, rest = str(url).partition(" ")
@@ -170,7 +179,7 @@ def _response(response: object) -> tuple[int, object]:
     body = next(response[name] for name in _BODIES if name in response)
     if is_object(body) and {*body} <= {"string", "base64_string", "encoding"}:
         body = base64.b64decode(body["base64_string"]) if "base64_string" in body else body.get("string")
-    if not isinstance(status, int | str):
+    if not isinstance(status, int) and not (isinstance(status, str) and status.isdecimal()):
         raise ValueError(f"a status must be a number, got {status!r}")
     status = int(status)
     if isinstance(body, str):
@@ -184,8 +193,8 @@ def _decoded(body: bytes) -> object:
     if body.startswith(_GZIP):
         body = gzip.decompress(body)
     try:
-        return msgspec.json.decode(body)
-    except msgspec.DecodeError as error:
+        return decode_json(body, object)
+    except ValueError as error:
         raise ValueError(
             f"the body is not JSON ({error}): record it with vcrpy's decode_compressed_response=True, or without compression"
         ) from error

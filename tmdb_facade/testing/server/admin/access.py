@@ -4,11 +4,14 @@ A page on another origin can send requests to a server on this computer, but mus
 origin in such requests. With DNS rebinding, a page gives its own host name the address of this computer; then the `Host`
 header has that name. Names that nobody can register are therefore the only ones that are accepted. Such a page can send any
 other header, so those of proxies never replace `Host` here.
+
+A proxy on this computer connects from it for everybody. Its clients are recognized only if it names them, as most do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from ipaddress import IPv6Address, ip_address
 from typing import Literal, TypeAlias
@@ -21,6 +24,10 @@ Admin: TypeAlias = Literal["local", "everyone", "nobody"]
 # Reserved for local networks, and the names of TMDB, which a hosts file can send to this server.
 _DOMAINS = (".localhost", ".local", ".internal", ".test", ".home.arpa", ".themoviedb.org", ".tmdb.org")
 _READING = frozenset({"GET", "HEAD"})
+# Headers in which proxies and tunnels name the IP address of the client.
+_CLIENTS = ("x-forwarded-for", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip", "fly-client-ip")
+# The client in `Forwarded`, as in `for=192.0.2.1;proto=https` or `for="[2001:db8::1]"`.
+_FOR = re.compile(r"for=\"?\[?([^;,\"\]]*)", re.IGNORECASE)
 
 
 def refusal(method: str, headers: Headers, client: str | None, admin: Admin) -> str | None:
@@ -32,7 +39,7 @@ def refusal(method: str, headers: Headers, client: str | None, admin: Admin) -> 
         client: The IP address of the client; None for a local socket.
         admin: Who may use it.
     """
-    if admin == "local" and not _is_local(client, headers.getlist("x-forwarded-for")):
+    if admin == "local" and not all(map(_is_loopback, _clients(client, headers))):
         return "only this computer may use the admin API: start the server with admin='everyone', or serve --admin everyone"
     # Pages of other origins cannot send the second header: browsers would ask this server first.
     hosts = [headers.get("host", ""), *headers.get("x-forwarded-host", "").partition(",")[0].split()]
@@ -44,10 +51,15 @@ def refusal(method: str, headers: Headers, client: str | None, admin: Admin) -> 
     return None
 
 
-def _is_local(client: str | None, forwarded: Iterable[str]) -> bool:
-    """Return whether a client is on this computer, also if a proxy on this computer forwards its requests."""
-    addresses = [address.strip() for header in forwarded for address in header.split(",")]
-    return all(_is_loopback(address) for address in [*([] if client is None else [client]), *addresses])
+def _clients(client: str | None, headers: Headers) -> Iterator[str]:
+    """Yield the addresses of the client and of all that proxies name."""
+    if client is not None:
+        yield client
+    for name in _CLIENTS:
+        for value in headers.getlist(name):
+            yield from (address.strip() for address in value.split(","))
+    for value in headers.getlist("forwarded"):
+        yield from _FOR.findall(value)
 
 
 def _is_loopback(text: str) -> bool:

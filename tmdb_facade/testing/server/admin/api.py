@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from tmdb_facade.testing.catalogue.entries import CatalogueEntry, find_entries
 from tmdb_facade.testing.faults.documents import add_fault, fault_parameters
+from tmdb_facade.testing.json_input import decode_json
 from tmdb_facade.testing.server.controls import Controls
 from tmdb_facade.testing.state.store import DEMO
 from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary, request_tokens, users
@@ -60,7 +61,7 @@ class AdminCall(NamedTuple):
         Raises:
             ValueError: It is not JSON of this type.
         """
-        return msgspec.json.decode(self.body or b"{}", type=kind)
+        return decode_json(self.body or b"{}", kind)
 
     def options(self, kind: type[T]) -> T:
         """Return the query parameters.

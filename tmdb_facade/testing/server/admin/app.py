@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tmdb_bindings.runtime.lazy import lazy_module
 from tmdb_facade.testing.server.controls import Controls
+from tmdb_facade.testing.server.front import unmounted
 
 from .access import Admin
 
@@ -43,6 +44,8 @@ class AdminApp:
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer a request."""
         # Not a coroutine function, which would cost other requests time.
+        if scope.get("root_path"):
+            scope = unmounted(scope)
         if self._admin == "nobody" or scope["type"] != "http" or not scope["path"].startswith(PREFIX):
             return self._app(scope, receive, send)
         if scope["path"].removeprefix(PREFIX)[:1] not in ("", "/"):

@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from tmdb_facade.testing.protocol.hosts import read_address
 from tmdb_facade.testing.server.controls import Controls
+from tmdb_facade.testing.server.front import mount_of
 from tmdb_facade.testing.server.middleware import limited
 
 from . import page
@@ -47,7 +48,7 @@ async def answer(scope: Scope, receive: Receive, send: Send, controls: Controls,
                 path=scope["path"].removeprefix(PREFIX),
                 query=dict(QueryParams(scope["query_string"])),
                 body=await Request(scope, limited(receive)).body(),
-                base_url=f"{address.scheme or scope['scheme']}://{address.host or 'localhost'}",
+                base_url=f"{address.scheme or scope['scheme']}://{address.host or 'localhost'}{mount_of(scope)}",
             )
             response = _response("GET" if scope["method"] == "HEAD" else scope["method"], call)
     except HTTPException as error:
@@ -59,7 +60,8 @@ async def answer(scope: Scope, receive: Receive, send: Send, controls: Controls,
 
 def _response(method: str, call: AdminCall) -> Response:
     if call.path == "":
-        return RedirectResponse(f"{PREFIX}/", 307, _HEADERS)
+        # Relative: a proxy or another application may have this path below one of its own.
+        return RedirectResponse(f"{PREFIX.removeprefix('/')}/", 307, _HEADERS)
     if call.path == "/":
         if method != "GET":
             return _not_allowed("GET")

@@ -18,6 +18,7 @@ from tmdb_facade.testing.catalogue.entries import CatalogueEntry, find_entries
 from tmdb_facade.testing.faults.request_log import LoggedRequest
 from tmdb_facade.testing.faults.rules import Fault
 from tmdb_facade.testing.server.controls import Controls
+from tmdb_facade.testing.server.front import HEALTH
 from tmdb_facade.testing.server.page_templates import fill, protection, read
 from tmdb_facade.testing.state.summaries import TokenSummary, UserSummary, request_tokens, users
 
@@ -82,12 +83,14 @@ def _request(request: LoggedRequest) -> str:
     address = f"{request.method} {request.path}{'?' if query else ''}{query}"
     body = request.body
     sent = "" if body is None else f'<code class="body">{_shortened(json.dumps(body, ensure_ascii=False))}</code>'
+    reason = request.hint
+    cause = f'<small class="cause">{escape(reason)}</small>' if reason else ""
     seconds = "" if request.seconds is None else f"{request.seconds * 1000:.1f}"
     return _row(
         f'<time datetime="{request.at.isoformat()}">{request.at:%H:%M:%S}</time>',
         _status(request.status),
         f":{seconds}",
-        f"<code>{_shortened(address)}</code>{sent}",
+        f"<code>{_shortened(address)}</code>{sent}{cause}",
         escape(request.operation or ""),
         escape(request.user or ""),
         f'<span class="warn">{escape(", ".join(request.faults))}</span>',
@@ -114,20 +117,33 @@ def _faults(faults: Sequence[Fault]) -> str:
 
 
 def _users(users: Iterable[UserSummary]) -> str:
-    heads = ("User", "Log in", ":Sessions", ":Ratings", ":Favorites", ":Watchlist", ":Lists")
+    heads = ("User", "Data", "Log in")
     return _table("Users", heads, map(_user, users))
 
 
 def _user(user: UserSummary) -> str:
     name = escape(user.username)
-    numbers = (user.sessions, user.ratings, user.favorites, user.watchlist, user.lists)
+    counts = {
+        "session": user.sessions,
+        "rating": user.ratings,
+        "favorite": user.favorites,
+        "watchlist entry": user.watchlist,
+        "list": user.lists,
+    }
+    # As text, which wraps: with a column for each number, the last ones are out of sight.
+    data = ", ".join(_counted(number, word) for word, number in counts.items() if number)
     return _row(
         f"{name} <small>id {user.account_id}</small>",
+        f"<span>{data}</span>",
         f'<form data-send="POST users" data-done="Logged in" data-show="login">'
         f'<input type="hidden" name="username" value="{name}">'
         f'<button id="user-{user.account_id}" aria-label="Log in as {name}">Log in</button></form>',
-        *(f":{number}" for number in numbers),
     )
+
+
+def _counted(number: int, word: str) -> str:
+    plural = f"{word.removesuffix('y')}ies" if word.endswith("y") else f"{word}s"
+    return f"{number} {word if number == 1 else plural}"
 
 
 def _tokens(tokens: Sequence[TokenSummary], now: datetime) -> str:
@@ -188,6 +204,7 @@ def _credentials(controls: Controls, base_url: str) -> str:
         "Access token": controls.credentials.access_token,
         "API key": controls.credentials.api_key,
         "Session of demo": controls.credentials.session_id,
+        "Health checks": f"{base_url}{HEALTH}",
     }
     return "".join(
         f'<div><dt>{name}</dt><dd><code id="credential-{number}">{escape(value)}</code>'

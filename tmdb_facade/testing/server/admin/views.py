@@ -24,6 +24,7 @@ class RequestView:
     query: dict[str, str]
     operation: str | None
     status: int | None
+    hint: str | None
     seconds: float | None
     user: str | None
     credential: str | None
@@ -80,6 +81,7 @@ def request_view(request: LoggedRequest) -> RequestView:
         query=dict(request.query),
         operation=request.operation,
         status=request.status,
+        hint=request.hint,
         seconds=request.seconds,
         user=request.user,
         credential=request.credential,
