@@ -13,6 +13,7 @@ import pytest
 from tmdb_facade.testing import Catalogue, CatalogueError, TMDBServer, problems
 
 Body = dict[str, Any]
+Saved = Mapping[str, Any] | list[Any] | str | float | None
 
 MOVIE: Body = {"id": 7, "title": "Seven", "original_title": "Seven", "release_date": "2026-05-20", "vote_count": 300}
 SERIES: Body = {"id": 50, "name": "Tests", "original_name": "Tests", "first_air_date": "2021-01-01"}
@@ -54,12 +55,12 @@ def ask(catalogue: Catalogue, url: str) -> Any:
         return client.get(url).raise_for_status().json()
 
 
-def missing(answer: Any, saved: object, where: str = "") -> list[str]:
+def missing(answer: Saved, saved: Saved, where: str = "") -> list[str]:
     """Return what an answer lacks of a saved one."""
     if isinstance(saved, Mapping) and isinstance(answer, Mapping):
         return [line for name, value in saved.items() for line in missing(answer.get(name), value, f"{where}.{name}")]
     if isinstance(saved, list) and isinstance(answer, list) and len(saved) == len(answer):
-        return [line for pair in zip(answer, saved, strict=True) for line in missing(*pair, f"{where}[]")]
+        return [line for one, value in zip(answer, saved, strict=True) for line in missing(one, value, f"{where}[]")]
     return [] if answer == saved else [f"{where}: {answer!r} instead of {saved!r}"]
 
 
