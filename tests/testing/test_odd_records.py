@@ -156,6 +156,6 @@ def test_every_invented_record_is_listed() -> None:
 
 
 def test_guide_lists_every_odd_record(root: Path) -> None:
-    guide = (root / "docs" / "guides" / "testing.md").read_text(encoding="utf-8")
+    guide = (root / "docs" / "guides" / "test-data.md").read_text(encoding="utf-8")
     missing = [row for one in odd_records() if (row := f"| `{one.path}` | {one.what} | {one.source} |") not in guide]
     assert missing == []

@@ -155,7 +155,7 @@ def episode_group(reading: AnswerReading, body: Body) -> None:
         places = [(row["season_number"], row["episode_number"]) for row in episodes]
         parts.append({**picked(part, same("id", "name", "order", "locked")), "episodes": places})
     network = [body["network"]] if body.get("network") else []
-    group = {
+    group: Fields = {
         **picked(body, same("id", "name", "type", "description")),
         "network": next(iter(rows.networks(reading, network)), None),
         "parts": parts,
