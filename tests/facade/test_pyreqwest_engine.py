@@ -16,6 +16,10 @@ from tests.facade.slow import wait_until
 from tests.facade.support import KEY
 from tests.facade.test_forks import in_child
 from tmdb_facade import TMDB, APIConnectionError, APITimeoutError, ClientClosedError
+from tmdb_facade._core.sending.engine import Deadline, EngineRequest
+from tmdb_facade._core.sending.failures import EngineError
+from tmdb_facade._runtime.exchange_threads import Exchanges
+from tmdb_facade._runtime.pyreqwest_engine import PyreqwestEngine
 from tmdb_facade.testing import TMDBServer
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # of Python 3.12, for threads
@@ -81,6 +85,45 @@ def test_timeouts_of_the_fast_engine() -> None:
         with pytest.raises(APITimeoutError, match=r"total_timeout of 0\.2 s has passed"):
             tmdb.with_options(total_timeout=0.2).movies.details(550)
         assert time.monotonic() - start < 5
+
+
+def test_thread_that_makes_the_first_call_may_end() -> None:
+    """The library crashes the process if the thread that loaded it has ended."""
+    program = f"""
+import threading
+from tmdb_facade import TMDB, APIConnectionError
+def call():
+    try:
+        TMDB({KEY!r}, base_url="http://127.0.0.1:9", engine="pyreqwest", max_retries=0).movies.details(550)
+    except APIConnectionError:
+        pass
+for number in (1, 8, 8):
+    threads = [threading.Thread(target=call) for _ in range(number)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+print("done")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=60)
+    assert done.stdout == "done\n"
+
+
+class LateExchanges(Exchanges):
+    """Exchanges that were checked just before the client was closed."""
+
+    def check(self) -> None:
+        """Raise nothing."""
+
+
+def test_call_that_starts_as_its_client_is_closed_opens_no_connection() -> None:
+    """Nobody would close it."""
+    engine = PyreqwestEngine(None, 10, LateExchanges())
+    engine.close()
+    with RawServer([MOVIE]) as server:
+        with pytest.raises(EngineError, match="the engine is closed"):
+            engine.send(EngineRequest("GET", server.base_url, {}, None, None, Deadline(None)))
+        assert server.connections == 0
 
 
 def test_close_ends_running_calls() -> None:

@@ -62,6 +62,7 @@ class PyreqwestEngine:
         self._exchanges = exchanges
         self._clients: dict[tuple[float | None, float | None, bool], SyncClient] = {}
         self._lock = Lock()
+        self._is_closed = False
         self._interruptible = Interruptible()
 
     def send(self, request: EngineRequest) -> EngineResponse:
@@ -96,11 +97,17 @@ class PyreqwestEngine:
         raise EngineError(failure)
 
     def _client(self, timeouts: Timeouts, *, is_secure: bool) -> SyncClient:
-        """Return the client for a pair of timeouts."""
+        """Return the client for a pair of timeouts.
+
+        Raises:
+            EngineError: The engine is closed.
+        """
         key = timeouts.get("connect"), timeouts.get("read"), is_secure
         client = self._clients.get(key)
         if client is None:
             with self._lock:
+                if self._is_closed:  # nobody would close the new client
+                    raise EngineError(Failure("the engine is closed", is_sent=False, is_permanent=True))
                 client = self._clients.get(key)
                 if client is None:
                     if len(self._clients) >= MAX_CLIENTS:
@@ -115,6 +122,7 @@ class PyreqwestEngine:
 
     def _close_clients(self) -> None:
         with self._lock:
+            self._is_closed = True
             clients, self._clients = self._clients, {}
         for client in clients.values():
             client.close()
