@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.files import read_titles, records_in
-from scripts.catalogue.recorded import Key, Recorded, Sighting, Source, read_corpus
+from scripts.catalogue.public_answers import public_details
+from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, object_of, rows_of, seen
 from scripts.json_io import is_mapping, load_yaml
@@ -46,9 +47,6 @@ class UnconfirmedFact(NamedTuple):
 
 #: Facts that no recording has, with reasons.
 REVIEWED = Path(__file__).with_name("unrecorded.yaml")
-#: Details of movies from public copies of TMDB's answers, for movies whose details no recording has.
-PUBLIC = Path(__file__).with_name("public_answers.yaml")
-_PUBLIC: Mapping[str, Any] = load_yaml(PUBLIC)
 
 #: The name of a fact, its value in the catalogue, its recorded values (the oldest first), and whether TMDB seldom changes it.
 Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
@@ -120,21 +118,6 @@ def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     yield from _credits(recorded, key, record)
     yield from _images(recorded, key, record, "posters", "backdrops", "logos")
     yield from _parts(recorded, key, record)
-
-
-def public_details(number: int) -> list[Sighting]:
-    """Return the details of a movie from `public_answers.yaml`, if it has them."""
-    known: Mapping[str, Any] | None = _PUBLIC["movies"].get(number)
-    if known is None:
-        return []
-    value = {
-        **{name: known.get(name) for name in ("budget", "revenue", "runtime", "imdb_id")},
-        "belongs_to_collection": {"id": known["collection"]} if "collection" in known else None,
-        "production_companies": [{"id": company} for company in known["companies"]],
-        "production_countries": [{"iso_3166_1": code} for code in known["production_countries"]],
-        "spoken_languages": [{"iso_639_1": code} for code in known["spoken_languages"]],
-    }
-    return [Sighting(Source("movie-details", f"/3/movie/{number}", "2017", PUBLIC.name, known["source"]), None, value)]
 
 
 def _fixed(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: str) -> Facts:
