@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.files import read_titles, records_in
+from scripts.catalogue.public_answers import public_details
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, object_of, rows_of, seen
@@ -94,7 +95,7 @@ def unreviewed(found: Iterable[UnconfirmedFact], reviewed: Path = REVIEWED) -> l
 
 def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     """Yield the facts of a movie, with their recorded values."""
-    rows, details = recorded.objects[key], recorded.details(key)
+    rows, details = recorded.objects[key], recorded.details(key) or public_details(key[1])
     yield from _fixed(record, rows, "original_title", "original_language", "release_date")
     yield from _fixed(record, details, "runtime", "status")
     yield from _changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")

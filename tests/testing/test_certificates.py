@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.facade.slow import wait_until
 from tmdb_facade.testing import CertificateAuthority, CertificateError, TMDBServer
 from tmdb_facade.testing.protocol.hosts import HOSTS
 from tmdb_facade.testing.server.listening import listen, listen_error, local_url, network_names, network_urls
@@ -115,11 +116,11 @@ def test_requests_in_flight_finish_before_the_server_stops() -> None:
     """The connection of a client that waits with its request is closed."""
     with TMDBServer(any_key=True) as server, socket.create_connection(("127.0.0.1", server.port)) as client:
         client.sendall(b"POST /3/list HTTP/1.1\r\nhost: localhost\r\ncontent-length: 2\r\n\r\n")
-        httpx.get(f"{server.base_url}/healthz", timeout=TIMEOUT)
+        assert wait_until(lambda: len(server.requests) == 1)
         address = client.getpeername()
         stopping = threading.Thread(target=server.stop)
         stopping.start()
-        with suppress(ConnectionRefusedError):
+        with suppress(ConnectionError):
             while True:
                 socket.create_connection(address, TIMEOUT).close()
         client.sendall(b"{}")
