@@ -101,7 +101,7 @@ def test_tmdb_faults_last_for_one_test(project: pytest.Pytester) -> None:
 
 
 def test_tmdb_server_is_reset_before_each_test(project: pytest.Pytester) -> None:
-    """What a fixture of the test adds to the server stays, whatever the order of the names."""
+    """Users and faults that a fixture of the test adds are kept, whatever the order of the fixtures."""
     project.makepyfile(
         """
         import httpx

@@ -1,4 +1,4 @@
-"""What a catalogue keeps of saved answers: the server gives the same answers back."""
+"""A server with a catalogue made of saved answers answers with the same facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to correct after a request that failed, for people who read the request log."""
+"""The likely causes of failed requests, for people who read the request log."""
 
 from __future__ import annotations
 
