@@ -64,6 +64,16 @@ def test_serve_stops_in_order_as_soon_as_it_says_that_it_listens(number: signal.
     assert (running.returncode, errors) == (0, "")
 
 
+def test_serve_restores_the_handlers_of_signals(capsys: pytest.CaptureFixture[str]) -> None:
+    """A program that tries to serve in its main thread still ends at Ctrl+C afterwards."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.getsignal(number) for number in numbers]
+    with socket.create_server(("127.0.0.1", 0)) as occupied:
+        assert main(["serve", "--port", str(occupied.getsockname()[1])]) == 1
+    assert "already in use" in capsys.readouterr().err
+    assert [signal.getsignal(number) for number in numbers] == before
+
+
 def test_serve_rejects_certificates_without_https(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert serve_until(lambda: None, "--certificates", str(tmp_path)) == 1
     assert "add it" in capsys.readouterr().err

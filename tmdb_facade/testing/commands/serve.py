@@ -9,7 +9,8 @@ import argparse
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -106,46 +107,47 @@ def run(options: argparse.Namespace, *, wait: Callable[[], object] | None = None
     if options.certificates is not None and not options.https:
         print("--certificates has no effect without --https: add it", file=sys.stderr)
         return 1
-    try:
-        authority = _authority(options)
-        server = TMDBServer(
-            catalogue_option.catalogue_of(options),
-            host=options.host,
-            port=options.port,
-            https=authority,
-            credentials=_credentials(options),
-            any_key=options.any_key,
-            state_file=options.state,
-            images=options.images,
-            admin=options.admin,
-            status_messages=options.status_messages,
-        )
-        fault_options.add_faults(server.faults, options)
-        for name in options.strict:
-            server.strict(name)
-        # Before anybody is told that the server runs: from then on, a signal stops it in an orderly manner.
-        wait = wait or _interruption().wait
-        server.start()
-    except (
-        CatalogueError,
-        CertificateError,
-        StateFileError,
-        StatusMessagesError,
-        fault_options.FaultFileError,
-    ) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        from tmdb_facade.testing.server.listening import listen_error
+    with ExitStack() as handlers:
+        try:
+            authority = _authority(options)
+            server = TMDBServer(
+                catalogue_option.catalogue_of(options),
+                host=options.host,
+                port=options.port,
+                https=authority,
+                credentials=_credentials(options),
+                any_key=options.any_key,
+                state_file=options.state,
+                images=options.images,
+                admin=options.admin,
+                status_messages=options.status_messages,
+            )
+            fault_options.add_faults(server.faults, options)
+            for name in options.strict:
+                server.strict(name)
+            # Before anybody is told that the server runs: from then on, a signal stops it in an orderly manner.
+            wait = wait or handlers.enter_context(_interruption()).wait
+            server.start()
+        except (
+            CatalogueError,
+            CertificateError,
+            StateFileError,
+            StatusMessagesError,
+            fault_options.FaultFileError,
+        ) as error:
+            print(error, file=sys.stderr)
+            return 1
+        except OSError as error:
+            from tmdb_facade.testing.server.listening import listen_error
 
-        print(listen_error(error, options.host, options.port), file=sys.stderr)
-        return 1
-    try:
-        print(_greeting(server, options, authority), flush=True)
-        wait()
-    finally:
-        server.stop()
-    return 0
+            print(listen_error(error, options.host, options.port), file=sys.stderr)
+            return 1
+        try:
+            print(_greeting(server, options, authority), flush=True)
+            wait()
+        finally:
+            server.stop()
+        return 0
 
 
 def _port(text: str) -> int:
@@ -202,13 +204,17 @@ state       {options.state or "in memory, lost on exit"}
     return f"{greeting}\nOnly embedded servers accept these credentials."
 
 
-def _interruption() -> threading.Event:
-    """Return an event that SIGINT and SIGTERM set."""
+@contextmanager
+def _interruption() -> Iterator[threading.Event]:
+    """Yield an event that SIGINT and SIGTERM set, and restore their handlers afterwards."""
     stop = threading.Event()
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         stop.set()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, interrupt)
-    return stop
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
