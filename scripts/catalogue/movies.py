@@ -39,7 +39,10 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         raise ValueError(f"no recording has the movie {number}")
     details = recorded.details(key)
     collection = newest(details, "belongs_to_collection")
-    language, countries = majority(rows, "original_language"), _ids(newest(details, "production_countries"), "iso_3166_1")
+    language, countries = (
+        majority(rows, "original_language"),
+        _ids(newest(details, "production_countries"), "iso_3166_1"),
+    )
     credits_ = _credits(recorded, key)
     record = {
         "id": number,

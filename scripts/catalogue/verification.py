@@ -249,7 +249,9 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     rows, details = english(recorded.objects[key]), recorded.details(key)
     yield from _fixed(record, rows, "name", "original_name")
     yield from _changing(record, rows, "gender", "popularity", "profile_path", "adult")
-    departments = [*seen(rows, "known_for_department")] or [recorded.departments.get(key[1], _departments().get(key[1]))]
+    departments = [*seen(rows, "known_for_department")] or [
+        recorded.departments.get(key[1], _departments().get(key[1]))
+    ]
     yield "department", record.get("department", "Acting"), departments, False
     yield from _fixed(record, details, "birthday", "deathday")
     yield from _changing(record, details, "place_of_birth", "homepage")
