@@ -1,4 +1,4 @@
-"""Details of movies from public copies of TMDB's answers, for movies whose details no recording has.
+"""Details of movies from public copies of TMDB's answers, for movies whose details no recording has, or lacks.
 
 `public_answers.yaml` has their facts as numbers and codes, without the names and sentences of the answers.
 """
@@ -28,4 +28,5 @@ def public_details(number: int) -> list[Sighting]:
         "production_countries": [{"iso_3166_1": code} for code in known["production_countries"]],
         "spoken_languages": [{"iso_639_1": code} for code in known["spoken_languages"]],
     }
-    return [Sighting(Source("movie-details", f"/3/movie/{number}", "2017", FILE.name, known["source"]), None, value)]
+    source = Source("movie-details", f"/3/movie/{number}", str(known.get("year", 2017)), FILE.name, known["source"])
+    return [Sighting(source, None, value)]

@@ -95,7 +95,7 @@ def unreviewed(found: Iterable[UnconfirmedFact], reviewed: Path = REVIEWED) -> l
 
 def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     """Yield the facts of a movie, with their recorded values."""
-    rows, details = recorded.objects[key], recorded.details(key) or public_details(key[1])
+    rows, details = recorded.objects[key], [*public_details(key[1]), *recorded.details(key)]
     yield from _fixed(record, rows, "original_title", "original_language", "release_date")
     yield from _fixed(record, details, "runtime", "status")
     yield from _changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")
