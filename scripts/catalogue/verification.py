@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.files import read_titles, records_in
-from scripts.catalogue.public_answers import public_details
+from scripts.catalogue.public_answers import public_details, with_public_records
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, object_of, rows_of, seen
@@ -53,8 +53,9 @@ Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
 
 
 def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
-    """Return what recordings do not confirm in the movies, people, companies, keywords and collections of the catalogue."""
+    """Return what recordings and public copies do not confirm in movies, people, companies, keywords and collections."""
     found: list[UnconfirmedFact] = []
+    recorded = with_public_records(recorded)
     kinds: dict[str, tuple[Iterable[dict[str, Any]], Callable[[Recorded, Key, Mapping[str, Any]], Facts]]] = {
         "movie": (read_titles("movies").values(), movie_facts),
         "person": (records_in("people.json").values(), _person),
