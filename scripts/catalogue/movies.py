@@ -39,13 +39,14 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         raise ValueError(f"no recording has the movie {number}")
     details = recorded.details(key)
     collection = newest(details, "belongs_to_collection")
+    language, countries = majority(rows, "original_language"), _ids(newest(details, "production_countries"), "iso_3166_1")
     credits_ = _credits(recorded, key)
     record = {
         "id": number,
         "imdb_id": imdb_id(recorded, key),
         "original_title": majority(rows, "original_title"),
-        "original_language": majority(rows, "original_language"),
-        "origin_countries": newest(details, "origin_country"),
+        "original_language": language,
+        "origin_countries": newest(details, "origin_country") or likely_origin(language, countries),
         "adult": newest(rows, "adult"),
         "video": newest(rows, "video"),
         "status": _status(details),
@@ -59,7 +60,7 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "vote_count": newest_number(rows, "vote_count"),
         "genres": _genres(rows),
         "companies": _ids(newest(details, "production_companies"), "id"),
-        "production_countries": _ids(newest(details, "production_countries"), "iso_3166_1"),
+        "production_countries": countries,
         "spoken_languages": _ids(newest(details, "spoken_languages"), "iso_639_1"),
         "keywords": _keywords(recorded, key),
         "collection": collection["id"] if collection else None,
@@ -75,6 +76,16 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "watch_providers": _watch_providers(recorded, key),
     }
     return {"id": number, **without_empty(record), "thin": True}
+
+
+def likely_origin(language: str | None, production_countries: list[str]) -> list[str]:
+    """Return the origin of a movie whose recordings, of before 2024, have none.
+
+    It is the only production country, if that is the main one of the original language: so it is in all recordings that have
+    both. Of other movies it is not known.
+    """
+    main = main_countries().get(language or "")
+    return production_countries if production_countries == [main] else []
 
 
 def translations(recorded: Recorded, record: Mapping[str, Any], names: Mapping[int, str]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ has edited by hand are not read.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -88,6 +88,14 @@ class Recorded:
         for credit, roles in self.roles.items():
             found[roles[-1].title].append((credit, roles[-1]))
         return found
+
+    @cached_property
+    def departments(self) -> dict[int, str]:
+        """The department of most recorded credits of each person; the first one of several."""
+        counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for roles in self.roles.values():
+            counts[roles[-1].person][roles[-1].sighting.value.get("department") or "Acting"] += 1
+        return {person: count.most_common(1)[0][0] for person, count in counts.items()}
 
     def details(self, key: Key) -> list[Sighting]:
         """Return the details of a record, the newest last."""

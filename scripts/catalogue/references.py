@@ -32,6 +32,8 @@ def person(recorded: Recorded, number: int) -> dict[str, Any]:
     details = [one for one in rows if "birthday" in one.value]
     name = majority(rows, "name")
     original = majority(rows, "original_name")
+    # Answers before 2020 have no department.
+    department = majority(rows, "known_for_department") or recorded.departments.get(number)
     profile = newest(rows, "profile_path")
     return without_empty(
         {
@@ -39,7 +41,7 @@ def person(recorded: Recorded, number: int) -> dict[str, Any]:
             "name": name,
             "original_name": original if original != name else None,
             "gender": newest(rows, "gender"),
-            "department": majority(rows, "known_for_department"),
+            "department": department,
             "popularity": newest_number(rows, "popularity"),
             "profile_path": profile,
             "adult": newest(rows, "adult"),

@@ -11,15 +11,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.files import read_titles, records_in
+from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details, with_public_records
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
-from scripts.catalogue.values import english, most_frequent, object_of, rows_of, seen
+from scripts.catalogue.values import english, most_frequent, newest, object_of, rows_of, seen
 from scripts.json_io import is_mapping, load_yaml
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
@@ -103,7 +106,9 @@ def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     yield from _changing(record, details, "budget", "revenue", "homepage")
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
     yield "genres", sorted(record.get("genres", [])), [*map(sorted, _genres(rows))], False
-    yield "origin_countries", record.get("origin_countries"), [*seen(details, "origin_country")], False
+    countries = [one["iso_3166_1"] for one in newest(details, "production_countries") or ()]
+    origins = [*seen(details, "origin_country")] or [likely_origin(record["original_language"], countries)]
+    yield "origin_countries", record.get("origin_countries"), origins, False
     for fact, name, code in (
         ("companies", "production_companies", "id"),
         ("production_countries", "production_countries", "iso_3166_1"),
@@ -245,7 +250,8 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     rows, details = english(recorded.objects[key]), recorded.details(key)
     yield from _fixed(record, rows, "name", "original_name")
     yield from _changing(record, rows, "gender", "popularity", "profile_path", "adult")
-    yield "department", record.get("department"), [*seen(rows, "known_for_department")], False
+    departments = [*seen(rows, "known_for_department")] or [recorded.departments.get(key[1], _departments().get(key[1]))]
+    yield "department", record.get("department", "Acting"), departments, False
     yield from _fixed(record, details, "birthday", "deathday")
     yield from _changing(record, details, "place_of_birth", "homepage")
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
@@ -253,6 +259,16 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield from (("also_known_as", name, names, False) for name in record.get("also_known_as", ()))
     yield from _external_ids(recorded, key, record)
     yield from _images(recorded, key, record, "profiles", "tagged_images")
+
+
+@cache
+def _departments() -> dict[int, str]:
+    """Return the department of most credits of each person in the catalogue."""
+    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for title in (*read_titles("movies").values(), *read_titles("series").values()):
+        for credit in (*title.get("cast", ()), *title.get("crew", ())):
+            counts[credit["person"]][credit.get("department", "Acting")] += 1
+    return {person: count.most_common(1)[0][0] for person, count in counts.items()}
 
 
 def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:

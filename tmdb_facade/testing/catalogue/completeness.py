@@ -29,7 +29,6 @@ def gaps(catalogue: Catalogue) -> list[str]:
     return [
         *(f"movie {movie.id}: {gap}" for movie in catalogue.movies.values() for gap in _of_movie(movie)),
         *(f"series {series.id}: {gap}" for series in catalogue.series.values() for gap in _of_series(series)),
-        *_of_collections(catalogue),
         *_of_jobs(catalogue),
     ]
 
@@ -78,14 +77,6 @@ def _of_translations(translations: Iterable[TranslatedText]) -> Iterator[str]:
             yield f"has the same overview in {language} as in another language"
         else:
             texts.add(overview)
-
-
-def _of_collections(catalogue: Catalogue) -> Iterator[str]:
-    whole = {movie.collection for movie in catalogue.movies.values() if not movie.thin}
-    for collection in (one for one in catalogue.collections.values() if one.id in whole):
-        for language in (code.partition("-")[0] for code in LANGUAGES):
-            if language not in collection.names:
-                yield f"collection {collection.id}: has no name in {language}"
 
 
 def _of_jobs(catalogue: Catalogue) -> Iterator[str]:
