@@ -1,19 +1,31 @@
-"""Details of movies from public copies of TMDB's answers, for movies whose details no recording has.
+"""Facts from public copies of TMDB's answers, for records that recordings do not have, or not completely.
 
-`public_answers.yaml` has their facts as numbers and codes, without the names and sentences of the answers.
+`public_answers.yaml` has the details of movies as numbers and codes, `public_credits.yaml` the roles and jobs of movies, and
+`public_records.yaml` the facts of people, companies and keywords. Names of answers are facts; their sentences are left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from scripts.catalogue.recorded import Sighting, Source
+from scripts.catalogue.recorded import Key, Recorded, Role, Sighting, Source
 from scripts.json_io import load_yaml
 
 FILE = Path(__file__).with_name("public_answers.yaml")
+CREDITS = Path(__file__).with_name("public_credits.yaml")
+RECORDS = Path(__file__).with_name("public_records.yaml")
 _MOVIES: Mapping[int, Mapping[str, Any]] = load_yaml(FILE)["movies"]
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+#: What the rows of `public_credits.yaml` contain.
+_ROLE = ("id", "name", "gender", "character", "credit_id")
+_JOB = ("id", "name", "gender", "job", "department", "credit_id")
 
 
 def public_details(number: int) -> list[Sighting]:
@@ -28,4 +40,58 @@ def public_details(number: int) -> list[Sighting]:
         "production_countries": [{"iso_3166_1": code} for code in known["production_countries"]],
         "spoken_languages": [{"iso_639_1": code} for code in known["spoken_languages"]],
     }
-    return [Sighting(Source("movie-details", f"/3/movie/{number}", "2017", FILE.name, known["source"]), None, value)]
+    return [Sighting(_source("movie-details", f"/3/movie/{number}", FILE, known), None, value)]
+
+
+def with_public_records(recorded: Recorded) -> Recorded:
+    """Return recordings with the roles, jobs and other records of public copies as their oldest sightings."""
+    objects: defaultdict[Key, list[Sighting]] = defaultdict(list)
+    blocks: defaultdict[tuple[Key, str], list[Sighting]] = defaultdict(list)
+    roles: defaultdict[str, list[Role]] = defaultdict(list)
+    for role in _public_roles():
+        objects["person", role.person].append(role.sighting)
+        roles[role.sighting.value["credit_id"]].append(role)
+    for key, sighting in _public_records():
+        objects[key].append(sighting)
+        if "external_ids" in sighting.value:
+            blocks[key, "external_ids"].append(sighting._replace(value=sighting.value["external_ids"]))
+    paths = {
+        one.value.get(name) for known in objects.values() for one in known for name in ("profile_path", "logo_path")
+    }
+    return replace(
+        recorded,
+        objects=_merged(objects, recorded.objects),
+        blocks=_merged(blocks, recorded.blocks),
+        roles=_merged(roles, recorded.roles),
+        paths=recorded.paths | {path for path in paths if path},
+    )
+
+
+def _public_roles() -> Iterator[Role]:
+    for number, known in load_yaml(CREDITS)["movies"].items():
+        source = _source("movie-credits", f"/3/movie/{number}/credits", CREDITS, known)
+        rows: Iterable[dict[str, Any]] = (
+            *({**dict(zip(_ROLE, row, strict=True)), "order": order} for order, row in enumerate(known["cast"])),
+            *(dict(zip(_JOB, row, strict=True)) for row in known.get("crew", ())),
+        )
+        yield from (Role(("movie", number), row["id"], Sighting(source, None, row)) for row in rows)
+
+
+def _public_records() -> Iterator[tuple[Key, Sighting]]:
+    for kind, records in load_yaml(RECORDS).items():
+        for number, known in records.items():
+            value = {name: fact for name, fact in known.items() if name not in {"source", "year"}}
+            source = _source(f"{kind}-details", f"/3/{kind}/{number}", RECORDS, known)
+            yield (kind, number), Sighting(source, None, {"id": number, **value})
+
+
+def _source(operation: str, path: str, file: Path, known: Mapping[str, Any]) -> Source:
+    return Source(operation, path, str(known.get("year", 2017)), file.name, known["source"])
+
+
+def _merged(first: Mapping[_K, list[_V]], second: Mapping[_K, list[_V]]) -> defaultdict[_K, list[_V]]:
+    both: defaultdict[_K, list[_V]] = defaultdict(list)
+    for known in (first, second):
+        for key, values in known.items():
+            both[key] = [*both[key], *values]
+    return both

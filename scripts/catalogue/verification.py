@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.movies import likely_origin
-from scripts.catalogue.public_answers import public_details
+from scripts.catalogue.public_answers import public_details, with_public_records
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, newest, object_of, rows_of, seen
@@ -56,8 +56,9 @@ Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
 
 
 def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
-    """Return what recordings do not confirm in the movies, people, companies, keywords and collections of the catalogue."""
+    """Return what recordings and public copies do not confirm in movies, people, companies, keywords and collections."""
     found: list[UnconfirmedFact] = []
+    recorded = with_public_records(recorded)
     kinds: dict[str, tuple[Iterable[dict[str, Any]], Callable[[Recorded, Key, Mapping[str, Any]], Facts]]] = {
         "movie": (read_titles("movies").values(), movie_facts),
         "person": (records_in("people.json").values(), _person),
@@ -98,7 +99,7 @@ def unreviewed(found: Iterable[UnconfirmedFact], reviewed: Path = REVIEWED) -> l
 
 def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     """Yield the facts of a movie, with their recorded values."""
-    rows, details = recorded.objects[key], recorded.details(key) or public_details(key[1])
+    rows, details = recorded.objects[key], [*public_details(key[1]), *recorded.details(key)]
     yield from _fixed(record, rows, "original_title", "original_language", "release_date")
     yield from _fixed(record, details, "runtime", "status")
     yield from _changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")
