@@ -3,8 +3,8 @@
     TMDB_CORPUS=FOLDER python -m scripts.catalogue.verification
 
 A fact that TMDB seldom changes (a name, a date, an id) must be the one of most recordings or of the newest; one that changes (votes,
-popularity, lists of ids, images) must be in any recording. `unrecorded.yaml` lists the facts that no recording has, with reasons. The
-sentences are ours and are not compared.
+popularity, lists of ids, images) must be in any recording. Public copies of answers count as the oldest recordings. The sentences are ours and
+are not compared.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from scripts.catalogue.public_answers import public_details, with_public_records
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, newest, object_of, rows_of, seen
-from scripts.json_io import is_mapping, load_yaml
+from scripts.json_io import is_mapping
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
 
@@ -47,9 +47,6 @@ class UnconfirmedFact(NamedTuple):
         found = "no recording has it" if self.recorded is None else f"recorded: {self.recorded!r}"
         return f"{self.record}: {self.fact} {self.value!r}: {found}"
 
-
-#: Facts that no recording has, with reasons.
-REVIEWED = Path(__file__).with_name("unrecorded.yaml")
 
 #: The name of a fact, its value in the catalogue, its recorded values (the oldest first), and whether TMDB seldom changes it.
 Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
@@ -76,25 +73,6 @@ def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
                 if value not in accepted:
                     found.append(UnconfirmedFact(f"{kind} {record['id']}", fact, value, expected))
     return found
-
-
-def unreviewed(found: Iterable[UnconfirmedFact], reviewed: Path = REVIEWED) -> list[str]:
-    """Return a line for each fact without a reason, and for each record of a reason without a fact."""
-    lines: list[str] = []
-    reasons = {
-        (f"{entry['kind']} {number}", fact): False
-        for entry in load_yaml(reviewed)["reviewed"]
-        for number in entry["records"]
-        for fact in entry["facts"]
-    }
-    for one in found:
-        if one.recorded is None and (one.record, one.fact) in reasons:
-            reasons[one.record, one.fact] = True
-        else:
-            lines.append(str(one))
-    needed = {record for (record, _), is_needed in reasons.items() if is_needed}
-    stale = dict.fromkeys(record for record, _ in reasons if record not in needed)
-    return [*lines, *(f"{record}: {reviewed.name} has a reason that is no longer needed" for record in stale)]
 
 
 def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
@@ -306,7 +284,7 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    lines = unreviewed(unconfirmed_facts(read_corpus(Path(corpus))))
+    lines = [*map(str, unconfirmed_facts(read_corpus(Path(corpus))))]
     for line in lines:
         print(line)
     return 1 if lines else 0

@@ -12,7 +12,7 @@ import pytest
 from tmdb_facade.testing import CatalogueError, blank, builtin, load, odd_records, orphans, problems
 from tmdb_facade.testing.catalogue import loader
 from tmdb_facade.testing.catalogue.completeness import gaps
-from tmdb_facade.testing.catalogue.records import Image, Movie, Person, Series
+from tmdb_facade.testing.catalogue.records import Image, Person, Series
 from tmdb_facade.testing.catalogue.reference import Collection
 
 
