@@ -1,6 +1,7 @@
-"""Details of movies from public copies of TMDB's answers, for movies whose details no recording has.
+"""Facts from public copies of TMDB's answers, for what no recording has.
 
-`public_answers.yaml` has their facts as numbers and codes, without the names and sentences of the answers.
+`public_answers.yaml` has the details of movies as numbers and codes, and names of companies and collections, without the sentences of the
+answers.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.catalogue.recorded import Sighting, Source
+from scripts.catalogue.recorded import DEFAULT, Key, Sighting, Source
 from scripts.json_io import load_yaml
 
 FILE = Path(__file__).with_name("public_answers.yaml")
-_MOVIES: Mapping[int, Mapping[str, Any]] = load_yaml(FILE)["movies"]
+_ANSWERS: Mapping[str, Mapping[int, Mapping[str, Any]]] = load_yaml(FILE)
+_MOVIES = _ANSWERS["movies"]
+_FILES = {"company": "companies", "collection": "collections"}
 
 
 def public_details(number: int) -> list[Sighting]:
@@ -29,3 +32,13 @@ def public_details(number: int) -> list[Sighting]:
         "spoken_languages": [{"iso_639_1": code} for code in known["spoken_languages"]],
     }
     return [Sighting(Source("movie-details", f"/3/movie/{number}", "2017", FILE.name, known["source"]), None, value)]
+
+
+def public_rows(key: Key) -> list[Sighting]:
+    """Return what `public_answers.yaml` has about a company or a collection, as the row of an answer in English."""
+    kind, number = key
+    known = _ANSWERS[_FILES[kind]].get(number)
+    if known is None:
+        return []
+    value = {"id": number, **{name: fact for name, fact in known.items() if name != "source"}}
+    return [Sighting(Source(f"{kind}-details", f"/3/{kind}/{number}", "", FILE.name, known["source"]), DEFAULT, value)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries
-from scripts.catalogue.recorded import Key, Recorded, Sighting
+from scripts.catalogue.public_answers import public_rows
+from scripts.catalogue.recorded import DEFAULT, Key, Recorded, Sighting
 from scripts.catalogue.values import (
     english,
     majority,
@@ -93,8 +94,14 @@ _EXTERNAL = (
 
 def external_ids(recorded: Recorded, key: Key) -> dict[str, Any]:
     """Return the ids of a record on other sites, without the IMDb id."""
-    blocks = recorded.blocks[key, "external_ids"]
-    return without_empty({name: majority(blocks, f"{name}_id") or majority(blocks, name) for name in _EXTERNAL})
+    return ids_in(recorded.blocks[key, "external_ids"])
+
+
+def ids_in(blocks: Iterable[Sighting], *more: str) -> dict[str, Any]:
+    """Return the ids in answers about external ids, without the IMDb id unless `more` names it."""
+    found = list(blocks)
+    names = (*more, *_EXTERNAL)
+    return without_empty({name: majority(found, f"{name}_id") or majority(found, name) for name in names})
 
 
 def imdb_id(recorded: Recorded, key: Key) -> str | None:
@@ -114,7 +121,7 @@ def network(recorded: Recorded, number: int) -> dict[str, Any]:
 
 
 def _company(recorded: Recorded, key: Key) -> dict[str, Any]:
-    rows, details = recorded.objects[key], recorded.details(key)
+    rows, details = named_rows(recorded, key), recorded.details(key)
     parent = newest(details, "parent_company")
     return without_empty(
         {
@@ -136,7 +143,7 @@ def keyword(recorded: Recorded, number: int) -> dict[str, Any]:
 
 def collection(recorded: Recorded, number: int) -> dict[str, Any]:
     """Return the record of a collection, with its names in the recorded languages."""
-    rows = recorded.objects["collection", number]
+    rows = named_rows(recorded, ("collection", number))
     names = {"en": majority(english(rows), "name")}
     for language, sightings in by_language(rows).items():
         names.setdefault(language, most_frequent(translated_names(rows, sightings)))
@@ -148,6 +155,19 @@ def collection(recorded: Recorded, number: int) -> dict[str, Any]:
             "backdrop_path": newest(english(rows), "backdrop_path"),
         }
     )
+
+
+def collection_of(recorded: Recorded, movie: int) -> int | None:
+    """Return the collection with a movie among its parts, if its English name is known."""
+    for number in recorded.collections.get(movie, ()):
+        if any(one.language in (DEFAULT, None) for one in named_rows(recorded, ("collection", number))):
+            return number
+    return None
+
+
+def named_rows(recorded: Recorded, key: Key) -> list[Sighting]:
+    """Return the rows of a company, network or collection: the recorded ones, and those of public copies of answers."""
+    return [*(public_rows(key) if key[0] != "network" else ()), *recorded.objects[key]]
 
 
 def translated_names(rows: list[Sighting], of_language: list[Sighting]) -> list[str]:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeAlias
 from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.public_answers import public_details
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
-from scripts.catalogue.references import by_language, translated_names
+from scripts.catalogue.references import by_language, named_rows, translated_names
 from scripts.catalogue.values import english, most_frequent, object_of, rows_of, seen
 from scripts.json_io import is_mapping, load_yaml
 from tmdb_facade.testing.catalogue.odd import INVENTED
@@ -110,8 +110,10 @@ def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     ):
         known = [one[code] for objects in seen(details, name) for one in objects]
         yield from ((fact, value, known, False) for value in record.get(fact, ()))
-    yield "collection", record.get("collection"), [one["id"] for one in seen(details, "belongs_to_collection")], True
+    collections = [one["id"] for one in seen(details, "belongs_to_collection")]
+    yield "collection", record.get("collection"), collections or recorded.collections.get(key[1], []), True
     keywords = [row["id"] for rows in seen(recorded.blocks[key, "keywords"], "keywords") for row in rows]
+    keywords += recorded.keywords[key]
     yield from (("keywords", number, keywords, False) for number in record.get("keywords", ()))
     yield from _external_ids(recorded, key, record)
     yield from _titles(recorded, key, record)
@@ -255,7 +257,7 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
 
 
 def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    rows, details = recorded.objects[key], recorded.details(key)
+    rows, details = named_rows(recorded, key), recorded.details(key)
     yield from _fixed(record, rows, "name")
     yield from _changing(record, rows, "logo_path", "origin_country")
     yield from _changing(record, details, "headquarters", "homepage")
@@ -270,7 +272,7 @@ def _keyword(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
 
 
 def _collection(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    rows = recorded.objects[key]
+    rows = named_rows(recorded, key)
     localized = by_language(rows)
     unknown = [one for one in rows if one.language is None]
     for language, name in record["names"].items():
