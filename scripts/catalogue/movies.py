@@ -7,7 +7,8 @@ from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.references import by_language, external_ids, image, imdb_id
+from scripts.catalogue.references import by_language, collection_of, external_ids, image, imdb_id
+from scripts.catalogue.requested import KEYWORDS, requested_reviews
 from scripts.catalogue.sentences import WORDS, Facts, sentence
 from scripts.catalogue.values import english, majority, newest, newest_number, object_of, rows_of, without_empty
 
@@ -66,7 +67,7 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "production_countries": countries,
         "spoken_languages": _ids(newest(details, "spoken_languages"), "iso_639_1"),
         "keywords": _keywords(recorded, key),
-        "collection": collection["id"] if collection else None,
+        "collection": collection["id"] if collection else collection_of(recorded, number),
         "external_ids": external_ids(recorded, key),
         "cast": credits_["cast"],
         "crew": credits_["crew"],
@@ -77,6 +78,7 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "alternative_titles": _alternative_titles(recorded, key),
         "releases": _releases(recorded, key),
         "watch_providers": _watch_providers(recorded, key),
+        "reviews": requested_reviews(number),
     }
     return {"id": number, **without_empty(record), "thin": True}
 
@@ -154,7 +156,8 @@ def _ids(objects: Iterable[Mapping[str, Any]] | None, name: str) -> list[Any]:
 
 
 def _keywords(recorded: Recorded, key: Key) -> list[int]:
-    return _ids(newest(recorded.blocks[key, "keywords"], "keywords"), "id")[:_KEYWORDS]
+    own: list[int] = _ids(newest(recorded.blocks[key, "keywords"], "keywords"), "id")[:_KEYWORDS]
+    return [*own, *(number for number in KEYWORDS if number in recorded.keywords[key] and number not in own)]
 
 
 def _credits(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:

@@ -94,8 +94,10 @@ def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     ):
         known = [one[code] for objects in seen(details, name) for one in objects]
         yield from ((fact, value, known, False) for value in record.get(fact, ()))
-    yield "collection", record.get("collection"), [one["id"] for one in seen(details, "belongs_to_collection")], True
+    collections = [one["id"] for one in seen(details, "belongs_to_collection")]
+    yield "collection", record.get("collection"), collections or recorded.collections.get(key[1], []), True
     keywords = [row["id"] for rows in seen(recorded.blocks[key, "keywords"], "keywords") for row in rows]
+    keywords += recorded.keywords[key]
     yield from (("keywords", number, keywords, False) for number in record.get("keywords", ()))
     yield from _external_ids(recorded, key, record)
     yield from _titles(recorded, key, record)
