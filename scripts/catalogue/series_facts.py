@@ -12,7 +12,6 @@ from typing import Any
 
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.recorded_episodes import EpisodeKey, RecordedEpisodes, SeasonKey
-from scripts.catalogue.series import NAMES_FROM_PUBLIC_CODE, PUBLIC_CODE
 from scripts.catalogue.values import english, most_frequent
 from tmdb_facade.testing.catalogue.records import Episode, ExternalIds, Season, Series
 
@@ -63,7 +62,6 @@ def unrecorded(recorded: Recorded, episodes: RecordedEpisodes, all_series: Itera
                 yield f"series {series.id}, season {season.number}"
             for episode in season.episodes:
                 images += episode.stills
-                is_named = season.number in NAMES_FROM_PUBLIC_CODE.get(series.id, ())
                 if not is_named and not episodes.episodes[series.id, season.number, episode.number]:
                     yield f"series {series.id}, season {season.number}, episode {episode.number}"
         yield from (f"series {series.id}, image {one.path}" for one in images if one.path not in recorded.paths)

@@ -15,120 +15,74 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
+from scripts.catalogue.facts import (
+    PRODUCTION,
+    Facts,
+    UnconfirmedFact,
+    changing,
+    external_ids,
+    fixed,
+    genres,
+    ids_in_lists,
+    images,
+    unconfirmed,
+    watch_providers,
+)
 from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details, with_public_records
-from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
+from scripts.catalogue.recorded import Key, Recorded, read_corpus
+from scripts.catalogue.recorded_episodes import read_episodes
 from scripts.catalogue.references import by_language, translated_names
-from scripts.catalogue.values import english, most_frequent, newest, object_of, rows_of, seen
+from scripts.catalogue.series_evidence import unconfirmed_series
+from scripts.catalogue.values import english, newest, object_of, rows_of, seen
 from scripts.json_io import is_mapping
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
 
-class UnconfirmedFact(NamedTuple):
-    """A fact that no recording has, or that most recordings contradict.
-
-    Attributes:
-        record: The record, such as `movie 550`.
-        fact: The name of the fact, such as `titles.fr`.
-        value: Its value in the catalogue.
-        recorded: The value of most recordings, or None if no recording has the fact.
-    """
-
-    record: str
-    fact: str
-    value: Any
-    recorded: Any
-
-    def __str__(self) -> str:
-        """Return the fact as a line."""
-        found = "no recording has it" if self.recorded is None else f"recorded: {self.recorded!r}"
-        return f"{self.record}: {self.fact} {self.value!r}: {found}"
-
-
-#: The name of a fact, its value in the catalogue, its recorded values (the oldest first), and whether TMDB seldom changes it.
-Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
-
-
 def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
-    """Return what recordings and public copies do not confirm in movies, people, companies, keywords and collections."""
+    """Return what recordings and public copies do not confirm in movies, people, companies, networks, keywords and collections."""
     found: list[UnconfirmedFact] = []
     recorded = with_public_records(recorded)
     kinds: dict[str, tuple[Iterable[dict[str, Any]], Callable[[Recorded, Key, Mapping[str, Any]], Facts]]] = {
         "movie": (read_titles("movies").values(), movie_facts),
         "person": (records_in("people.json").values(), _person),
         "company": (records_in("companies.json").values(), _company),
+        "network": (records_in("networks.json").values(), _network),
         "keyword": (records_in("keywords.json").values(), _keyword),
         "collection": (records_in("collections.json").values(), _collection),
     }
     for kind, (records, facts) in kinds.items():
         for record in sorted((one for one in records if one["id"] not in INVENTED), key=lambda record: record["id"]):
-            for fact, value, values, is_fixed in facts(recorded, (kind, record["id"]), record):
-                if value in (None, "", [], {}, 0):
-                    continue
-                expected = most_frequent(values)
-                accepted = [expected, *values[-1:]] if is_fixed else values
-                if value not in accepted:
-                    found.append(UnconfirmedFact(f"{kind} {record['id']}", fact, value, expected))
+            found += unconfirmed(f"{kind} {record['id']}", facts(recorded, (kind, record["id"]), record))
     return found
 
 
 def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     """Yield the facts of a movie, with their recorded values."""
     rows, details = recorded.objects[key], [*public_details(key[1]), *recorded.details(key)]
-    yield from _fixed(record, rows, "original_title", "original_language", "release_date")
-    yield from _fixed(record, details, "runtime", "status")
-    yield from _changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")
-    yield from _changing(record, details, "budget", "revenue", "homepage")
+    yield from fixed(record, rows, "original_title", "original_language", "release_date")
+    yield from fixed(record, details, "runtime", "status")
+    yield from changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")
+    yield from changing(record, details, "budget", "revenue", "homepage")
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
-    yield "genres", sorted(record.get("genres", [])), [*map(sorted, _genres(rows))], False
+    yield "genres", sorted(record.get("genres", [])), [*map(sorted, genres(rows))], False
     countries = [one["iso_3166_1"] for one in newest(details, "production_countries") or ()]
     origins = [*seen(details, "origin_country")] or [likely_origin(record["original_language"], countries)]
     yield "origin_countries", record.get("origin_countries"), origins, False
-    for fact, name, code in (
-        ("companies", "production_companies", "id"),
-        ("production_countries", "production_countries", "iso_3166_1"),
-        ("spoken_languages", "spoken_languages", "iso_639_1"),
-    ):
-        known = [one[code] for objects in seen(details, name) for one in objects]
-        yield from ((fact, value, known, False) for value in record.get(fact, ()))
+    yield from ids_in_lists(record, details, *PRODUCTION)
     collections = [one["id"] for one in seen(details, "belongs_to_collection")]
     yield "collection", record.get("collection"), collections or recorded.collections.get(key[1], []), True
     keywords = [row["id"] for rows in seen(recorded.blocks[key, "keywords"], "keywords") for row in rows]
     keywords += recorded.keywords[key]
     yield from (("keywords", number, keywords, False) for number in record.get("keywords", ()))
-    yield from _external_ids(recorded, key, record)
+    yield from external_ids(recorded.blocks[key, "external_ids"], record)
     yield from _titles(recorded, key, record)
     yield from _credits(recorded, key, record)
-    yield from _images(recorded, key, record, "posters", "backdrops", "logos")
+    yield from images(recorded, key, record, "posters", "backdrops", "logos")
     yield from _parts(recorded, key, record)
-
-
-def _fixed(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: str) -> Facts:
-    sightings = list(sightings)
-    return ((name, record.get(name), [*seen(sightings, name)], True) for name in names)
-
-
-def _changing(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: str) -> Facts:
-    sightings = list(sightings)
-    return ((name, record.get(name), [*seen(sightings, name)], False) for name in names)
-
-
-def _genres(rows: Iterable[Sighting]) -> Iterator[list[int]]:
-    for row in rows:
-        genres = row.value.get("genres")
-        if genres:
-            yield [one["id"] for one in genres]
-        elif row.value.get("genre_ids"):
-            yield row.value["genre_ids"]
-
-
-def _external_ids(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    blocks = recorded.blocks[key, "external_ids"]
-    for name, value in record.get("external_ids", {}).items():
-        yield f"external_ids.{name}", value, [*seen(blocks, f"{name}_id"), *seen(blocks, name)], True
 
 
 def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
@@ -185,19 +139,6 @@ def _credits(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield "cast.order", known, [sorted(known)], True
 
 
-def _images(recorded: Recorded, key: Key, record: Mapping[str, Any], *names: str) -> Facts:
-    for name in names:
-        block = [row for one in seen(recorded.blocks[key, "images"], name) for row in one]
-        for image in record.get(name, ()):
-            path = image["path"]
-            yield f"{name}.path", path, [path] if path in recorded.paths else [], True
-            rows = [row for row in block if row["file_path"] == path]
-            sizes = [(row["width"], row["height"]) for row in rows]
-            if sizes:
-                yield f"{name}.size", (image["width"], image["height"]), sizes, False
-                yield f"{name}.language", image.get("language"), [row.get("iso_639_1") for row in rows], False
-
-
 def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     videos = [row for one in seen(recorded.blocks[key, "videos"], "results") for row in one]
     for video in record.get("videos", ()):
@@ -208,12 +149,7 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
             known = [one for one in releases if one[0] == country]
             value = (country, entry["date"], entry.get("certification", ""))
             yield "releases", value, known, False
-    offers = [object_of(block.value.get("results")) for block in recorded.blocks[key, "watch/providers"]]
-    for country, by_offer in record.get("watch_providers", {}).items():
-        for offer, numbers in by_offer.items():
-            rows = [row for one in offers for row in rows_of(object_of(one.get(country)).get(offer))]
-            known = [(country, offer, row["provider_id"]) for row in rows]
-            yield from (("watch_providers", (country, offer, number), known, False) for number in numbers)
+    yield from watch_providers(recorded.blocks[key, "watch/providers"], record)
 
 
 def _releases(recorded: Recorded, key: Key) -> Iterator[tuple[str, str, str]]:
@@ -228,19 +164,19 @@ def _releases(recorded: Recorded, key: Key) -> Iterator[tuple[str, str, str]]:
 
 def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     rows, details = english(recorded.objects[key]), recorded.details(key)
-    yield from _fixed(record, rows, "name", "original_name")
-    yield from _changing(record, rows, "gender", "popularity", "profile_path", "adult")
+    yield from fixed(record, rows, "name", "original_name")
+    yield from changing(record, rows, "gender", "popularity", "profile_path", "adult")
     departments = [*seen(rows, "known_for_department")] or [
         recorded.departments.get(key[1], _departments().get(key[1]))
     ]
     yield "department", record.get("department", "Acting"), departments, False
-    yield from _fixed(record, details, "birthday", "deathday")
-    yield from _changing(record, details, "place_of_birth", "homepage")
+    yield from fixed(record, details, "birthday", "deathday")
+    yield from changing(record, details, "place_of_birth", "homepage")
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
     names = [name for one in seen(details, "also_known_as") for name in one]
     yield from (("also_known_as", name, names, False) for name in record.get("also_known_as", ()))
-    yield from _external_ids(recorded, key, record)
-    yield from _images(recorded, key, record, "profiles", "tagged_images")
+    yield from external_ids(recorded.blocks[key, "external_ids"], record)
+    yield from images(recorded, key, record, "profiles", "tagged_images")
 
 
 @cache
@@ -255,17 +191,23 @@ def _departments() -> dict[int, str]:
 
 def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     rows, details = recorded.objects[key], recorded.details(key)
-    yield from _fixed(record, rows, "name")
-    yield from _changing(record, rows, "logo_path", "origin_country")
-    yield from _changing(record, details, "headquarters", "homepage")
+    yield from fixed(record, rows, "name")
+    yield from changing(record, rows, "logo_path", "origin_country")
+    yield from changing(record, details, "headquarters", "homepage")
     parents = [one["id"] for one in seen(details, "parent_company") if is_mapping(one)]
     yield "parent", record.get("parent"), parents, True
     for logo in record.get("logos", ()):
         yield "logos.path", logo["path"], [logo["path"]] if logo["path"] in recorded.paths else [], True
 
 
+def _network(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
+    yield from _company(recorded, key, record)
+    names = [row["name"] for one in seen(recorded.details(key), "alternative_names") for row in one["results"]]
+    yield from (("alternative_names", one["name"], names, False) for one in record.get("alternative_names", ()))
+
+
 def _keyword(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    return _fixed(record, recorded.objects[key], "name")
+    return fixed(record, recorded.objects[key], "name")
 
 
 def _collection(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
@@ -276,8 +218,8 @@ def _collection(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
         own = localized.get(language, [])
         names = [*seen([*unknown, *own], "name")] if language == "en" else translated_names(rows, own)
         yield f"names.{language}", name, names, True
-    yield from _changing(record, recorded.objects[key], "poster_path", "backdrop_path")
-    yield from _images(recorded, key, record, "posters", "backdrops")
+    yield from changing(record, recorded.objects[key], "poster_path", "backdrop_path")
+    yield from images(recorded, key, record, "posters", "backdrops")
 
 
 def main() -> int:
@@ -286,7 +228,9 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    lines = [*map(str, unconfirmed_facts(read_corpus(Path(corpus))))]
+    recorded = read_corpus(Path(corpus))
+    found = [*unconfirmed_facts(recorded), *unconfirmed_series(recorded, read_episodes(Path(corpus)))]
+    lines = [*map(str, found)]
     for line in lines:
         print(line)
     return 1 if lines else 0
