@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from scripts.catalogue.recorded import Sighting, Source, language_of
+from scripts.catalogue.recorded import COMPOSED, Sighting, Source, language_of
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from scripts.json_io import is_list, is_mapping
 
@@ -98,7 +98,8 @@ class _Reader:
         elif is_mapping(value):
             series = self._series(value, series)
             self._read_one(value, series)
-            self._read_part(value, None)
+            if self.source.repo != COMPOSED:
+                self._read_part(value, None)
             for name, inner in value.items():
                 appended = re.fullmatch(r"season/(\d+)", name)
                 self._read(inner, series)
