@@ -89,9 +89,9 @@ def test_clock_that_was_set_or_stopped_at_a_time_has_its_own_day() -> None:
 
 
 def test_lists_of_today_follow_the_clock(server: TMDBServer, app: httpx.Client) -> None:
-    """The Boys (76479) had episodes on 24 June and 1 July 2022."""
+    """The Boys (76479) had episodes on 9 and 16 June 2022."""
     airing, playing = "/3/tv/airing_today", "/3/movie/now_playing"
-    server.clock.stop(datetime(2022, 6, 24, 18, tzinfo=UTC))
+    server.clock.stop(datetime(2022, 6, 9, 18, tzinfo=UTC))
     assert 76479 in ids(app, airing)
     before = get(app, playing)["dates"]
     server.clock.advance(days=1)

@@ -149,7 +149,7 @@ def _series_filters(context: RequestContext) -> Iterable[Filter[Series]]:
     yield includes(context, "with_status", lambda series: (STATUSES.get(series.status),))
     yield includes(context, "with_type", lambda series: (TYPES.get(series.type),))
     yield between(context, "first_air_date", lambda series: (series.first_air_date,))
-    yield between(context, "air_date", lambda series: air_days(context.catalogue, series))
+    yield between(context, "air_date", air_days)
     yield in_year(context, "first_air_date_year", lambda series: (series.first_air_date,))
     if context.flag("screened_theatrically"):
         yield lambda series: any(one.screened_theatrically for season in series.seasons for one in season.episodes)

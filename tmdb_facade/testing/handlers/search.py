@@ -17,6 +17,7 @@ from .collections import collection_row
 from .discover_filters import in_year, matching
 from .list_rows import listed_person_row, mixed_row, movie_row, series_row
 from .paging import page, requested_page
+from .tv_lists import air_days
 
 
 class _Identified(Protocol):
@@ -50,7 +51,7 @@ def tv(context: RequestContext) -> JSONObject:
     results = matching(
         sort_by_match(query, _popular(context, catalogue.series, catalogue.series_names)),
         [
-            in_year(context, "year", _days),
+            in_year(context, "year", air_days),
             in_year(context, "first_air_date_year", lambda series: (series.first_air_date,)),
         ],
     )
@@ -118,11 +119,6 @@ def _popular(
 def _all(records: Mapping[int, U], names: Mapping[int, Names]) -> Iterator[tuple[U, Names, float]]:
     # These have no popularity: the shorter of two names is first.
     return ((one, names[one.id], 1.0) for one in records.values())
-
-
-def _days(series: Series) -> Iterator[date | None]:
-    yield series.first_air_date
-    yield from (episode.air_date for season in series.seasons for episode in season.episodes)
 
 
 ROUTES = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tmdb_facade.testing.catalogue import Catalogue
 from tmdb_facade.testing.catalogue.records import Series
 from tmdb_facade.testing.protocol.request_context import JSONObject, RequestContext
 from tmdb_facade.testing.protocol.routing import Route
@@ -50,16 +49,18 @@ def on_the_air(context: RequestContext) -> JSONObject:
 
 def _airing(context: RequestContext, span: timedelta) -> JSONObject:
     context.check_timezone()
-    catalogue, first = context.catalogue, today(context)
+    first = today(context)
     last = first + span
-    on_air = [one for one in _all_series(context) if any(first <= day <= last for day in air_days(catalogue, one))]
+    on_air = [one for one in _all_series(context) if any(first <= day <= last for day in air_days(one))]
     return _listed(context, on_air)
 
 
-def air_days(catalogue: Catalogue, series: Series) -> Iterator[date]:
-    """Yield the air dates of a series' episodes."""
+def air_days(series: Series) -> Iterator[date]:
+    """Yield the days on which a series has episodes: those of known episodes, and the first days of its seasons."""
+    days = [series.first_air_date, series.last_air_date]
     for season in series.seasons:
-        yield from (episode.air_date for episode in catalogue.episodes[season.id] if episode.air_date)
+        days += [season.air_date, *(episode.air_date for episode in season.episodes)]
+    yield from (day for day in days if day)
 
 
 def _all_series(context: RequestContext) -> list[Series]:
