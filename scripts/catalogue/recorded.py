@@ -104,7 +104,9 @@ class Recorded:
         """The collections of each movie, from the parts of collections."""
         found: defaultdict[int, list[int]] = defaultdict(list)
         for (kind, number), sightings in self.objects.items():
-            for movie in {part["id"] for one in sightings if kind == "collection" for part in one.value.get("parts", ())}:
+            for movie in {
+                part["id"] for one in sightings if kind == "collection" for part in one.value.get("parts", ())
+            }:
                 found[movie].append(number)
         return dict(found)
 

@@ -146,7 +146,9 @@ class _Reader:
 def _place_by_id(recorded: RecordedEpisodes, answers: list[RecordedAnswer]) -> None:
     """Add the external ids of answers whose request is not recorded, by the id of the season or episode."""
     seasons = {one.value.get("id"): key for key, rows in recorded.seasons.items() for one in rows}
-    _place_seasons(recorded, [one for one in answers if one.label.startswith("tv-season-details") and not one.path], seasons)
+    _place_seasons(
+        recorded, [one for one in answers if one.label.startswith("tv-season-details") and not one.path], seasons
+    )
     episodes = {one.value.get("id"): key for key, rows in recorded.episodes.items() for one in rows}
     for answer in answers:
         operation = answer.label.partition(".")[0]

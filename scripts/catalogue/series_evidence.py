@@ -78,7 +78,9 @@ def series_facts(recorded: Recorded, episodes: RecordedEpisodes, record: Mapping
     yield from (("content_ratings", one, ratings, False) for one in record.get("content_ratings", {}).items())
     keywords = [row["id"] for row in _results(blocks[key, "keywords"])]
     yield from (("keywords", number, keywords, False) for number in record.get("keywords", ()))
-    titles = [(row["iso_3166_1"], row["title"], row.get("type") or "") for row in _results(blocks[key, "alternative_titles"])]
+    titles = [
+        (row["iso_3166_1"], row["title"], row.get("type") or "") for row in _results(blocks[key, "alternative_titles"])
+    ]
     for one in record.get("alternative_titles", ()):
         yield "alternative_titles", (one["country"], one["title"], one.get("type", "")), titles, False
     yield from _videos(record, [(row["id"], row["key"]) for row in _results(blocks[key, "videos"])])
@@ -121,7 +123,10 @@ def episode_facts(
 
 
 def _credits(
-    recorded: Recorded, episodes: RecordedEpisodes, record: Mapping[str, Any], creators: Iterable[Mapping[str, Any]] = ()
+    recorded: Recorded,
+    episodes: RecordedEpisodes,
+    record: Mapping[str, Any],
+    creators: Iterable[Mapping[str, Any]] = (),
 ) -> Facts:
     """Yield each credit id with its person, and the character or the job."""
     created = [(one.get("credit_id"), one["id"]) for one in creators]
@@ -130,7 +135,7 @@ def _credits(
             id_ = credit["credit_id"]
             roles = [(role.person, role.sighting.value) for role in recorded.roles.get(id_, ())]
             roles += [(one.person, one.sighting.value) for one in episodes.credits.get(id_, ())]
-            people = [*((id_, person) for person, _ in roles), *created]
+            people = [*((id_, person) for person, _ in roles), *(created if name == "creators" else ())]
             yield f"{name}.credit_id", (id_, credit["person"]), people, False
             for field in ("character", "department", "job"):
                 values = [value[field] for _, value in roles if value.get(field)]

@@ -67,6 +67,7 @@ def without_empty(record: dict[str, Any]) -> dict[str, Any]:
     """Return a record without the fields that have no value."""
     return {name: value for name, value in record.items() if value not in (None, "", [], {}, 0, 0.0, False)}
 
+
 def merged(first: Mapping[_K, list[_V]], second: Mapping[_K, list[_V]]) -> defaultdict[_K, list[_V]]:
     """Return the lists of two mappings, those of the first one before those of the second one."""
     both: defaultdict[_K, list[_V]] = defaultdict(list)

@@ -156,6 +156,24 @@ def test_unconfirmed_facts_are_those_that_recordings_contradict_or_do_not_have(
     ]
 
 
+def test_networks_are_compared_like_companies(
+    recording: Callable[..., Recorded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """HBO is in TMDB's documentation, NBC only as a network of a recording."""
+    networks: dict[int, dict[str, Any]] = {
+        6: {"id": 6, "name": "NBC", "origin_country": "US", "headquarters": "New York"},
+        49: {"id": 49, "name": "HBO", "alternative_names": [{"name": "Home Box Office"}, {"name": "HBO Max"}]},
+    }
+    stored = {"networks.json": networks}
+    monkeypatch.setattr(verification, "read_titles", lambda _: {})
+    monkeypatch.setattr(verification, "records_in", lambda name: stored.get(name, {}))
+    network = {"id": 6, "name": "NBC", "logo_path": None, "origin_country": "US"}
+    assert [*map(str, unconfirmed_facts(recording(({}, {**DETAILS, "networks": [network]}))))] == [
+        "network 6: headquarters 'New York': no recording has it",
+        "network 49: alternative_names 'HBO Max': recorded: 'HBO HD'",
+    ]
+
+
 def test_a_fact_may_be_the_one_of_the_newest_recording(recording: Callable[..., Recorded]) -> None:
     recorded = recording(({}, DETAILS), ({}, DETAILS), ({}, {**DETAILS, "runtime": 91}))
     facts = {

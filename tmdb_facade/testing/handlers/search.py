@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Protocol, TypeVar
 
 from tmdb_facade.testing.catalogue.records import Movie, Person, Series
