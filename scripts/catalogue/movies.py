@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
+from scripts.catalogue.public_releases import public_releases
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.references import by_language, external_ids, image, imdb_id
 from scripts.catalogue.sentences import WORDS, Facts, sentence
@@ -226,7 +227,7 @@ def _alternative_titles(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
 
 def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
     rows = rows_of(newest(recorded.blocks[key, "release_dates"], "results"))
-    return {
+    recorded_releases = {
         row["iso_3166_1"]: [
             {"date": one["release_date"][:10], "type": one["type"]}
             | without_empty({"certification": one.get("certification"), "note": one.get("note")})
@@ -235,6 +236,7 @@ def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
         for row in sorted(rows, key=lambda row: row["iso_3166_1"])
         if row["iso_3166_1"] in COUNTRIES
     }
+    return recorded_releases or public_releases(key[1])
 
 
 def _watch_providers(recorded: Recorded, key: Key) -> dict[str, dict[str, list[int]]]:

@@ -20,6 +20,7 @@ from typing import Any, NamedTuple, TypeAlias
 from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details
+from scripts.catalogue.public_releases import public_releases
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, newest, object_of, rows_of, seen
@@ -243,6 +244,8 @@ def _releases(recorded: Recorded, key: Key) -> Iterator[tuple[str, str, str]]:
     for one in seen(recorded.blocks[key, "releases"], "countries"):
         for row in one:
             yield row["iso_3166_1"], row["release_date"], row.get("certification") or ""
+    for country, entries in public_releases(key[1]).items():
+        yield from ((country, one["date"], one.get("certification", "")) for one in entries)
 
 
 def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
