@@ -7,6 +7,7 @@ from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
 from scripts.catalogue.public_releases import public_releases
+from scripts.catalogue.public_titles import public_titles
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.references import by_language, external_ids, image, imdb_id
 from scripts.catalogue.sentences import WORDS, Facts, sentence
@@ -133,6 +134,8 @@ def _titles(recorded: Recorded, key: Key) -> dict[tuple[str, str], str]:
         if language in countries:
             place = (language, "US" if language == "en" else countries[language])
             titles.setdefault(place, majority(sightings, "title") or "")
+    for language, title in public_titles(key[1]).items():
+        titles.setdefault((language, countries[language]), title)
     titles["en", "US"] = titles.get(("en", "US")) or english_title(recorded, key[1])
     return titles
 

@@ -17,10 +17,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from scripts.catalogue.files import read_titles, records_in
+from scripts.catalogue.files import main_countries, read_titles, records_in
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details
 from scripts.catalogue.public_releases import public_releases
+from scripts.catalogue.public_titles import public_collection_names, public_titles
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.values import english, most_frequent, newest, object_of, rows_of, seen
@@ -169,6 +170,8 @@ def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
         ]
         shown = text.get("title") or record["original_title"]
         titles = [*seen(of_language, "title"), *(row["title"] for row in own if row.get("title"))]
+        if not titles and main_countries().get(language) == country:
+            titles = [title for other, title in public_titles(key[1]).items() if other == language]
         # A recording of an unknown language, or an alternative title, is evidence if there is no other.
         titles = titles or [shown for other, title in others if other in {country, ""} and title == shown]
         if text.get("title") or titles:
@@ -295,6 +298,7 @@ def _collection(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     for language, name in record["names"].items():
         own = localized.get(language, [])
         names = [*seen([*unknown, *own], "name")] if language == "en" else translated_names(rows, own)
+        names = names or [name for other, name in public_collection_names(key[1]).items() if other == language]
         yield f"names.{language}", name, names, True
     yield from _changing(record, recorded.objects[key], "poster_path", "backdrop_path")
     yield from _images(recorded, key, record, "posters", "backdrops")
