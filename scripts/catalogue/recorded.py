@@ -104,7 +104,9 @@ class Recorded:
         """The collections of each movie, from the parts of collections."""
         found: defaultdict[int, list[int]] = defaultdict(list)
         for (kind, number), sightings in self.objects.items():
-            for movie in {part["id"] for one in sightings if kind == "collection" for part in one.value.get("parts", ())}:
+            for movie in {
+                part["id"] for one in sightings if kind == "collection" for part in one.value.get("parts", ())
+            }:
                 found[movie].append(number)
         return dict(found)
 
@@ -126,23 +128,9 @@ _OF_DETAILS = {
 
 #: The operations whose answers are also appended to details, by the name of the block.
 BLOCKS = (
-    "alternative_titles",
-    "changes",
-    "combined_credits",
-    "content_ratings",
-    "credits",
-    "external_ids",
-    "images",
-    "keywords",
-    "movie_credits",
-    "release_dates",
-    "releases",
-    "tagged_images",
-    "translations",
-    "tv_credits",
-    "videos",
-    "watch/providers",
-)
+    "alternative_names", "alternative_titles", "changes", "combined_credits", "content_ratings", "credits", "external_ids", "images",
+    "keywords", "movie_credits", "release_dates", "releases", "tagged_images", "translations", "tv_credits", "videos", "watch/providers",
+)  # fmt: skip
 _OWNERS = {"movie": "movie", "tv": "tv", "person": "person", "collection": "collection", "company": "company"}
 
 

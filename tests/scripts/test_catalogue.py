@@ -12,6 +12,7 @@ import pytest
 from scripts.catalogue import files, verification
 from scripts.catalogue.additions import add_missing
 from scripts.catalogue.files import slug, title_text
+from scripts.catalogue.movie_facts import movie_facts
 from scripts.catalogue.movies import movie, translations
 from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.references import person
@@ -159,6 +160,7 @@ def test_unconfirmed_facts_are_those_that_recordings_contradict_or_do_not_have(
 def test_a_fact_may_be_the_one_of_the_newest_recording(recording: Callable[..., Recorded]) -> None:
     recorded = recording(({}, DETAILS), ({}, DETAILS), ({}, {**DETAILS, "runtime": 91}))
     facts = {
-        name: (values, is_fixed) for name, _, values, is_fixed in verification.movie_facts(recorded, ("movie", 7), {})
+        name: (values, is_fixed)
+        for name, _, values, is_fixed in movie_facts(recorded, ("movie", 7), {"original_language": "fr"})
     }
     assert facts["runtime"] == ([90, 90, 91], True)
