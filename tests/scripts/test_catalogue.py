@@ -13,6 +13,7 @@ from scripts.catalogue import files, verification
 from scripts.catalogue.additions import add_missing
 from scripts.catalogue.files import slug, title_text
 from scripts.catalogue.movies import movie, translations
+from scripts.catalogue.public_answers import with_public_records
 from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.references import person
 from scripts.catalogue.sentences import WORDS, Facts, sentence
@@ -177,3 +178,22 @@ def test_a_reason_is_for_one_fact_and_is_removed_when_it_is_not_needed(tmp_path:
         "movie 3: runtime 90: recorded: 91",
         "movie 2: unrecorded.yaml has a reason that is no longer needed",
     ]
+
+
+def test_public_copies_are_evidence_of_roles_and_people_that_recordings_lack(
+    recording: Callable[..., Recorded],
+) -> None:
+    recorded = with_public_records(recording(({}, DETAILS)))
+    role = recorded.roles["52fe48009251416c750ac9cb"][-1]
+    assert (role.title, role.person, role.sighting.value["order"]) == (("movie", 19995), 8691, 1)
+    assert person(recorded, 8691) == {"id": 8691, "name": "Zoe Saldana", "gender": 1, "department": "Acting"}
+    assert recorded.details(("person", 3084))[-1].value["deathday"] == "2004-07-01"
+    assert recorded.blocks[("person", 31), "external_ids"][-1].value["wikidata_id"] == "Q2263"
+
+
+def test_recordings_are_newer_than_public_copies(recording: Callable[..., Recorded]) -> None:
+    cast = [{"id": 8691, "name": "Zoe Saldaña", "profile_path": None, "character": "X", "credit_id": "c5", "order": 0}]
+    recorded = recording(({}, {**DETAILS, "credits": {"cast": cast, "crew": []}}))
+    both = with_public_records(recorded)
+    assert [one.value["name"] for one in both.objects["person", 8691]] == ["Zoe Saldana", "Zoe Saldaña"]
+    assert len(recorded.objects["person", 8691]) == 1
