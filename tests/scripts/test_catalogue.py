@@ -14,6 +14,7 @@ from scripts.catalogue.additions import add_missing
 from scripts.catalogue.files import slug, title_text
 from scripts.catalogue.movie_facts import movie_facts
 from scripts.catalogue.movies import movie, translations
+from scripts.catalogue.public_answers import with_public_records
 from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.references import person
 from scripts.catalogue.sentences import WORDS, Facts, sentence
@@ -164,3 +165,22 @@ def test_a_fact_may_be_the_one_of_the_newest_recording(recording: Callable[..., 
         for name, _, values, is_fixed in movie_facts(recorded, ("movie", 7), {"original_language": "fr"})
     }
     assert facts["runtime"] == ([90, 90, 91], True)
+
+
+def test_public_copies_are_evidence_of_roles_and_people_that_recordings_lack(
+    recording: Callable[..., Recorded],
+) -> None:
+    recorded = with_public_records(recording(({}, DETAILS)))
+    role = recorded.roles["52fe48009251416c750ac9cb"][-1]
+    assert (role.title, role.person, role.sighting.value["order"]) == (("movie", 19995), 8691, 1)
+    assert person(recorded, 8691) == {"id": 8691, "name": "Zoe Saldana", "gender": 1, "department": "Acting"}
+    assert recorded.details(("person", 3084))[-1].value["deathday"] == "2004-07-01"
+    assert recorded.blocks[("person", 31), "external_ids"][-1].value["wikidata_id"] == "Q2263"
+
+
+def test_recordings_are_newer_than_public_copies(recording: Callable[..., Recorded]) -> None:
+    cast = [{"id": 8691, "name": "Zoe Saldaña", "profile_path": None, "character": "X", "credit_id": "c5", "order": 0}]
+    recorded = recording(({}, {**DETAILS, "credits": {"cast": cast, "crew": []}}))
+    both = with_public_records(recorded)
+    assert [one.value["name"] for one in both.objects["person", 8691]] == ["Zoe Saldana", "Zoe Saldaña"]
+    assert len(recorded.objects["person", 8691]) == 1
