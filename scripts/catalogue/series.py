@@ -173,7 +173,9 @@ def _season(recorded: RecordedEpisodes, series: int, number: int) -> dict[str, A
 
 def _current(recorded: RecordedEpisodes, known: list[EpisodeKey]) -> list[EpisodeKey]:
     """Return the episodes of a season without those that have another number in newer recordings."""
-    dated = [(row.source.date, row.value["id"], key) for key in known for row in recorded.episodes[key] if "id" in row.value]
+    dated = [
+        (row.source.date, row.value["id"], key) for key in known for row in recorded.episodes[key] if "id" in row.value
+    ]
     places = {number: key for _, number, key in sorted(dated)}
     return [key for key in known if places.get(newest(recorded.episodes[key], "id"), key) == key]
 

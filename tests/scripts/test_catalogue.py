@@ -138,7 +138,9 @@ def test_a_movie_without_details_has_the_collection_that_lists_it(tmp_path: Path
     german = {**collection_, "name": "Eine Filmreihe"}
     folder = read(tmp_path / "corpus", collection_details=[("/3/collection/9", german)])
     text = (folder / "collection-details.jsonl").read_text("utf-8")
-    (folder / "collection-details.jsonl").write_text(text.replace('"query": {}', '"query": {"language": "de"}'), "utf-8")
+    (folder / "collection-details.jsonl").write_text(
+        text.replace('"query": {}', '"query": {"language": "de"}'), "utf-8"
+    )
     assert "collection" not in movie(read_corpus(folder), 7)
 
 
