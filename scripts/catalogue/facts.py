@@ -1,15 +1,55 @@
-"""Facts of a record of the catalogue, with their values in recorded answers: those that records of several kinds have."""
+"""Facts of records with their recorded values: what movies, TV series, people and companies have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.values import seen
+from scripts.catalogue.values import most_frequent, object_of, rows_of, seen
+
+
+class UnconfirmedFact(NamedTuple):
+    """A fact that no recording has, or that most recordings contradict.
+
+    Attributes:
+        record: The record, such as `movie 550`.
+        fact: The name of the fact, such as `titles.fr`.
+        value: Its value in the catalogue.
+        recorded: The value of most recordings, or None if no recording has the fact.
+    """
+
+    record: str
+    fact: str
+    value: Any
+    recorded: Any
+
+    def __str__(self) -> str:
+        """Return the fact as a line."""
+        found = "no recording has it" if self.recorded is None else f"recorded: {self.recorded!r}"
+        return f"{self.record}: {self.fact} {self.value!r}: {found}"
+
 
 #: The name of a fact, its value in the catalogue, its recorded values (the oldest first), and whether TMDB seldom changes it.
 Facts: TypeAlias = Iterator[tuple[str, Any, list[Any], bool]]
+
+#: The lists of details that movies and series have; `ids_in_lists` explains them.
+PRODUCTION = (
+    ("companies", "production_companies", "id"),
+    ("production_countries", "production_countries", "iso_3166_1"),
+    ("spoken_languages", "spoken_languages", "iso_639_1"),
+)
+
+
+def unconfirmed(record: str, facts: Facts) -> Iterator[UnconfirmedFact]:
+    """Yield the facts of a record that have another value than the recordings, or none there."""
+    for fact, value, values, is_fixed in facts:
+        if value in (None, "", [], {}, 0):
+            continue
+        expected = most_frequent(values)
+        accepted = [expected, *values[-1:]] if is_fixed else values
+        if value not in accepted:
+            yield UnconfirmedFact(record, fact, value, expected)
 
 
 def fixed(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: str) -> Facts:
@@ -19,20 +59,44 @@ def fixed(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: str)
 
 
 def changing(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: str) -> Facts:
-    """Yield fields that change, such as votes."""
+    """Yield fields that TMDB changes."""
     sightings = list(sightings)
     return ((name, record.get(name), [*seen(sightings, name)], False) for name in names)
 
 
-def external_ids(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    """Yield the ids on other sites."""
-    blocks = recorded.blocks[key, "external_ids"]
+def genres(rows: Iterable[Sighting]) -> Iterator[list[int]]:
+    """Yield the recorded genres."""
+    for row in rows:
+        objects = row.value.get("genres")
+        if objects:
+            yield [one["id"] for one in objects]
+        elif row.value.get("genre_ids"):
+            yield row.value["genre_ids"]
+
+
+def ids_in_lists(record: Mapping[str, Any], details: Iterable[Sighting], *names: tuple[str, str, str]) -> Facts:
+    """Yield each id of some lists.
+
+    Args:
+        record: The record.
+        details: Its recorded details.
+        names: The field of the record, the list of an answer, and the id of an object there.
+    """
+    details = list(details)
+    for fact, name, code in names:
+        known = [one[code] for objects in seen(details, name) for one in objects if code in one]
+        yield from ((fact, value, known, False) for value in record.get(fact, ()))
+
+
+def external_ids(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:
+    """Yield the ids of other sites."""
+    blocks = list(blocks)
     for name, value in record.get("external_ids", {}).items():
         yield f"external_ids.{name}", value, [*seen(blocks, f"{name}_id"), *seen(blocks, name)], True
 
 
 def images(recorded: Recorded, key: Key, record: Mapping[str, Any], *names: str) -> Facts:
-    """Yield the images of some lists, and their sizes and languages if these are recorded."""
+    """Yield the images of some lists, with their sizes and languages where a recording has them."""
     for name in names:
         block = [row for one in seen(recorded.blocks[key, "images"], name) for row in one]
         for image in record.get(name, ()):
@@ -43,3 +107,13 @@ def images(recorded: Recorded, key: Key, record: Mapping[str, Any], *names: str)
             if sizes:
                 yield f"{name}.size", (image["width"], image["height"]), sizes, False
                 yield f"{name}.language", image.get("language"), [row.get("iso_639_1") for row in rows], False
+
+
+def watch_providers(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:
+    """Yield each offer of a country."""
+    offers = [object_of(block.value.get("results")) for block in blocks]
+    for country, by_offer in record.get("watch_providers", {}).items():
+        for offer, numbers in by_offer.items():
+            rows = [row for one in offers for row in rows_of(object_of(one.get(country)).get(offer))]
+            known = [(country, offer, row["provider_id"]) for row in rows]
+            yield from (("watch_providers", (country, offer, number), known, False) for number in numbers)

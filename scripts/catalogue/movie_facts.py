@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from scripts.catalogue.facts import Facts, changing, external_ids, fixed, images
+from scripts.catalogue.facts import (
+    PRODUCTION,
+    Facts,
+    changing,
+    external_ids,
+    fixed,
+    genres,
+    ids_in_lists,
+    images,
+    watch_providers,
+)
 from scripts.catalogue.files import main_countries
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details
 from scripts.catalogue.public_releases import public_releases
 from scripts.catalogue.public_titles import public_titles
-from scripts.catalogue.recorded import Key, Recorded, Sighting
+from scripts.catalogue.recorded import Key, Recorded
 from scripts.catalogue.references import by_language
 from scripts.catalogue.values import english, newest, object_of, rows_of, seen
 
@@ -27,36 +37,21 @@ def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     yield from changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")
     yield from changing(record, details, "budget", "revenue", "homepage")
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
-    yield "genres", sorted(record.get("genres", [])), [*map(sorted, _genres(rows))], False
+    yield "genres", sorted(record.get("genres", [])), [*map(sorted, genres(rows))], False
     countries = [one["iso_3166_1"] for one in newest(details, "production_countries") or ()]
     origins = [*seen(details, "origin_country")] or [likely_origin(record["original_language"], countries)]
     yield "origin_countries", record.get("origin_countries"), origins, False
-    for fact, name, code in (
-        ("companies", "production_companies", "id"),
-        ("production_countries", "production_countries", "iso_3166_1"),
-        ("spoken_languages", "spoken_languages", "iso_639_1"),
-    ):
-        known = [one[code] for objects in seen(details, name) for one in objects]
-        yield from ((fact, value, known, False) for value in record.get(fact, ()))
+    yield from ids_in_lists(record, details, *PRODUCTION)
     collections = [one["id"] for one in seen(details, "belongs_to_collection")]
     yield "collection", record.get("collection"), collections or recorded.collections.get(key[1], []), True
     keywords = [row["id"] for rows in seen(recorded.blocks[key, "keywords"], "keywords") for row in rows]
     keywords += recorded.keywords[key]
     yield from (("keywords", number, keywords, False) for number in record.get("keywords", ()))
-    yield from external_ids(recorded, key, record)
+    yield from external_ids(recorded.blocks[key, "external_ids"], record)
     yield from _titles(recorded, key, record)
     yield from _credits(recorded, key, record)
     yield from images(recorded, key, record, "posters", "backdrops", "logos")
     yield from _parts(recorded, key, record)
-
-
-def _genres(rows: Iterable[Sighting]) -> Iterator[list[int]]:
-    for row in rows:
-        genres = row.value.get("genres")
-        if genres:
-            yield [one["id"] for one in genres]
-        elif row.value.get("genre_ids"):
-            yield row.value["genre_ids"]
 
 
 def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
@@ -132,12 +127,7 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
             same = [one for one in own if (one.date, one.certification) == (date, certification)]
             yield "releases.type", entry.get("type", CINEMA), [one.type for one in same], False
             yield "releases.note", entry.get("note"), [one.note for one in same], False
-    offers = [object_of(block.value.get("results")) for block in recorded.blocks[key, "watch/providers"]]
-    for country, by_offer in record.get("watch_providers", {}).items():
-        for offer, numbers in by_offer.items():
-            rows = [row for one in offers for row in rows_of(object_of(one.get(country)).get(offer))]
-            known = [(country, offer, row["provider_id"]) for row in rows]
-            yield from (("watch_providers", (country, offer, number), known, False) for number in numbers)
+    yield from watch_providers(recorded.blocks[key, "watch/providers"], record)
 
 
 class _Release(NamedTuple):

@@ -1,6 +1,6 @@
 """Facts from public copies of TMDB's answers, for records that recordings do not have, or not completely.
 
-`public_answers.yaml` has the details of movies as numbers and codes, `public_credits.yaml` the roles and jobs of movies, and
+`public_answers.yaml` has the details of movies as numbers and codes, `public_credits.yaml` the roles and jobs of movies and series, and
 `public_records.yaml` the facts of people, companies, keywords and collections. Names of answers are facts; their sentences are left out.
 """
 
@@ -10,18 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from scripts.catalogue.recorded import Key, Recorded, Role, Sighting, Source
+from scripts.catalogue.values import merged
 from scripts.json_io import load_yaml
 
 FILE = Path(__file__).with_name("public_answers.yaml")
 CREDITS = Path(__file__).with_name("public_credits.yaml")
 RECORDS = Path(__file__).with_name("public_records.yaml")
 _MOVIES: Mapping[int, Mapping[str, Any]] = load_yaml(FILE)["movies"]
-
-_K = TypeVar("_K")
-_V = TypeVar("_V")
 
 #: What the rows of `public_credits.yaml` contain.
 _ROLE = ("id", "name", "gender", "character", "credit_id")
@@ -60,21 +58,23 @@ def with_public_records(recorded: Recorded) -> Recorded:
     }
     return replace(
         recorded,
-        objects=_merged(objects, recorded.objects),
-        blocks=_merged(blocks, recorded.blocks),
-        roles=_merged(roles, recorded.roles),
+        objects=merged(objects, recorded.objects),
+        blocks=merged(blocks, recorded.blocks),
+        roles=merged(roles, recorded.roles),
         paths=recorded.paths | {path for path in paths if path},
     )
 
 
 def _public_roles() -> Iterator[Role]:
-    for number, known in load_yaml(CREDITS)["movies"].items():
-        source = _source("movie-credits", f"/3/movie/{number}/credits", CREDITS, known)
+    content = load_yaml(CREDITS)
+    copies = [(kind, *one) for kind, name in (("movie", "movies"), ("tv", "series")) for one in content[name].items()]
+    for kind, number, known in copies:
+        source = _source(f"{kind}-credits", f"/3/{kind}/{number}/credits", CREDITS, known)
         rows: Iterable[dict[str, Any]] = (
             *({**dict(zip(_ROLE, row, strict=True)), "order": order} for order, row in enumerate(known["cast"])),
             *(dict(zip(_JOB, row, strict=True)) for row in known.get("crew", ())),
         )
-        yield from (Role(("movie", number), row["id"], Sighting(source, None, row)) for row in rows)
+        yield from (Role((kind, number), row["id"], Sighting(source, None, row)) for row in rows)
 
 
 def _public_records() -> Iterator[tuple[Key, Sighting]]:
@@ -87,11 +87,3 @@ def _public_records() -> Iterator[tuple[Key, Sighting]]:
 
 def _source(operation: str, path: str, file: Path, known: Mapping[str, Any]) -> Source:
     return Source(operation, path, str(known.get("year", 2017)), file.name, known["source"])
-
-
-def _merged(first: Mapping[_K, list[_V]], second: Mapping[_K, list[_V]]) -> defaultdict[_K, list[_V]]:
-    both: defaultdict[_K, list[_V]] = defaultdict(list)
-    for known in (first, second):
-        for key, values in known.items():
-            both[key] = [*both[key], *values]
-    return both

@@ -21,9 +21,9 @@ from scripts.json_io import is_list, is_mapping
 DEFAULT = "en"
 
 _KINDS = frozenset({"recorded", "saved"})
-# The author of this project has put answers about different records together: a person with the ids and credits of another. Only the
-# paths of images are read.
-_COMPOSED = "c-eg/themoviedbapi"
+#: The author of this project has put answers about different records together: a person with the ids and credits of another. Only the
+#: paths of images, and rows of seasons and episodes, are read.
+COMPOSED = "c-eg/themoviedbapi"
 # None of these has facts about the records of the catalogue.
 _IGNORED = ("movie-reviews", "tv-series-reviews", "err", "unknown-endpoint")
 
@@ -172,7 +172,7 @@ class _Reader:
     def read(self) -> None:
         """Read the answer."""
         self._read_paths(self.body)
-        if self.source.repo != _COMPOSED:
+        if self.source.repo != COMPOSED:
             if is_mapping(self.body):
                 self._read_owner(self.body)
             self._read_objects(self.body, None)

@@ -27,7 +27,6 @@ _VIDEOS = 2
 _PUBLIC_CODE = load_yaml(Path(__file__).with_name("series_public_code.yaml"))
 #: Facts from public code by the id of the series, and the seasons whose episodes have names from there.
 PUBLIC_CODE: dict[int, dict[str, Any]] = {one["id"]: one for one in _PUBLIC_CODE["series"].values()}
-NAMES_FROM_PUBLIC_CODE: dict[int, list[int]] = _PUBLIC_CODE["episode_names"]
 
 
 def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Compare the facts of TV series, seasons and episodes in the catalogue with recorded answers.
 
 A fact agrees if it is the most frequent value in recordings, or the newest one: facts such as a status change, and so do
-answers about them. Images and the texts of other languages only have to be recorded at all.
+answers about them. `series_evidence.py` asks of every fact, also of those from public copies, that it is recorded at all.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import Any
 
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.recorded_episodes import EpisodeKey, RecordedEpisodes, SeasonKey
-from scripts.catalogue.series import NAMES_FROM_PUBLIC_CODE, PUBLIC_CODE
 from scripts.catalogue.values import english, most_frequent
 from tmdb_facade.testing.catalogue.records import Episode, ExternalIds, Season, Series
 
@@ -47,26 +46,6 @@ def disagreements(recorded: Recorded, episodes: RecordedEpisodes, all_series: It
             yield from (
                 f"series {series.id}, season {season.number}: {line}" for line in _of_season(episodes, season, key)
             )
-
-
-def unrecorded(recorded: Recorded, episodes: RecordedEpisodes, all_series: Iterable[Series]) -> Iterator[str]:
-    """Yield a line for each series, season, episode and image that neither recordings nor `series_public_code.yaml` have."""
-    for series in all_series:
-        if not recorded.objects["tv", series.id] and series.id not in PUBLIC_CODE:
-            yield f"series {series.id}"
-        if series.id in PUBLIC_CODE:
-            continue
-        images = [*series.posters, *series.backdrops, *series.logos]
-        for season in series.seasons:
-            images += season.posters
-            if not episodes.seasons[series.id, season.number]:
-                yield f"series {series.id}, season {season.number}"
-            for episode in season.episodes:
-                images += episode.stills
-                is_named = season.number in NAMES_FROM_PUBLIC_CODE.get(series.id, ())
-                if not is_named and not episodes.episodes[series.id, season.number, episode.number]:
-                    yield f"series {series.id}, season {season.number}, episode {episode.number}"
-        yield from (f"series {series.id}, image {one.path}" for one in images if one.path not in recorded.paths)
 
 
 def _of_series(recorded: Recorded, series: Series) -> Iterator[str]:

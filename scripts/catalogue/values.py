@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from scripts.catalogue.recorded import DEFAULT, Sighting
 from scripts.json_io import Json, is_list, is_mapping
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
 
 
 def rows_of(value: object) -> list[Json]:
@@ -63,3 +66,12 @@ def english(sightings: Iterable[Sighting]) -> list[Sighting]:
 def without_empty(record: dict[str, Any]) -> dict[str, Any]:
     """Return a record without the fields that have no value."""
     return {name: value for name, value in record.items() if value not in (None, "", [], {}, 0, 0.0, False)}
+
+
+def merged(first: Mapping[_K, list[_V]], second: Mapping[_K, list[_V]]) -> defaultdict[_K, list[_V]]:
+    """Return the lists of two mappings, those of the first one before those of the second one."""
+    both: defaultdict[_K, list[_V]] = defaultdict(list)
+    for known in (first, second):
+        for key, values in known.items():
+            both[key] = [*both[key], *values]
+    return both

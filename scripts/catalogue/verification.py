@@ -15,61 +15,45 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from scripts.catalogue.facts import Facts, changing, external_ids, fixed, images
+from scripts.catalogue.facts import (
+    Facts,
+    UnconfirmedFact,
+    changing,
+    external_ids,
+    fixed,
+    images,
+    unconfirmed,
+)
 from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.movie_facts import movie_facts
 from scripts.catalogue.public_answers import with_public_records
 from scripts.catalogue.public_titles import public_collection_names
 from scripts.catalogue.recorded import Key, Recorded, read_corpus
+from scripts.catalogue.recorded_episodes import read_episodes
 from scripts.catalogue.references import by_language, translated_names
-from scripts.catalogue.values import english, most_frequent, seen
+from scripts.catalogue.series_evidence import unconfirmed_series
+from scripts.catalogue.values import english, seen
 from scripts.json_io import is_mapping
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
 
-class UnconfirmedFact(NamedTuple):
-    """A fact that no recording has, or that most recordings contradict.
-
-    Attributes:
-        record: The record, such as `movie 550`.
-        fact: The name of the fact, such as `titles.fr`.
-        value: Its value in the catalogue.
-        recorded: The value of most recordings, or None if no recording has the fact.
-    """
-
-    record: str
-    fact: str
-    value: Any
-    recorded: Any
-
-    def __str__(self) -> str:
-        """Return the fact as a line."""
-        found = "no recording has it" if self.recorded is None else f"recorded: {self.recorded!r}"
-        return f"{self.record}: {self.fact} {self.value!r}: {found}"
-
-
 def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
-    """Return what recordings and public copies do not confirm in movies, people, companies, keywords and collections."""
+    """Return what recordings and public copies do not confirm in movies, people, companies, networks, keywords and collections."""
     found: list[UnconfirmedFact] = []
     recorded = with_public_records(recorded)
     kinds: dict[str, tuple[Iterable[dict[str, Any]], Callable[[Recorded, Key, Mapping[str, Any]], Facts]]] = {
         "movie": (read_titles("movies").values(), movie_facts),
         "person": (records_in("people.json").values(), _person),
         "company": (records_in("companies.json").values(), _company),
+        "network": (records_in("networks.json").values(), _company),
         "keyword": (records_in("keywords.json").values(), _keyword),
         "collection": (records_in("collections.json").values(), _collection),
     }
     for kind, (records, facts) in kinds.items():
         for record in sorted((one for one in records if one["id"] not in INVENTED), key=lambda record: record["id"]):
-            for fact, value, values, is_fixed in facts(recorded, (kind, record["id"]), record):
-                if value in (None, "", [], {}, 0):
-                    continue
-                expected = most_frequent(values)
-                accepted = [expected, *values[-1:]] if is_fixed else values
-                if value not in accepted:
-                    found.append(UnconfirmedFact(f"{kind} {record['id']}", fact, value, expected))
+            found += unconfirmed(f"{kind} {record['id']}", facts(recorded, (kind, record["id"]), record))
     return found
 
 
@@ -89,7 +73,7 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
     names = [name for one in seen(details, "also_known_as") for name in one]
     yield from (("also_known_as", name, names, False) for name in record.get("also_known_as", ()))
-    yield from external_ids(recorded, key, record)
+    yield from external_ids(recorded.blocks[key, "external_ids"], record)
     yield from images(recorded, key, record, "profiles", "tagged_images")
 
 
@@ -110,9 +94,9 @@ def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield from changing(record, details, "headquarters", "homepage")
     parents = [one["id"] for one in seen(details, "parent_company") if is_mapping(one)]
     yield "parent", record.get("parent"), parents, True
-    others = [
-        (row["name"], row["type"]) for one in seen(recorded.blocks[key, "alternative_names"], "results") for row in one
-    ]
+    known = [*seen(recorded.blocks[key, "alternative_names"], "results")]
+    known += [one["results"] for one in seen(recorded.details(key), "alternative_names")]
+    others = [(row["name"], row.get("type", "")) for rows in known for row in rows]
     for other in record.get("alternative_names", ()):
         yield "alternative_names", (other["name"], other.get("type", "")), others, False
     for logo in record.get("logos", ()):
@@ -142,7 +126,9 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    lines = [*map(str, unconfirmed_facts(read_corpus(Path(corpus))))]
+    recorded = read_corpus(Path(corpus))
+    found = [*unconfirmed_facts(recorded), *unconfirmed_series(recorded, read_episodes(Path(corpus)))]
+    lines = [*map(str, found)]
     for line in lines:
         print(line)
     return 1 if lines else 0

@@ -122,7 +122,7 @@ def test_a_thin_movie_has_no_tagline(copied: Path) -> None:
 
 def test_gaps_of_series_name_the_record() -> None:
     series = Series(id=1, original_name="x", original_language="en", status="Ended", type="Scripted")
-    assert "series 1: has no episode with a name" in gaps(blank().extended(series=[series]))
+    assert "series 1: has no first_air_date" in gaps(blank().extended(series=[series]))
 
 
 def test_problems_require_english_names_of_genres_and_collections() -> None:

@@ -51,8 +51,6 @@ def _of_series(series: Series) -> Iterator[str]:
         return
     yield from _of_translations(series.translations)
     yield from _missing(series, "first_air_date", "posters", "backdrops")
-    if not any(episode.name for season in series.seasons for episode in season.episodes):
-        yield "has no episode with a name"
 
 
 def _of_thin(title: Movie | Series) -> Iterator[str]:
