@@ -2,9 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, NamedTuple
 
 import httpx
+
+from scripts.evidence.embedded_probes import probes
+from tmdb_facade.testing import TMDBServer
+
+
+class Answered(NamedTuple):
+    """A request to a reading operation, and the answer.
+
+    Attributes:
+        url: The path of the request.
+        query: Its query.
+        status: The status of the answer.
+        body: The body of the answer.
+    """
+
+    url: str
+    query: dict[str, str]
+    status: int
+    body: bytes
+
+    def json(self) -> Any:
+        """Return the parsed body."""
+        return json.loads(self.body)
+
+
+def answers_of(server: TMDBServer, path: str) -> list[Answered]:
+    """Request a reading operation in many ways, without a socket or a client, which take longer than the server.
+
+    Args:
+        server: The server.
+        path: The path of the operation, with the names of its parameters.
+    """
+    headers = {"authorization": f"Bearer {server.access_token}"}
+    found: list[Answered] = []
+    for url, query in probes(path):
+        answer = server.transport.handle_request(
+            httpx.Request("GET", f"{server.base_url}{url}", params=query, headers=headers)
+        )
+        found.append(Answered(url, query, answer.status_code, answer.read()))
+    return found
 
 
 def get(api: httpx.Client, path: str, **query: str | int) -> Any:
