@@ -55,17 +55,18 @@ def get(api: httpx.Client, path: str, **query: str | int) -> Any:
     return answer.json()
 
 
+def pages(api: httpx.Client, path: str, **query: str | int) -> list[Any]:
+    """Return the bodies of all pages of a list."""
+    found = [get(api, path, **query, page=1)]
+    while len(found) < found[-1]["total_pages"]:
+        found.append(get(api, path, **query, page=len(found) + 1))
+    assert found[-1]["total_results"] >= sum(len(body["results"]) for body in found)
+    return found
+
+
 def ids(api: httpx.Client, path: str, **query: str | int) -> list[int]:
     """Return the ids of the rows of all pages of a list."""
-    found: list[int] = []
-    number, pages = 0, 1
-    while number < pages:
-        number += 1
-        body = get(api, path, **query, page=number)
-        pages = body["total_pages"]
-        found += [row["id"] for row in body["results"]]
-        assert body["total_results"] >= len(found)
-    return found
+    return [row["id"] for body in pages(api, path, **query) for row in body["results"]]
 
 
 def error(api: httpx.Client, path: str, **query: str | int) -> tuple[int, int]:
