@@ -30,9 +30,11 @@ REQUIREMENTS: dict[str, Callable[[], bool]] = {
     "soak": lambda: "SOAK_CALLS" in os.environ,
 }
 
-# Examples have no deadline: on a busy machine any of them can be slow.
-hypothesis.settings.register_profile("no-deadline", deadline=None)
-hypothesis.settings.load_profile("no-deadline")
+# Examples have no time limit: on a busy machine any of them can be slow.
+hypothesis.settings.register_profile(
+    "no-time-limit", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("no-time-limit")
 
 
 def pytest_xdist_auto_num_workers() -> int | None:

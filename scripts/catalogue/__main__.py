@@ -19,8 +19,10 @@ from typing import Any
 from scripts.catalogue.additions import add_missing, needed
 from scripts.catalogue.files import read_titles, records_in, write_title
 from scripts.catalogue.movies import english_title, movie, translations
+from scripts.catalogue.public_answers import with_public_records
 from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.recorded_episodes import RecordedEpisodes, read_episodes
+from scripts.catalogue.requested import KEYWORDS
 from scripts.catalogue.selection import chosen_movies
 from scripts.catalogue.series import english_name, series, series_translations
 from scripts.catalogue.series_selection import chosen_series
@@ -93,7 +95,8 @@ def main() -> int:
     if not corpus:
         print("set TMDB_CORPUS to a folder with recorded answers", file=sys.stderr)
         return 2
-    recorded = read_corpus(Path(corpus))
+    recorded = with_public_records(read_corpus(Path(corpus)))
+    add_missing(recorded, "keyword", KEYWORDS)
     write_movies(recorded, overwrite=options.overwrite)
     write_series(recorded, read_episodes(Path(corpus)), overwrite=options.overwrite)
     return 0

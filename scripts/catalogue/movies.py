@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
+from scripts.catalogue.public_releases import public_releases
+from scripts.catalogue.public_titles import public_titles
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.references import by_language, external_ids, image, imdb_id
+from scripts.catalogue.references import by_language, collection_of, external_ids, image, imdb_id
+from scripts.catalogue.requested import KEYWORDS, requested_reviews
 from scripts.catalogue.sentences import WORDS, Facts, sentence
 from scripts.catalogue.values import english, majority, newest, newest_number, object_of, rows_of, without_empty
 
@@ -39,7 +42,10 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         raise ValueError(f"no recording has the movie {number}")
     details = recorded.details(key)
     collection = newest(details, "belongs_to_collection")
-    language, countries = majority(rows, "original_language"), _ids(newest(details, "production_countries"), "iso_3166_1")
+    language, countries = (
+        majority(rows, "original_language"),
+        _ids(newest(details, "production_countries"), "iso_3166_1"),
+    )
     credits_ = _credits(recorded, key)
     record = {
         "id": number,
@@ -63,7 +69,7 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "production_countries": countries,
         "spoken_languages": _ids(newest(details, "spoken_languages"), "iso_639_1"),
         "keywords": _keywords(recorded, key),
-        "collection": collection["id"] if collection else None,
+        "collection": collection["id"] if collection else collection_of(recorded, number),
         "external_ids": external_ids(recorded, key),
         "cast": credits_["cast"],
         "crew": credits_["crew"],
@@ -74,6 +80,7 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         "alternative_titles": _alternative_titles(recorded, key),
         "releases": _releases(recorded, key),
         "watch_providers": _watch_providers(recorded, key),
+        "reviews": requested_reviews(number),
     }
     return {"id": number, **without_empty(record), "thin": True}
 
@@ -132,6 +139,8 @@ def _titles(recorded: Recorded, key: Key) -> dict[tuple[str, str], str]:
         if language in countries:
             place = (language, "US" if language == "en" else countries[language])
             titles.setdefault(place, majority(sightings, "title") or "")
+    for language, title in public_titles(key[1]).items():
+        titles.setdefault((language, countries[language]), title)
     titles["en", "US"] = titles.get(("en", "US")) or english_title(recorded, key[1])
     return titles
 
@@ -151,7 +160,8 @@ def _ids(objects: Iterable[Mapping[str, Any]] | None, name: str) -> list[Any]:
 
 
 def _keywords(recorded: Recorded, key: Key) -> list[int]:
-    return _ids(newest(recorded.blocks[key, "keywords"], "keywords"), "id")[:_KEYWORDS]
+    own: list[int] = _ids(newest(recorded.blocks[key, "keywords"], "keywords"), "id")[:_KEYWORDS]
+    return [*own, *(number for number in KEYWORDS if number in recorded.keywords[key] and number not in own)]
 
 
 def _credits(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
@@ -226,7 +236,7 @@ def _alternative_titles(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
 
 def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
     rows = rows_of(newest(recorded.blocks[key, "release_dates"], "results"))
-    return {
+    recorded_releases = {
         row["iso_3166_1"]: [
             {"date": one["release_date"][:10], "type": one["type"]}
             | without_empty({"certification": one.get("certification"), "note": one.get("note")})
@@ -235,6 +245,7 @@ def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
         for row in sorted(rows, key=lambda row: row["iso_3166_1"])
         if row["iso_3166_1"] in COUNTRIES
     }
+    return recorded_releases or public_releases(key[1])
 
 
 def _watch_providers(recorded: Recorded, key: Key) -> dict[str, dict[str, list[int]]]:

@@ -73,12 +73,14 @@ class Recorded:
         objects: The objects with the id of a record: details and rows of lists.
         blocks: The parts of records, such as `credits` and `images`, by record and name.
         roles: Credits by credit id.
+        keywords: Keywords of movies, from the lists of the movies of a keyword.
         paths: The paths of all images.
     """
 
     objects: defaultdict[Key, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     blocks: defaultdict[tuple[Key, str], list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     roles: defaultdict[str, list[Role]] = field(default_factory=lambda: defaultdict(list))
+    keywords: defaultdict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
     paths: set[str] = field(default_factory=set[str])
 
     @cached_property
@@ -96,6 +98,17 @@ class Recorded:
         for roles in self.roles.values():
             counts[roles[-1].person][roles[-1].sighting.value.get("department") or "Acting"] += 1
         return {person: count.most_common(1)[0][0] for person, count in counts.items()}
+
+    @cached_property
+    def collections(self) -> dict[int, list[int]]:
+        """The collections of each movie, from the parts of collections."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for (kind, number), sightings in self.objects.items():
+            for movie in {
+                part["id"] for one in sightings if kind == "collection" for part in one.value.get("parts", ())
+            }:
+                found[movie].append(number)
+        return dict(found)
 
     def details(self, key: Key) -> list[Sighting]:
         """Return the details of a record, the newest last."""
@@ -115,23 +128,9 @@ _OF_DETAILS = {
 
 #: The operations whose answers are also appended to details, by the name of the block.
 BLOCKS = (
-    "alternative_titles",
-    "changes",
-    "combined_credits",
-    "content_ratings",
-    "credits",
-    "external_ids",
-    "images",
-    "keywords",
-    "movie_credits",
-    "release_dates",
-    "releases",
-    "tagged_images",
-    "translations",
-    "tv_credits",
-    "videos",
-    "watch/providers",
-)
+    "alternative_names", "alternative_titles", "changes", "combined_credits", "content_ratings", "credits", "external_ids", "images",
+    "keywords", "movie_credits", "release_dates", "releases", "tagged_images", "translations", "tv_credits", "videos", "watch/providers",
+)  # fmt: skip
 _OWNERS = {"movie": "movie", "tv": "tv", "person": "person", "collection": "collection", "company": "company"}
 
 
@@ -192,6 +191,9 @@ class _Reader:
             self._read_credit(body)
         if self.source.operation == "find-by-id" and rest.startswith("tt"):
             self._read_found(body, rest)
+        if self.source.operation == "keyword-movies" and isinstance(number, int):
+            for row in _objects(body.get("results")):
+                self.recorded.keywords["movie", row["id"]].add(number)
         if owner is None or not isinstance(number, int) or "/season/" in rest or rest.startswith("episode"):
             return
         key = (owner, number)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries
-from scripts.catalogue.recorded import Key, Recorded, Sighting
+from scripts.catalogue.public_titles import public_collection_names
+from scripts.catalogue.recorded import DEFAULT, Key, Recorded, Sighting
 from scripts.catalogue.values import (
     english,
     majority,
@@ -95,8 +96,14 @@ _EXTERNAL = (
 
 def external_ids(recorded: Recorded, key: Key) -> dict[str, Any]:
     """Return the ids of a record on other sites, without the IMDb id."""
-    blocks = recorded.blocks[key, "external_ids"]
-    return without_empty({name: majority(blocks, f"{name}_id") or majority(blocks, name) for name in _EXTERNAL})
+    return ids_in(recorded.blocks[key, "external_ids"])
+
+
+def ids_in(blocks: Iterable[Sighting], *more: str) -> dict[str, Any]:
+    """Return the ids in answers about external ids, without the IMDb id unless `more` names it."""
+    found = list(blocks)
+    names = (*more, *_EXTERNAL)
+    return without_empty({name: majority(found, f"{name}_id") or majority(found, name) for name in names})
 
 
 def imdb_id(recorded: Recorded, key: Key) -> str | None:
@@ -142,6 +149,8 @@ def collection(recorded: Recorded, number: int) -> dict[str, Any]:
     names = {"en": majority(english(rows), "name")}
     for language, sightings in by_language(rows).items():
         names.setdefault(language, most_frequent(translated_names(rows, sightings)))
+    for language, name in public_collection_names(number).items():
+        names[language] = names.get(language) or name
     return without_empty(
         {
             "id": number,
@@ -150,6 +159,14 @@ def collection(recorded: Recorded, number: int) -> dict[str, Any]:
             "backdrop_path": newest(english(rows), "backdrop_path"),
         }
     )
+
+
+def collection_of(recorded: Recorded, movie: int) -> int | None:
+    """Return the collection with a movie among its parts, if its English name is known."""
+    for number in recorded.collections.get(movie, ()):
+        if any(one.language in (DEFAULT, None) for one in recorded.objects["collection", number]):
+            return number
+    return None
 
 
 def translated_names(rows: list[Sighting], of_language: list[Sighting]) -> list[str]:

@@ -8,7 +8,8 @@ A movie is chosen for one of these reasons, which are counted in recorded answer
 - at least 2 projects have requested its details or parts of it (credits, images, ...)
 - the tests of a client library have requested its details, so that they compare its facts
 - more than 20,000 people have rated it: the best known
-- public code or the tests of a client ask for it (`public_code.yaml`, which says how it was counted)
+- public code or the tests of a client ask for it, or for something that needs it (`public_code.yaml`, which says how it was counted)
+- it is in cinemas on the day of the catalogue (`public_code.yaml`)
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from scripts.catalogue.movies import english_title
 from scripts.catalogue.recorded import Recorded, Source, read_corpus
-from scripts.json_io import load_yaml
+from scripts.catalogue.requested import PUBLIC_CODE
 
 PROJECTS = 6
 RATED = 1_000
@@ -28,7 +29,6 @@ REQUESTED = 2
 BEST_KNOWN = 20_000
 # Applications and a collection of answers: which movies they ask for says nothing about a client's tests.
 _APPLICATIONS = ("Astrotomic/", "turingschool-examples/", "viewing_party", "viewing-party", "import-imdb-lists")
-_PUBLIC_CODE = load_yaml(Path(__file__).with_name("public_code.yaml"))
 
 
 def chosen_movies(recorded: Recorded) -> dict[int, list[str]]:
@@ -47,8 +47,10 @@ def chosen_movies(recorded: Recorded) -> dict[int, list[str]]:
             *([f"requested by {len(requests[number])} projects"] if len(requests[number]) >= REQUESTED else []),
             *([f"in the tests of {', '.join(clients)}"] if clients else []),
             *([f"{votes:,} votes"] if votes > BEST_KNOWN else []),
-            *([f"{_PUBLIC_CODE['movies'][number]} times in public code"] if number in _PUBLIC_CODE["movies"] else []),
-            *([f"in the tests of {_PUBLIC_CODE['tests'][number]}"] if number in _PUBLIC_CODE["tests"] else []),
+            *([f"{PUBLIC_CODE['movies'][number]} times in public code"] if number in PUBLIC_CODE["movies"] else []),
+            *([f"in the tests of {PUBLIC_CODE['tests'][number]}"] if number in PUBLIC_CODE["tests"] else []),
+            *([PUBLIC_CODE["needed"][number]] if number in PUBLIC_CODE["needed"] else []),
+            *(["in cinemas on the day of the catalogue"] if number in PUBLIC_CODE["now_playing"] else []),
         ]
         if reasons and not any(one.value.get("adult") for one in sightings):
             found[number] = (-projects, -votes, reasons)

@@ -8,8 +8,8 @@ from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.recorded_episodes import RecordedEpisodes
-from scripts.catalogue.references import by_language, external_ids, image
+from scripts.catalogue.recorded_episodes import EpisodeKey, RecordedEpisodes
+from scripts.catalogue.references import by_language, external_ids, ids_in, image
 from scripts.catalogue.sentences import Facts, sentence
 from scripts.catalogue.values import english, majority, newest, object_of, rows_of, without_empty
 from scripts.json_io import load_yaml
@@ -43,7 +43,7 @@ def series(recorded: Recorded, episodes: RecordedEpisodes, number: int) -> dict[
     """
     key = ("tv", number)
     rows = recorded.objects[key]
-    if not rows:
+    if not rows and number not in PUBLIC_CODE:
         raise ValueError(f"no recording has the TV series {number}")
     details = recorded.details(key)
     own_rows = english(rows)
@@ -123,7 +123,8 @@ def series_translations(
 def english_name(recorded: Recorded, number: int) -> str:
     """Return the English name of a series."""
     rows = recorded.objects["tv", number]
-    return str(majority(english(rows), "name") or majority(rows, "original_name"))
+    name = majority(english(rows), "name") or majority(rows, "original_name")
+    return str(name or PUBLIC_CODE[number]["original_name"])
 
 
 def _titles(recorded: Recorded, key: Key) -> dict[tuple[str, str], str]:
@@ -145,22 +146,24 @@ def _seasons(recorded: RecordedEpisodes, series: int) -> list[dict[str, Any]]:
 def _season(recorded: RecordedEpisodes, series: int, number: int) -> dict[str, Any] | None:
     rows = recorded.seasons[series, number]
     own_rows = english(rows)
-    known = sorted(key for key in recorded.episodes if key[:2] == (series, number))
-    listed = [one for one in rows if "episode_count" in one.value]
-    if not listed or majority(rows, "id") is None:
+    known = _current(recorded, sorted(key for key in recorded.episodes if key[:2] == (series, number)))
+    counts = [one.value["episode_count"] for one in rows if "episode_count" in one.value]
+    counts = counts or [len(one.value["episodes"]) for one in rows if one.value.get("episodes")]
+    if not counts or majority(rows, "id") is None:
         return None
-    episodes = [_episode(recorded.episodes[key], key[2]) for key in known]
+    episodes = [_episode(recorded, key) for key in known]
     poster = newest(own_rows, "poster_path")
     return {
         "id": majority(rows, "id"),
         "number": number,
         "name": majority(own_rows, "name") or (f"Season {number}" if number else "Specials"),
-        "episode_count": max(listed[-1].value["episode_count"], len(known)),
+        "episode_count": max(counts[-1], len(known)),
         **without_empty(
             {
                 "air_date": majority(rows, "air_date"),
                 "poster_path": poster,
                 "vote_average": newest(rows, "vote_average"),
+                "external_ids": ids_in(recorded.external_ids.get((series, number), ()), "imdb"),
                 "posters": [{"path": poster, **SEASON_POSTER}] if poster else [],
                 "episodes": episodes,
             }
@@ -168,7 +171,19 @@ def _season(recorded: RecordedEpisodes, series: int, number: int) -> dict[str, A
     }
 
 
-def _episode(rows: list[Sighting], number: int) -> dict[str, Any]:
+def _current(recorded: RecordedEpisodes, known: list[EpisodeKey]) -> list[EpisodeKey]:
+    """Return the episodes of a season without those that have another number in newer recordings."""
+    dated = [
+        (row.source.date, row.value["id"], key) for key in known for row in recorded.episodes[key] if "id" in row.value
+    ]
+    places = {number: key for _, number, key in sorted(dated)}
+    return [key for key in known if places.get(newest(recorded.episodes[key], "id"), key) == key]
+
+
+def _episode(recorded: RecordedEpisodes, key: EpisodeKey) -> dict[str, Any]:
+    number, current = key[2], newest(recorded.episodes[key], "id")
+    # Older rows may be those of another episode that had this number then.
+    rows = [row for row in recorded.episodes[key] if row.value.get("id") in (current, None)]
     own_rows = [one for one in english(rows) if one.language in ("en", None)]
     name = majority(own_rows, "name")
     type_ = majority(rows, "episode_type")
@@ -185,6 +200,7 @@ def _episode(rows: list[Sighting], number: int) -> dict[str, Any]:
                 "production_code": majority(rows, "production_code"),
                 "vote_average": newest(rows, "vote_average"),
                 "vote_count": newest(rows, "vote_count"),
+                "external_ids": ids_in(recorded.external_ids.get(key, ()), "imdb"),
                 "stills": [{"path": still, **STILL}] if still else [],
             }
         ),
@@ -195,6 +211,7 @@ def _with_public_code(number: int, record: dict[str, Any]) -> dict[str, Any]:
     """Return a record with the facts of `series_public_code.yaml`; those of recordings take precedence."""
     known = {name: value for name, value in PUBLIC_CODE.get(number, {}).items() if name not in ("source", "read", "id")}
     for season in known.get("seasons", ()):
+        season.setdefault("name", f"Season {season['number']}")
         season["posters"] = [{"path": season["poster_path"], **SEASON_POSTER}]
         for episode in season.get("episodes", ()):
             if "still" in episode:
@@ -217,11 +234,23 @@ def _content_ratings(recorded: Recorded, key: Key) -> dict[str, str]:
 
 
 def _cast(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
-    """Return the first roles of the series' credits in English, else in another language."""
-    cast = rows_of(newest(english(recorded.blocks[key, "credits"]), "cast"))
+    """Return the first roles of the series' credits in English, else in another language; without any, those recorded one by one."""
+    cast = rows_of(newest(english(recorded.blocks[key, "credits"]), "cast")) or _single_roles(recorded, key)
     return [
         {"person": row["id"], "character": row.get("character") or "", "credit_id": row["credit_id"]}
         for row in sorted(cast, key=lambda row: row.get("order", len(cast)))[:ROLES]
+    ]
+
+
+def _single_roles(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
+    """Return the roles of whole seasons that `/3/credit/{credit_id}` was asked for."""
+    newest_ones = [(credit, roles[-1]) for credit, roles in recorded.roles.items() if roles and roles[-1].title == key]
+    return [
+        {"id": role.person, "character": role.sighting.value.get("character"), "credit_id": credit}
+        for credit, role in newest_ones
+        if role.sighting.source.operation == "credit-details"
+        and role.sighting.value.get("credit_type") == "cast"
+        and object_of(role.sighting.value.get("media")).get("seasons")
     ]
 
 

@@ -52,7 +52,7 @@ def disagreements(recorded: Recorded, episodes: RecordedEpisodes, all_series: It
 def unrecorded(recorded: Recorded, episodes: RecordedEpisodes, all_series: Iterable[Series]) -> Iterator[str]:
     """Yield a line for each series, season, episode and image that neither recordings nor `series_public_code.yaml` have."""
     for series in all_series:
-        if not recorded.objects["tv", series.id]:
+        if not recorded.objects["tv", series.id] and series.id not in PUBLIC_CODE:
             yield f"series {series.id}"
         if series.id in PUBLIC_CODE:
             continue

@@ -25,6 +25,8 @@ def chosen_series(recorded: Recorded, episodes: RecordedEpisodes) -> list[int]:
         rows = recorded.objects[kind, number]
         if kind == "tv" and not any(one.value.get("adult") for one in rows):
             votes[number] = max(int(one.value.get("vote_count") or 0) for one in rows)
+    for number in PUBLIC_CODE:
+        votes.setdefault(number, 0)
     found = [
         number
         for number in votes

@@ -3,7 +3,7 @@
     TMDB_CORPUS=FOLDER python -m scripts.catalogue.sources
 
 Each record has the answers about it, and the newest answer that contains it, such as a list: the operation, the path of the request,
-and the day. Records without answers are in no recording; `unrecorded.yaml` and `series_public_code.yaml` give the reasons.
+and the day. Records without answers are in no recording; the files `public_*.yaml` and `series_public_code.yaml` have their facts.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from scripts.catalogue.selection import chosen_movies
 pytestmark = pytest.mark.conformance
 
 
-def test_facts_of_movies_and_people_are_recorded_or_have_a_reason(recorded: Recorded) -> None:
-    """Companies, keywords and collections too. `python -m scripts.catalogue.verification` prints the lines."""
-    assert verification.unreviewed(verification.unconfirmed_facts(recorded)) == []
+def test_facts_of_movies_and_people_are_recorded(recorded: Recorded) -> None:
+    """Companies, keywords and collections too, or in a public copy of an answer. `scripts.catalogue.verification` prints the lines."""
+    assert [*map(str, verification.unconfirmed_facts(recorded))] == []
 
 
 def test_catalogue_has_the_movies_that_other_clients_ask_for_most(recorded: Recorded) -> None:

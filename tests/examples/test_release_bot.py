@@ -7,25 +7,29 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from examples.release_bot import ReleaseBot
 from tmdb_facade import AsyncTMDB, AuthenticationError, InvalidArgumentError
-from tmdb_facade.testing import TMDBServer
+from tmdb_facade.testing import TMDBServer, builtin
+from tmdb_facade.testing.catalogue.records import Release
 
 PROGRAM = Path(__file__).parents[2] / "examples" / "release_bot.py"
 SECONDS = 60
-# Nobody recorded the German release of the first one.
 OPEN = ["Bullet Train opens on 2022-07-03", "Minions: The Rise of Gru opens on 2022-06-30 (87 min, rated 6)"]
 MINIONS = 438148
 
 
 @pytest.fixture
 def server() -> Iterator[TMDBServer]:
-    """Yield a running embedded TMDB."""
-    with TMDBServer() as server:
+    """Yield a running embedded TMDB, in whose catalogue one of the movies has a German release."""
+    release = Release(date=date(2022, 6, 30), certification="6")
+    minions = replace(builtin().movies[MINIONS], releases={"DE": (release,)})
+    with TMDBServer(builtin().extended(movies=[minions])) as server:
         yield server
 
 

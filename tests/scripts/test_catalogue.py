@@ -12,13 +12,14 @@ import pytest
 from scripts.catalogue import files, verification
 from scripts.catalogue.additions import add_missing
 from scripts.catalogue.files import slug, title_text
+from scripts.catalogue.movie_facts import movie_facts
 from scripts.catalogue.movies import movie, translations
 from scripts.catalogue.public_answers import with_public_records
 from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.references import person
 from scripts.catalogue.sentences import WORDS, Facts, sentence
 from scripts.catalogue.values import most_frequent
-from scripts.catalogue.verification import UnconfirmedFact, unconfirmed_facts, unreviewed
+from scripts.catalogue.verification import unconfirmed_facts
 
 PULP_FICTION = Facts("movie", (53, 80), "1994", ["Quentin Tarantino"], ["John Travolta", "Uma Thurman"])
 
@@ -160,24 +161,10 @@ def test_unconfirmed_facts_are_those_that_recordings_contradict_or_do_not_have(
 def test_a_fact_may_be_the_one_of_the_newest_recording(recording: Callable[..., Recorded]) -> None:
     recorded = recording(({}, DETAILS), ({}, DETAILS), ({}, {**DETAILS, "runtime": 91}))
     facts = {
-        name: (values, is_fixed) for name, _, values, is_fixed in verification.movie_facts(recorded, ("movie", 7), {})
+        name: (values, is_fixed)
+        for name, _, values, is_fixed in movie_facts(recorded, ("movie", 7), {"original_language": "fr"})
     }
     assert facts["runtime"] == ([90, 90, 91], True)
-
-
-def test_a_reason_is_for_one_fact_and_is_removed_when_it_is_not_needed(tmp_path: Path) -> None:
-    reasons = tmp_path / "unrecorded.yaml"
-    reasons.write_text("reviewed:\n- {kind: movie, facts: [runtime], reason: x, records: [1, 2]}\n", "utf-8")
-    found = [
-        UnconfirmedFact("movie 1", "runtime", 90, None),
-        UnconfirmedFact("movie 1", "budget", 1, None),
-        UnconfirmedFact("movie 3", "runtime", 90, 91),
-    ]
-    assert unreviewed(found, reasons) == [
-        "movie 1: budget 1: no recording has it",
-        "movie 3: runtime 90: recorded: 91",
-        "movie 2: unrecorded.yaml has a reason that is no longer needed",
-    ]
 
 
 def test_public_copies_are_evidence_of_roles_and_people_that_recordings_lack(

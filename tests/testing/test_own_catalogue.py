@@ -192,6 +192,49 @@ def test_blank_catalogue_has_reference_data() -> None:
     assert answer["genres"] == [{"id": 18, "name": "Drama"}]
 
 
+def test_lists_of_current_movies_are_those_of_the_region() -> None:
+    """A movie without releases counts as released in every country."""
+    june, july = (Release(date=date(2022, 6, 22)),), (Release(date=date(2022, 7, 6)),)
+    mine = blank().extended(
+        movies=[
+            movie(1, "Zora", release_date=date(2022, 6, 22), releases={"US": june, "DE": july}),
+            movie(2, "Zélie", release_date=date(2022, 6, 20)),
+            movie(3, "Zebra", release_date=date(2022, 7, 8)),
+        ]
+    )
+    with TMDBServer(mine) as server:
+        client = httpx.Client(
+            base_url=server.base_url,
+            transport=server.transport,
+            headers={"authorization": f"Bearer {server.access_token}"},
+        )
+        lists = {
+            (name, region): {*ids(client, f"/3/movie/{name}", region=region)}
+            for name in ("now_playing", "upcoming")
+            for region in ("US", "us", "DE", "FR", "QQ")
+        }
+        days = {"release_date__gte": "2022-06-20", "release_date__lte": "2022-06-30"}
+        assert {
+            region: {*ids(client, "/3/discover/movie", region=region, **days)} for region in ("US", "DE", "FR")
+        } == {
+            "US": {1, 2},
+            "DE": {2},
+            "FR": {2},
+        }
+    assert lists == {
+        ("now_playing", "US"): {1, 2},
+        ("now_playing", "us"): {1, 2},
+        ("now_playing", "DE"): {2},
+        ("now_playing", "FR"): {2},
+        ("now_playing", "QQ"): set(),
+        ("upcoming", "US"): {3},
+        ("upcoming", "us"): {3},
+        ("upcoming", "DE"): {1, 3},
+        ("upcoming", "FR"): {3},
+        ("upcoming", "QQ"): set(),
+    }
+
+
 def test_server_rejects_a_catalogue_with_problems() -> None:
     broken = blank().extended(movies=[movie(1, "Zora", genres=(99999,), companies=(77,))])
     with pytest.raises(CatalogueError) as rejected:
