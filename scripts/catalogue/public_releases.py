@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.catalogue.values import without_empty
+from scripts.catalogue.recorded import Key, Recorded
+from scripts.catalogue.values import seen, without_empty
 from scripts.json_io import load_yaml
 
 FILE = Path(__file__).with_name("public_releases.yaml")
@@ -20,3 +21,16 @@ def public_releases(number: int) -> dict[str, list[dict[str, Any]]]:
         texts = {"certification": certification, "note": note[0] if note else None}
         found.setdefault(country, []).append({"date": date, "type": kind, **without_empty(texts)})
     return found
+
+
+def known_releases(recorded: Recorded, key: Key) -> Iterator[tuple[str, str, str]]:
+    """Yield the country, day and certification of each release of a movie, in recordings and in `public_releases.yaml`."""
+    for one in seen(recorded.blocks[key, "release_dates"], "results"):
+        for row in one:
+            for release in row["release_dates"]:
+                yield row["iso_3166_1"], release["release_date"][:10], (release.get("certification") or "").strip()
+    for one in seen(recorded.blocks[key, "releases"], "countries"):
+        for row in one:
+            yield row["iso_3166_1"], row["release_date"], row.get("certification") or ""
+    for country, entries in public_releases(key[1]).items():
+        yield from ((country, one["date"], one.get("certification", "")) for one in entries)

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, TypeAlias
 from scripts.catalogue.files import main_countries, read_titles, records_in
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details
-from scripts.catalogue.public_releases import public_releases
+from scripts.catalogue.public_releases import known_releases
 from scripts.catalogue.public_titles import public_collection_names, public_titles
 from scripts.catalogue.recorded import Key, Recorded, Sighting, read_corpus
 from scripts.catalogue.references import by_language, translated_names
@@ -225,7 +225,7 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     videos = [row for one in seen(recorded.blocks[key, "videos"], "results") for row in one]
     for video in record.get("videos", ()):
         yield "videos", (video["id"], video["key"]), [(row["id"], row["key"]) for row in videos], False
-    releases = [*_releases(recorded, key)]
+    releases = [*known_releases(recorded, key)]
     for country, entries in record.get("releases", {}).items():
         for entry in entries:
             known = [one for one in releases if one[0] == country]
@@ -237,18 +237,6 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
             rows = [row for one in offers for row in rows_of(object_of(one.get(country)).get(offer))]
             known = [(country, offer, row["provider_id"]) for row in rows]
             yield from (("watch_providers", (country, offer, number), known, False) for number in numbers)
-
-
-def _releases(recorded: Recorded, key: Key) -> Iterator[tuple[str, str, str]]:
-    for one in seen(recorded.blocks[key, "release_dates"], "results"):
-        for row in one:
-            for release in row["release_dates"]:
-                yield row["iso_3166_1"], release["release_date"][:10], (release.get("certification") or "").strip()
-    for one in seen(recorded.blocks[key, "releases"], "countries"):
-        for row in one:
-            yield row["iso_3166_1"], row["release_date"], row.get("certification") or ""
-    for country, entries in public_releases(key[1]).items():
-        yield from ((country, one["date"], one.get("certification", "")) for one in entries)
 
 
 def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
