@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 from scripts.catalogue.facts import (
     PRODUCTION,
@@ -18,15 +18,11 @@ from scripts.catalogue.facts import (
 )
 from scripts.catalogue.files import main_countries
 from scripts.catalogue.movies import likely_origin
-from scripts.catalogue.public_answers import public_details
-from scripts.catalogue.public_releases import public_releases
-from scripts.catalogue.public_titles import public_titles
+from scripts.catalogue.public_answers import public_details, public_titles
+from scripts.catalogue.public_releases import CINEMA, known_releases
 from scripts.catalogue.recorded import Key, Recorded
 from scripts.catalogue.references import by_language
 from scripts.catalogue.values import english, newest, object_of, rows_of, seen
-
-#: The type of a release in cinemas.
-CINEMA = 3
 
 
 def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
@@ -117,7 +113,7 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
         known = [row for row in videos if row["id"] == video["id"]]
         for field in ("name", "site", "size", "type", "official", "published_at"):
             yield f"videos.{field}", video.get(field), [row.get(field) for row in known], False
-    releases = [*_releases(recorded, key)]
+    releases = [*known_releases(recorded, key)]
     for country, entries in record.get("releases", {}).items():
         for entry in entries:
             date, certification = entry["date"], entry.get("certification", "")
@@ -128,27 +124,3 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
             yield "releases.type", entry.get("type", CINEMA), [one.type for one in same], False
             yield "releases.note", entry.get("note"), [one.note for one in same], False
     yield from watch_providers(recorded.blocks[key, "watch/providers"], record)
-
-
-class _Release(NamedTuple):
-    country: str
-    date: str
-    certification: str
-    type: int
-    note: str
-
-
-def _releases(recorded: Recorded, key: Key) -> Iterator[_Release]:
-    for one in seen(recorded.blocks[key, "release_dates"], "results"):
-        for row in one:
-            for release in row["release_dates"]:
-                certification, note = (release.get("certification") or "").strip(), release.get("note") or ""
-                yield _Release(row["iso_3166_1"], release["release_date"][:10], certification, release["type"], note)
-    for one in seen(recorded.blocks[key, "releases"], "countries"):
-        for row in one:
-            # The operation from before the types of releases.
-            yield _Release(row["iso_3166_1"], row["release_date"], row.get("certification") or "", CINEMA, "")
-    for country, entries in public_releases(key[1]).items():
-        for release in entries:
-            certification, note = release.get("certification", ""), release.get("note", "")
-            yield _Release(country, release["date"], certification, release["type"], note)

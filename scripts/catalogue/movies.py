@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
+from scripts.catalogue.public_answers import public_titles
 from scripts.catalogue.public_releases import public_releases
-from scripts.catalogue.public_titles import public_titles
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.references import by_language, collection_of, external_ids, image, imdb_id
 from scripts.catalogue.requested import KEYWORDS, requested_reviews

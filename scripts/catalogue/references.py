@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries
-from scripts.catalogue.public_titles import public_collection_names
+from scripts.catalogue.public_answers import public_collection_names
 from scripts.catalogue.recorded import DEFAULT, Key, Recorded, Sighting
 from scripts.catalogue.values import (
     english,

@@ -28,8 +28,7 @@ from scripts.catalogue.facts import (
 )
 from scripts.catalogue.files import read_titles, records_in
 from scripts.catalogue.movie_facts import movie_facts
-from scripts.catalogue.public_answers import with_public_records
-from scripts.catalogue.public_titles import public_collection_names
+from scripts.catalogue.public_answers import public_collection_names, with_public_records
 from scripts.catalogue.recorded import Key, Recorded, read_corpus
 from scripts.catalogue.recorded_episodes import read_episodes
 from scripts.catalogue.references import by_language, translated_names
