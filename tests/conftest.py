@@ -15,7 +15,7 @@ import trustme
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from tests.once import Once
 from tests.projects import Loaded
-from tests.type_checks import new_cache
+from tests.type_checks import fill_cache, new_cache
 
 ROOT = Path(__file__).resolve().parent.parent
 NODE_TOOLS = ROOT / "tools" / "node_modules" / ".bin"
@@ -106,6 +106,12 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """Return a function that makes a value once for all workers."""
     folder = tmp_path_factory.getbasetemp()
     return Once(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture(scope="session")
+def types_of_sdk(once: Once) -> None:
+    """Let one worker fill the project's mypy cache: in a new clone, several would check the SDK at the same time."""
+    once("types of the SDK", lambda: fill_cache("tmdb_facade", "generated"))
 
 
 @pytest.fixture(scope="session")
