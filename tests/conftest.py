@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -15,6 +15,7 @@ import trustme
 from scripts.evidence.recordings import RecordedAnswer, read_recordings
 from tests.once import Once
 from tests.projects import Loaded
+from tests.type_checks import fill_cache, new_cache
 
 ROOT = Path(__file__).resolve().parent.parent
 NODE_TOOLS = ROOT / "tools" / "node_modules" / ".bin"
@@ -67,6 +68,19 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
+    """Do the same after each module with what its tests leave: caches, lazy imports and the values of the whole session.
+
+    Tests that collect garbage, and each run of pytester, which does so five times, would take a third of a second each time.
+    """
+    result = yield
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
+    return result
+
+
 @pytest.fixture
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loaded]:
     """Yield a plugin that keeps the modules imported by a pytester run. Request it before `pytester`."""
@@ -92,6 +106,25 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """Return a function that makes a value once for all workers."""
     folder = tmp_path_factory.getbasetemp()
     return Once(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+
+
+@pytest.fixture(scope="session")
+def types_of_sdk(once: Once) -> None:
+    """Let one worker fill the project's mypy cache: in a new clone, several would check the SDK at the same time."""
+    once("types of the SDK", lambda: fill_cache("tmdb_facade", "generated"))
+
+
+@pytest.fixture(scope="session")
+def mypy_cache_of_worker(once: Once, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the cache that one worker made: a cache has one writer at a time."""
+    made = once("mypy cache", lambda: new_cache(tmp_path_factory.mktemp("mypy")))
+    return Path(shutil.copytree(made, tmp_path_factory.mktemp("mypy") / "copy"))
+
+
+@pytest.fixture
+def mypy_cache(mypy_cache_of_worker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let mypy use a cache of the standard library, whose check takes longer than that of a small generated package."""
+    monkeypatch.setenv("MYPY_CACHE_DIR", str(mypy_cache_of_worker))
 
 
 @pytest.fixture(scope="session")

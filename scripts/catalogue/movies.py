@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
+from scripts.catalogue.public_answers import public_titles
+from scripts.catalogue.public_releases import public_releases
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.references import by_language, collection_of, external_ids, image, imdb_id
 from scripts.catalogue.requested import KEYWORDS, requested_reviews
@@ -137,6 +139,8 @@ def _titles(recorded: Recorded, key: Key) -> dict[tuple[str, str], str]:
         if language in countries:
             place = (language, "US" if language == "en" else countries[language])
             titles.setdefault(place, majority(sightings, "title") or "")
+    for language, title in public_titles(key[1]).items():
+        titles.setdefault((language, countries[language]), title)
     titles["en", "US"] = titles.get(("en", "US")) or english_title(recorded, key[1])
     return titles
 
@@ -232,7 +236,7 @@ def _alternative_titles(recorded: Recorded, key: Key) -> list[dict[str, Any]]:
 
 def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
     rows = rows_of(newest(recorded.blocks[key, "release_dates"], "results"))
-    return {
+    recorded_releases = {
         row["iso_3166_1"]: [
             {"date": one["release_date"][:10], "type": one["type"]}
             | without_empty({"certification": one.get("certification"), "note": one.get("note")})
@@ -241,6 +245,7 @@ def _releases(recorded: Recorded, key: Key) -> dict[str, list[dict[str, Any]]]:
         for row in sorted(rows, key=lambda row: row["iso_3166_1"])
         if row["iso_3166_1"] in COUNTRIES
     }
+    return recorded_releases or public_releases(key[1])
 
 
 def _watch_providers(recorded: Recorded, key: Key) -> dict[str, dict[str, list[int]]]:

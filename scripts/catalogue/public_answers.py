@@ -20,6 +20,7 @@ FILE = Path(__file__).with_name("public_answers.yaml")
 CREDITS = Path(__file__).with_name("public_credits.yaml")
 RECORDS = Path(__file__).with_name("public_records.yaml")
 _MOVIES: Mapping[int, Mapping[str, Any]] = load_yaml(FILE)["movies"]
+_TITLES: list[Mapping[str, Any]] = load_yaml(FILE.with_name("public_titles.yaml"))["answers"]
 
 #: What the rows of `public_credits.yaml` contain.
 _ROLE = ("id", "name", "gender", "character", "credit_id")
@@ -39,6 +40,20 @@ def public_details(number: int) -> list[Sighting]:
         "spoken_languages": [{"iso_639_1": code} for code in known["spoken_languages"]],
     }
     return [Sighting(_source("movie-details", f"/3/movie/{number}", FILE, known), None, value)]
+
+
+def public_titles(number: int) -> dict[str, str]:
+    """Return the titles of a movie in `public_titles.yaml` by language."""
+    return _by_language("movies", number)
+
+
+def public_collection_names(number: int) -> dict[str, str]:
+    """Return the names of a collection in `public_titles.yaml` by language."""
+    return _by_language("collections", number)
+
+
+def _by_language(kind: str, number: int) -> dict[str, str]:
+    return {answer["language"]: answer[kind][number] for answer in _TITLES if number in answer.get(kind, ())}
 
 
 def with_public_records(recorded: Recorded) -> Recorded:

@@ -128,23 +128,9 @@ _OF_DETAILS = {
 
 #: The operations whose answers are also appended to details, by the name of the block.
 BLOCKS = (
-    "alternative_titles",
-    "changes",
-    "combined_credits",
-    "content_ratings",
-    "credits",
-    "external_ids",
-    "images",
-    "keywords",
-    "movie_credits",
-    "release_dates",
-    "releases",
-    "tagged_images",
-    "translations",
-    "tv_credits",
-    "videos",
-    "watch/providers",
-)
+    "alternative_names", "alternative_titles", "changes", "combined_credits", "content_ratings", "credits", "external_ids", "images",
+    "keywords", "movie_credits", "release_dates", "releases", "tagged_images", "translations", "tv_credits", "videos", "watch/providers",
+)  # fmt: skip
 _OWNERS = {"movie": "movie", "tv": "tv", "person": "person", "collection": "collection", "company": "company"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries
+from scripts.catalogue.public_answers import public_collection_names
 from scripts.catalogue.recorded import DEFAULT, Key, Recorded, Sighting
 from scripts.catalogue.values import (
     english,
@@ -148,6 +149,8 @@ def collection(recorded: Recorded, number: int) -> dict[str, Any]:
     names = {"en": majority(english(rows), "name")}
     for language, sightings in by_language(rows).items():
         names.setdefault(language, most_frequent(translated_names(rows, sightings)))
+    for language, name in public_collection_names(number).items():
+        names[language] = names.get(language) or name
     return without_empty(
         {
             "id": number,

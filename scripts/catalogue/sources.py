@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,9 +37,8 @@ def catalogue_keys() -> Iterator[Key]:
         yield from ((kind, number) for number in sorted(records_in(name)) if number not in INVENTED)
 
 
-def sources_of(recorded: Recorded, key: Key) -> list[Source]:
-    """Return the sources of a record: the answers about it, and the newest answer that contains it."""
-    blocks = [one.source for (owner, _), sightings in recorded.blocks.items() if owner == key for one in sightings]
+def sources_of(recorded: Recorded, key: Key, blocks: list[Source]) -> list[Source]:
+    """Return the sources of a record: the answers about it, with those of its blocks, and the newest answer that contains it."""
     own = [*(one.source for one in recorded.details(key)), *blocks]
     newest = [one.source for one in recorded.objects[key]][-1:]
     return sorted({*own, *newest}, key=lambda source: (source.date, source.place))
@@ -46,11 +46,14 @@ def sources_of(recorded: Recorded, key: Key) -> list[Source]:
 
 def sources_text(recorded: Recorded) -> str:
     """Return the content of the file: a line for each record."""
+    blocks: defaultdict[Key, list[Source]] = defaultdict(list)
+    for (owner, _), sightings in recorded.blocks.items():
+        blocks[owner] += (one.source for one in sightings)
     lines: list[str] = []
     for kind, number in catalogue_keys():
-        answers = dict.fromkeys(
-            (source.operation, source.path, source.date) for source in sources_of(recorded, (kind, number))
-        )
+        key = (kind, number)
+        found = sources_of(recorded, key, blocks[key])
+        answers = dict.fromkeys((source.operation, source.path, source.date) for source in found)
         lines.append(f' "{kind} {number}": {json.dumps([*answers])}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

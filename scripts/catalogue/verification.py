@@ -12,32 +12,28 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from scripts.catalogue.facts import (
-    PRODUCTION,
     Facts,
     UnconfirmedFact,
     changing,
     external_ids,
     fixed,
-    genres,
-    ids_in_lists,
     images,
     unconfirmed,
-    watch_providers,
 )
 from scripts.catalogue.files import read_titles, records_in
-from scripts.catalogue.movies import likely_origin
-from scripts.catalogue.public_answers import public_details, with_public_records
+from scripts.catalogue.movie_facts import movie_facts
+from scripts.catalogue.public_answers import public_collection_names, with_public_records
 from scripts.catalogue.recorded import Key, Recorded, read_corpus
 from scripts.catalogue.recorded_episodes import read_episodes
 from scripts.catalogue.references import by_language, translated_names
 from scripts.catalogue.series_evidence import unconfirmed_series
-from scripts.catalogue.values import english, newest, object_of, rows_of, seen
+from scripts.catalogue.values import english, seen
 from scripts.json_io import is_mapping
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
@@ -50,7 +46,7 @@ def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
         "movie": (read_titles("movies").values(), movie_facts),
         "person": (records_in("people.json").values(), _person),
         "company": (records_in("companies.json").values(), _company),
-        "network": (records_in("networks.json").values(), _network),
+        "network": (records_in("networks.json").values(), _company),
         "keyword": (records_in("keywords.json").values(), _keyword),
         "collection": (records_in("collections.json").values(), _collection),
     }
@@ -60,112 +56,13 @@ def unconfirmed_facts(recorded: Recorded) -> list[UnconfirmedFact]:
     return found
 
 
-def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    """Yield the facts of a movie, with their recorded values."""
-    rows, details = recorded.objects[key], [*public_details(key[1]), *recorded.details(key)]
-    yield from fixed(record, rows, "original_title", "original_language", "release_date")
-    yield from fixed(record, details, "runtime", "status")
-    yield from changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")
-    yield from changing(record, details, "budget", "revenue", "homepage")
-    yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
-    yield "genres", sorted(record.get("genres", [])), [*map(sorted, genres(rows))], False
-    countries = [one["iso_3166_1"] for one in newest(details, "production_countries") or ()]
-    origins = [*seen(details, "origin_country")] or [likely_origin(record["original_language"], countries)]
-    yield "origin_countries", record.get("origin_countries"), origins, False
-    yield from ids_in_lists(record, details, *PRODUCTION)
-    collections = [one["id"] for one in seen(details, "belongs_to_collection")]
-    yield "collection", record.get("collection"), collections or recorded.collections.get(key[1], []), True
-    keywords = [row["id"] for rows in seen(recorded.blocks[key, "keywords"], "keywords") for row in rows]
-    keywords += recorded.keywords[key]
-    yield from (("keywords", number, keywords, False) for number in record.get("keywords", ()))
-    yield from external_ids(recorded.blocks[key, "external_ids"], record)
-    yield from _titles(recorded, key, record)
-    yield from _credits(recorded, key, record)
-    yield from images(recorded, key, record, "posters", "backdrops", "logos")
-    yield from _parts(recorded, key, record)
-
-
-def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    localized = by_language(recorded.objects[key])
-    blocks = recorded.blocks[key, "translations"]
-    texts = [row for block in blocks for row in rows_of(block.value.get("translations"))]
-    alternative = [row for block in seen(recorded.blocks[key, "alternative_titles"], "titles") for row in block]
-    known = [(row["iso_3166_1"], row["title"]) for row in alternative]
-    unknown = [one for one in recorded.objects[key] if one.language is None]
-    others = [*known, *(("", title) for title in seen(unknown, "title"))]
-    for text in record.get("translations", ()):
-        language, country = text["language"], text["country"]
-        of_language = english(recorded.objects[key]) if language == "en" else localized.get(language, [])
-        own = [
-            object_of(row.get("data"))
-            for row in texts
-            if (row["iso_639_1"], row.get("iso_3166_1")) == (language, country)
-        ]
-        shown = text.get("title") or record["original_title"]
-        titles = [*seen(of_language, "title"), *(row["title"] for row in own if row.get("title"))]
-        # A recording of an unknown language, or an alternative title, is evidence if there is no other.
-        titles = titles or [shown for other, title in others if other in {country, ""} and title == shown]
-        if text.get("title") or titles:
-            yield f"titles.{language}-{country}", shown, titles, True
-        for name in ("runtime", "homepage"):
-            values = [row[name] for row in own if row.get(name)] or [record.get(name)]
-            yield f"translations.{name}", text.get(name), values, False
-    yield from (
-        ("alternative_titles", (one["country"], one["title"]), known, False)
-        for one in record.get("alternative_titles", ())
-    )
-
-
-def _credits(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    for name, fields in (("cast", ("character",)), ("crew", ("department", "job"))):
-        for credit in record.get(name, ()):
-            roles = [role for role in recorded.roles.get(credit["credit_id"], ()) if role.title == key]
-            yield (
-                f"{name}.credit_id",
-                f"{credit['credit_id']} {credit['person']}",
-                [f"{credit['credit_id']} {role.person}" for role in roles],
-                True,
-            )
-            sightings = english(role.sighting for role in roles)
-            if sightings:
-                yield from ((f"{name}.{field}", credit[field], [*seen(sightings, field)], True) for field in fields)
-                yield f"{name}.cast_id", credit.get("cast_id"), [*seen(sightings, "cast_id")], False
-    order = [
-        next((role.sighting.value.get("order") for role in reversed(known_roles) if role.title == key), None)
-        for credit in record.get("cast", ())
-        if (known_roles := recorded.roles.get(credit["credit_id"]))
-    ]
-    known = [place for place in order if place is not None]
-    yield "cast.order", known, [sorted(known)], True
-
-
-def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    videos = [row for one in seen(recorded.blocks[key, "videos"], "results") for row in one]
-    for video in record.get("videos", ()):
-        yield "videos", (video["id"], video["key"]), [(row["id"], row["key"]) for row in videos], False
-    releases = [*_releases(recorded, key)]
-    for country, entries in record.get("releases", {}).items():
-        for entry in entries:
-            known = [one for one in releases if one[0] == country]
-            value = (country, entry["date"], entry.get("certification", ""))
-            yield "releases", value, known, False
-    yield from watch_providers(recorded.blocks[key, "watch/providers"], record)
-
-
-def _releases(recorded: Recorded, key: Key) -> Iterator[tuple[str, str, str]]:
-    for one in seen(recorded.blocks[key, "release_dates"], "results"):
-        for row in one:
-            for release in row["release_dates"]:
-                yield row["iso_3166_1"], release["release_date"][:10], (release.get("certification") or "").strip()
-    for one in seen(recorded.blocks[key, "releases"], "countries"):
-        for row in one:
-            yield row["iso_3166_1"], row["release_date"], row.get("certification") or ""
-
-
 def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     rows, details = english(recorded.objects[key]), recorded.details(key)
     yield from fixed(record, rows, "name", "original_name")
     yield from changing(record, rows, "gender", "popularity", "profile_path", "adult")
+    localized = by_language(recorded.objects[key])
+    for tag, name in record.get("names", {}).items():
+        yield f"names.{tag}", name, [*seen(localized.get(tag.partition("-")[0], []), "name")], False
     departments = [*seen(rows, "known_for_department")] or [
         recorded.departments.get(key[1], _departments().get(key[1]))
     ]
@@ -196,14 +93,13 @@ def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield from changing(record, details, "headquarters", "homepage")
     parents = [one["id"] for one in seen(details, "parent_company") if is_mapping(one)]
     yield "parent", record.get("parent"), parents, True
+    known = [*seen(recorded.blocks[key, "alternative_names"], "results")]
+    known += [one["results"] for one in seen(recorded.details(key), "alternative_names")]
+    others = [(row["name"], row.get("type", "")) for rows in known for row in rows]
+    for other in record.get("alternative_names", ()):
+        yield "alternative_names", (other["name"], other.get("type", "")), others, False
     for logo in record.get("logos", ()):
         yield "logos.path", logo["path"], [logo["path"]] if logo["path"] in recorded.paths else [], True
-
-
-def _network(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    yield from _company(recorded, key, record)
-    names = [row["name"] for one in seen(recorded.details(key), "alternative_names") for row in one["results"]]
-    yield from (("alternative_names", one["name"], names, False) for one in record.get("alternative_names", ()))
 
 
 def _keyword(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
@@ -217,6 +113,7 @@ def _collection(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     for language, name in record["names"].items():
         own = localized.get(language, [])
         names = [*seen([*unknown, *own], "name")] if language == "en" else translated_names(rows, own)
+        names = names or [name for other, name in public_collection_names(key[1]).items() if other == language]
         yield f"names.{language}", name, names, True
     yield from changing(record, recorded.objects[key], "poster_path", "backdrop_path")
     yield from images(recorded, key, record, "posters", "backdrops")

@@ -85,17 +85,20 @@ def sdist_faults(wheel: Path, sdist: Path, place: Path) -> list[str]:
 
 def install(wheel: Path, venv: Path) -> Path:
     """Install the wheel, without its extras, in a clean environment; return the environment's Python."""
-    run([sys.executable, "-m", "venv", str(venv)])
+    run([sys.executable, "-m", "venv", "--without-pip", str(venv)])
     python = venv / "bin" / "python"
     run([*pip(python), str(wheel)])
     return python
 
 
 def pip(python: Path) -> list[str]:
-    """Return the command that installs into an environment: uv where it is found."""
+    """Return the command that installs into an environment: uv where it is found, else the pip of this environment.
+
+    An installation of pip would take longer than that of the wheel.
+    """
     if uv := shutil.which("uv"):
         return [uv, "pip", "install", "--quiet", "--python", str(python)]
-    return [str(python), "-m", "pip", "install", "-qq"]
+    return [sys.executable, "-m", "pip", "--python", str(python), "install", "-qq", "--no-compile"]
 
 
 def use(python: Path, program: str, place: Path) -> list[str]:

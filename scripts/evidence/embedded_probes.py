@@ -16,6 +16,8 @@ FOR_EVERY_PERSON = ("/3/person/{person_id}", "/3/person/{person_id}/combined_cre
 
 # The dates of the changes in the built-in catalogue, and of real changes of Fight Club.
 EDITS = ({"start_date": "2026-01-05", "end_date": "2026-01-15"}, {"start_date": "2015-06-20", "end_date": "2015-06-30"})
+# An invented person with 500 jobs and the only YouTube channel.
+EVERYONE_AT_ONCE = 900000001
 # The last one has no translations.
 LANGUAGES = ("en-US", "fr-FR", "eo")
 
@@ -44,6 +46,11 @@ def episodes() -> Iterator[dict[str, Any]]:
             yield {**path, "episode_number": episode.number}
 
 
+def first_credits() -> Iterator[str]:
+    """Yield the first role of each TV series, whose credits have all its seasons."""
+    return (series.cast[0].credit_id for series in catalogue.series.values() if series.cast)
+
+
 def nothing() -> Iterator[dict[str, Any]]:
     """Yield the path parameters of a path without any."""
     yield {}
@@ -66,12 +73,12 @@ PATHS: dict[tuple[str, ...], Callable[[], Iterator[dict[str, Any]]]] = {
     ("tv_episode_group_id",): of(
         "tv_episode_group_id", [group.id for series in catalogue.series.values() for group in series.episode_groups]
     ),
-    ("person_id",): of("person_id", [31, 62, 287, *every(catalogue.people, 29)]),
+    ("person_id",): of("person_id", [31, 62, 287, EVERYONE_AT_ONCE, *every(catalogue.people, 29)]),
     ("collection_id",): of("collection_id", catalogue.collections),
     ("company_id",): of("company_id", [1, 3, 25, *every(catalogue.companies, 9)]),
     ("network_id",): of("network_id", catalogue.networks),
     ("keyword_id",): of("keyword_id", every(catalogue.keywords, 5)),
-    ("credit_id",): of("credit_id", every(catalogue.credits_by_id, 47)),
+    ("credit_id",): of("credit_id", [*every(catalogue.credits_by_id, 47), *first_credits()]),
     ("review_id",): of("review_id", catalogue.reviews),
     ("time_window",): of("time_window", ["day", "week"]),
     ("external_id",): of("external_id", ["tt0137523", "tt0903747", "tt0959621", "nm0000093", "tt0"]),

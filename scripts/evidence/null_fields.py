@@ -36,6 +36,7 @@ def count_optional_fields(answers: Iterable[Answer]) -> dict[OptionalField, Seen
         answers: Successes; those of unknown operations are ignored. Appended blocks are counted too.
     """
     counts: dict[OptionalField, Seen] = {}
+    optional: dict[type[Model], list[str]] = {}
     for method, path, body in answers:
         operation = find_operation(method, path)
         if operation is None:
@@ -45,8 +46,11 @@ def count_optional_fields(answers: Iterable[Answer]) -> dict[OptionalField, Seen
         append = list(raw) if is_mapping(raw) else []
         answer: object = decode(body, answer_type, operation=operation.id, drift=Drift("ignore"), append=append)
         for model in models_in(answer):
-            for name in optional_fields(type(model)):
-                seen = counts.setdefault((type(model).__name__, name), Seen())
+            kind = type(model)
+            if kind not in optional:
+                optional[kind] = list(optional_fields(kind))
+            for name in optional[kind]:
+                seen = counts.setdefault((kind.__name__, name), Seen())
                 if getattr(model, name) is None:
                     seen.nones += 1
                 else:

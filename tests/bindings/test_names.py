@@ -166,6 +166,7 @@ def test_path_parameters_of_any_name_are_sent() -> None:
     assert (request.path, request.query) == ("/3/m%C3%B3vie%27s%20(x)/1/2-3.json", {"class": "4"})
 
 
+@pytest.mark.usefixtures("mypy_cache")
 def test_package_can_be_used_and_passes_mypy(folder: Path) -> None:
     verify_bindings(folder / PACKAGE, folder / "document.json")
     verify_types(folder / PACKAGE, folder, None)

@@ -44,6 +44,7 @@ def test_notebook_has_tables_plots_and_the_attribution(notebook: Path) -> None:
     assert [cell["execution_count"] for cell in cells(notebook)] == list(range(1, len(cells(notebook)) + 1))
 
 
+@pytest.mark.usefixtures("types_of_sdk")
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
 def test_code_passes_mypy(notebook: Path, tmp_path: Path) -> None:
     file = tmp_path / f"{notebook.stem}_notebook.py"

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from examples.release_bot import ReleaseBot
 from tmdb_facade import AsyncTMDB, AuthenticationError, InvalidArgumentError
-from tmdb_facade.testing import TMDBServer, builtin
+from tmdb_facade.testing import TMDBServer, blank, builtin
 from tmdb_facade.testing.catalogue.records import Release
 
 PROGRAM = Path(__file__).parents[2] / "examples" / "release_bot.py"
@@ -26,10 +26,15 @@ MINIONS = 438148
 
 @pytest.fixture
 def server() -> Iterator[TMDBServer]:
-    """Yield a running embedded TMDB, in whose catalogue one of the movies has a German release."""
+    """Yield a running embedded TMDB with two coming movies, of which one has a German release."""
     release = Release(date=date(2022, 6, 30), certification="6")
-    minions = replace(builtin().movies[MINIONS], releases={"DE": (release,)})
-    with TMDBServer(builtin().extended(movies=[minions])) as server:
+    coming = [
+        replace(builtin().movies[718930], releases={}, cast=(), crew=()),
+        replace(
+            builtin().movies[MINIONS], releases={"DE": (release,)}, cast=(), crew=(), collection=None, companies=()
+        ),
+    ]
+    with TMDBServer(blank().extended(movies=coming)) as server:
         yield server
 
 

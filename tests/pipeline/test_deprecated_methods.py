@@ -74,6 +74,7 @@ def test_method_and_overloads_of_a_deprecated_operation_are_marked_and_unmarked(
     assert marked(tmp_path / "c", text, is_deprecated=False) == MODULE
 
 
+@pytest.mark.usefixtures("mypy_cache")
 def test_regenerate_marks_bindings_and_methods_and_check_finds_a_missing_mark(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,6 +102,7 @@ def test_regenerate_marks_bindings_and_methods_and_check_finds_a_missing_mark(
     assert "tmdb_facade/_async/books.py: differs" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("mypy_cache")
 def test_mark_with_a_wrong_type_replaces_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

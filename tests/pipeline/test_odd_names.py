@@ -53,6 +53,7 @@ def odd_document() -> Json:
     return content
 
 
+@pytest.mark.usefixtures("mypy_cache")
 def test_document_with_odd_names_gives_working_bindings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The command imports and uses all of them, and checks their types."""
     root = write_project(tmp_path / "project")

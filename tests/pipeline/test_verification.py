@@ -63,6 +63,7 @@ def test_model_that_cannot_be_decoded_replaces_nothing(
     assert message.endswith("; nothing was replaced")
 
 
+@pytest.mark.usefixtures("mypy_cache")
 def test_wrong_type_replaces_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,7 +14,7 @@ RunMypy = Callable[[Iterable[Path]], str]
 
 
 @pytest.fixture(scope="session")
-def run_mypy(root: Path) -> RunMypy:
+def run_mypy(root: Path, types_of_sdk: None) -> RunMypy:
     """Return a function that runs mypy with the cache that all runs share: mypy spends most of its time on the SDK."""
 
     def check(files: Iterable[Path]) -> str:

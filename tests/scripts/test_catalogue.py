@@ -12,10 +12,15 @@ import pytest
 from scripts.catalogue import files, verification
 from scripts.catalogue.additions import add_missing
 from scripts.catalogue.files import slug, title_text
+from scripts.catalogue.movie_facts import movie_facts
 from scripts.catalogue.movies import movie, translations
+from scripts.catalogue.public_answers import with_public_records
 from scripts.catalogue.recorded import Recorded, read_corpus
+from scripts.catalogue.recorded_episodes import read_episodes
 from scripts.catalogue.references import person
+from scripts.catalogue.requested import KEYWORDS, REVIEW_TEXT, requested_reviews
 from scripts.catalogue.sentences import WORDS, Facts, sentence
+from scripts.catalogue.series import series
 from scripts.catalogue.values import most_frequent
 from scripts.catalogue.verification import unconfirmed_facts
 
@@ -109,6 +114,70 @@ def test_a_movie_is_made_of_details_and_titles_in_other_languages(recording: Cal
     assert texts["de"]["overview"] == "Ein Drama aus dem Jahr 2001 von Ben, mit Anna."
 
 
+def read(folder: Path, **answers: list[tuple[str, dict[str, Any]]]) -> Path:
+    """Write recorded answers, pairs of a path and a body, by the operation with underscores; return their folder."""
+    folder.mkdir(exist_ok=True)
+    for operation, pairs in answers.items():
+        lines = [
+            {
+                "request": {"method": "GET", "path": path, "path_template": path, "query": {}},
+                "response": {"status": 200, "body": body},
+                "source": {"kind": "recorded", "date": f"2024-01-{day:02}", "repo": "a/b"},
+            }
+            for day, (path, body) in enumerate(pairs, 1)
+        ]
+        (folder / f"{operation.replace('_', '-')}.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    return folder
+
+
+ROW = {"id": 7, "original_title": "A film", "title": "A film", "original_language": "en", "release_date": "2001-02-03"}
+
+
+def test_a_movie_without_details_has_the_collection_that_lists_it(tmp_path: Path) -> None:
+    collection_ = {"id": 9, "name": "A Collection", "poster_path": None, "backdrop_path": None, "parts": [ROW]}
+    recorded = read_corpus(read(tmp_path / "corpus", collection_details=[("/3/collection/9", collection_)]))
+    assert movie(recorded, 7)["collection"] == 9
+    german = {**collection_, "name": "Eine Filmreihe"}
+    folder = read(tmp_path / "corpus", collection_details=[("/3/collection/9", german)])
+    text = (folder / "collection-details.jsonl").read_text("utf-8")
+    (folder / "collection-details.jsonl").write_text(
+        text.replace('"query": {}', '"query": {"language": "de"}'), "utf-8"
+    )
+    assert "collection" not in movie(read_corpus(folder), 7)
+
+
+def test_a_movie_has_the_requested_keyword_whose_list_has_it(tmp_path: Path) -> None:
+    lists = [(f"/3/keyword/{number}/movies", {"id": number, "results": [ROW]}) for number in (KEYWORDS[0], 1)]
+    assert movie(read_corpus(read(tmp_path / "corpus", keyword_movies=lists)), 7)["keywords"] == [KEYWORDS[0]]
+
+
+def test_a_season_has_the_episodes_of_its_newest_recording(tmp_path: Path) -> None:
+    """An episode that got another number is not repeated, and facts of two episodes are not mixed."""
+
+    def season(*ids: int) -> tuple[str, dict[str, Any]]:
+        episodes = [
+            {"id": id_, "name": f"Name {id_}", "season_number": 1, "episode_number": number}
+            for number, id_ in enumerate(ids, 1)
+        ]
+        return "/3/tv/3572/season/1", {"id": 5, "name": "Season 1", "season_number": 1, "episodes": episodes}
+
+    folder = read(tmp_path / "corpus", tv_season_details=[season(1, 2, 2, 4), season(1, 2, 2, 4), season(1, 3, 4)])
+    record = series(read_corpus(folder), read_episodes(folder), 3572)
+    assert record["original_name"] == "Kojak"
+    assert [(one["number"], one["id"], one["name"]) for one in record["seasons"][0]["episodes"]] == [
+        (1, 1, "Name 1"),
+        (2, 3, "Name 3"),
+        (3, 4, "Name 4"),
+    ]
+    assert record["seasons"][0]["episode_count"] == 3
+
+
+def test_reviews_that_tests_ask_for_have_no_text_of_their_authors() -> None:
+    reviews = [review for number in (49026, 284052) for review in requested_reviews(number)]
+    assert {review["content"] for review in reviews} == {REVIEW_TEXT}
+    assert reviews[-1]["created_at"] == "2016-11-03T22:44:11.000Z"
+
+
 def test_a_movie_without_a_recording_is_an_error(recording: Callable[..., Recorded]) -> None:
     with pytest.raises(ValueError, match="no recording has the movie 8"):
         movie(recording(({}, DETAILS)), 8)
@@ -177,6 +246,26 @@ def test_networks_are_compared_like_companies(
 def test_a_fact_may_be_the_one_of_the_newest_recording(recording: Callable[..., Recorded]) -> None:
     recorded = recording(({}, DETAILS), ({}, DETAILS), ({}, {**DETAILS, "runtime": 91}))
     facts = {
-        name: (values, is_fixed) for name, _, values, is_fixed in verification.movie_facts(recorded, ("movie", 7), {})
+        name: (values, is_fixed)
+        for name, _, values, is_fixed in movie_facts(recorded, ("movie", 7), {"original_language": "fr"})
     }
     assert facts["runtime"] == ([90, 90, 91], True)
+
+
+def test_public_copies_are_evidence_of_roles_and_people_that_recordings_lack(
+    recording: Callable[..., Recorded],
+) -> None:
+    recorded = with_public_records(recording(({}, DETAILS)))
+    role = recorded.roles["52fe48009251416c750ac9cb"][-1]
+    assert (role.title, role.person, role.sighting.value["order"]) == (("movie", 19995), 8691, 1)
+    assert person(recorded, 8691) == {"id": 8691, "name": "Zoe Saldana", "gender": 1, "department": "Acting"}
+    assert recorded.details(("person", 3084))[-1].value["deathday"] == "2004-07-01"
+    assert recorded.blocks[("person", 31), "external_ids"][-1].value["wikidata_id"] == "Q2263"
+
+
+def test_recordings_are_newer_than_public_copies(recording: Callable[..., Recorded]) -> None:
+    cast = [{"id": 8691, "name": "Zoe Saldaña", "profile_path": None, "character": "X", "credit_id": "c5", "order": 0}]
+    recorded = recording(({}, {**DETAILS, "credits": {"cast": cast, "crew": []}}))
+    both = with_public_records(recorded)
+    assert [one.value["name"] for one in both.objects["person", 8691]] == ["Zoe Saldana", "Zoe Saldaña"]
+    assert len(recorded.objects["person", 8691]) == 1

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 import httpx
 import pytest
 
-from scripts.evidence.embedded_probes import probes
+from tests.once import Once
+from tests.testing.calls import Answered, answers_of
 from tmdb_facade.testing import TMDBServer
 
-Responses = Callable[[str], list[httpx.Response]]
+Responses = Callable[[str], list[Answered]]
 
 
 @pytest.fixture(scope="session")
@@ -30,27 +30,9 @@ def api(server: TMDBServer) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="session")
-def responses(server: TMDBServer) -> Responses:
-    """Return a function that requests a reading operation in many ways, once for all tests, and without sockets.
-
-    It sends thousands of requests, so it does without a client, which takes longer than the server.
-    """
-    headers = {"authorization": f"Bearer {server.access_token}"}
-
-    def send(request: httpx.Request) -> httpx.Response:
-        response = server.transport.handle_request(request)
-        response.read()
-        response.request = request
-        return response
-
-    @cache
-    def request_all(path: str) -> list[httpx.Response]:
-        return [
-            send(httpx.Request("GET", f"{server.base_url}{url}", params=query, headers=headers))
-            for url, query in probes(path)
-        ]
-
-    return request_all
+def responses(server: TMDBServer, once: Once) -> Responses:
+    """Return a function that requests a reading operation in many ways, once for all tests of all workers."""
+    return lambda path: once(f"responses{path.replace('/', ' ')}", lambda: answers_of(server, path))
 
 
 @pytest.fixture

@@ -13,13 +13,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from scripts.evidence.embedded_probes import parameters, path_values, probes, read_paths
+from scripts.evidence.embedded_probes import parameters, path_values, read_paths
 from scripts.evidence.embedded_shapes import user_answers
 from scripts.evidence.null_fields import Answer, OptionalField, Seen, count_optional_fields
 from scripts.evidence.recordings import find_operation, read_recordings
 from scripts.json_io import load_yaml
 from scripts.paths import ROOT
 from tests.once import Once
+from tests.testing.conftest import Responses
 from tmdb_facade.testing import TMDBServer, builtin
 
 REASONS = ROOT / "scripts" / "evidence" / "optional_fields.yaml"
@@ -43,12 +44,12 @@ ODD_MOVIE, ODD_SERIES, ODD_EPISODE = "movie/1744731", "tv/900000001", "tv/900000
 
 
 @pytest.fixture(scope="session")
-def counts(once: Once) -> dict[OptionalField, Seen]:
+def counts(once: Once, responses: Responses) -> dict[OptionalField, Seen]:
     """Return how often each optional field is None and has a value in answers of an embedded TMDB."""
-    return once("optional-fields", lambda: count_optional_fields(embedded_answers()))
+    return once("optional-fields", lambda: count_optional_fields(embedded_answers(responses)))
 
 
-def embedded_answers() -> Iterator[Answer]:
+def embedded_answers(responses: Responses) -> Iterator[Answer]:
     """Yield answers about the whole catalogue, with appended blocks, and the answers to users."""
     with TMDBServer() as server:
         headers = {"authorization": f"Bearer {server.access_token}"}
@@ -58,7 +59,8 @@ def embedded_answers() -> Iterator[Answer]:
             return "GET", url, server.transport.handle_request(request).read()
 
         for path in read_paths():
-            yield from (get(url, **query) for url, query in probes(path) if query.get("language", "en-US") == "en-US")
+            english = (one for one in responses(path) if one.query.get("language", "en-US") == "en-US")
+            yield from (("GET", one.url, one.body) for one in english)
             yield from appended(path, get)
         yield from odd_rows(get)
         yield from rated(server)

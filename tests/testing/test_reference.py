@@ -39,16 +39,16 @@ def test_company_details_accept_the_undocumented_movies_block(api: httpx.Client)
 
 
 def test_network_details_names_and_logos(api: httpx.Client) -> None:
-    body = get(api, "/3/network/174")
-    assert body["name"] == "AMC"
+    body = get(api, "/3/network/49")
+    assert body["name"] == "HBO"
     assert "description" not in body
-    assert get(api, "/3/network/174/alternative_names")["results"][0]["name"] == "American Movie Classics"
-    assert get(api, "/3/network/174/images")["logos"][0]["file_type"] in (".svg", ".png")
-    blocks = get(api, "/3/network/174", append_to_response="alternative_names,images")
+    assert get(api, "/3/network/49/alternative_names")["results"][0]["name"] == "Home Box Office"
+    assert get(api, "/3/network/49/images")["logos"][0]["file_type"] in (".svg", ".png")
+    blocks = get(api, "/3/network/49", append_to_response="alternative_names,images")
     assert blocks == {
         **body,
-        "alternative_names": {"results": get(api, "/3/network/174/alternative_names")["results"]},
-        "images": {"logos": get(api, "/3/network/174/images")["logos"]},
+        "alternative_names": {"results": get(api, "/3/network/49/alternative_names")["results"]},
+        "images": {"logos": get(api, "/3/network/49/images")["logos"]},
     }
 
 

@@ -46,7 +46,7 @@ def comparison(once: Once, responses: Responses) -> Comparison:
 
     def everything() -> Iterator[EmbeddedAnswer]:
         for path in read_paths():
-            yield from (("GET", answer.url.path, answer.json()) for answer in responses(path))
+            yield from (("GET", answer.url, answer.json()) for answer in responses(path))
         yield from user_answers()
 
     recorded = msgspec.json.decode(SHAPES.read_bytes(), type=RecordedShapes)

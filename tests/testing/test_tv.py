@@ -114,8 +114,9 @@ def test_lists_of_current_titles_use_the_catalogues_day(api: httpx.Client) -> No
     playing, upcoming = get(api, "/3/movie/now_playing"), get(api, "/3/movie/upcoming")
     assert playing["dates"] == {"maximum": "2022-06-29", "minimum": "2022-05-18"}
     assert upcoming["dates"] == {"maximum": "2022-07-20", "minimum": "2022-06-29"}
-    assert 614934 in [row["id"] for row in playing["results"]]
-    assert 438148 in [row["id"] for row in upcoming["results"]]
+    assert 614934 in ids(api, "/3/movie/now_playing")
+    assert get(api, "/3/movie/now_playing", page=2)["results"] != []
+    assert 438148 in ids(api, "/3/movie/upcoming")
 
 
 def test_top_rated_titles_have_at_least_200_votes_and_are_sorted_by_average(api: httpx.Client) -> None:

@@ -39,6 +39,8 @@ class Report(NamedTuple):
 @pytest.fixture(scope="module", params=CHECKERS)
 def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, once: Once) -> Report:
     """Run each type checker once, since it spends most of its time on the SDK."""
+    if request.param == "mypy":
+        request.getfixturevalue("types_of_sdk")
     return once(f"report of {request.param}", lambda: checked(request.param, tmp_path_factory.mktemp("typing")))
 
 

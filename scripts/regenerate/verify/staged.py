@@ -110,9 +110,10 @@ def _type_errors(
     if find_spec("mypy") is None:
         raise VerificationError("mypy is missing: install the development dependencies, or pass --quick")
     shadows = [str(part) for paths in replaced.items() for part in ("--shadow-file", *paths)]
-    # Not the project's cache; the two checks share it.
-    command = [sys.executable, "-m", "mypy", *_MYPY, *_MYPY_OUTPUT, f"--cache-dir={package.parent / '.mypy_cache'}"]
-    return _errors([*command, *shadows, *map(str, checked)], {"MYPYPATH": str(package.parent)})
+    # Not the project's cache, unless the environment names one; the two checks share it.
+    cache = os.environ.get("MYPY_CACHE_DIR") or str(package.parent / ".mypy_cache")
+    command = [sys.executable, "-m", "mypy", *_MYPY, *_MYPY_OUTPUT, *shadows, *map(str, checked)]
+    return _errors(command, {"MYPYPATH": str(package.parent), "MYPY_CACHE_DIR": cache})
 
 
 def _errors(command: list[str], variables: Mapping[str, str]) -> list[str]:

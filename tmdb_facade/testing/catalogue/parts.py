@@ -122,7 +122,7 @@ class CountryProviders(Record, frozen=True, kw_only=True):
 
 
 class Review(Record, frozen=True, kw_only=True):
-    """A review. Authors are invented.
+    """A review. Authors are invented, except some that tests of other clients name.
 
     `avatar_path` is a path on TMDB's image server, or `/` and the URL of a Gravatar.
     """

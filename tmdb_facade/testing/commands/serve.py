@@ -9,7 +9,7 @@ import argparse
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -205,7 +205,7 @@ state       {options.state or "in memory, lost on exit"}
 
 
 @contextmanager
-def _interruption() -> Iterator[threading.Event]:
+def _interruption() -> Generator[threading.Event]:
     """Yield an event that SIGINT and SIGTERM set, and restore their handlers afterwards."""
     stop = threading.Event()
 

@@ -36,7 +36,7 @@ def credits(source: Source) -> None:
     """Get a TV series' credits and aggregate credits."""
     with source.connect() as tmdb:
         credits = tmdb.tv.credits(1396)
-        aggregate = tmdb.tv.aggregate_credits(4607)
+        aggregate = tmdb.tv.aggregate_credits(96677)
     assert ("Bryan Cranston", "Walter White") in [(role.name, role.character) for role in credits.cast]
     assert all(role.total_episode_count > 0 for role in aggregate.cast)
     assert aggregate.cast[0].roles[0].character
