@@ -239,7 +239,7 @@ def test_networks_are_compared_like_companies(
     network = {"id": 6, "name": "NBC", "logo_path": None, "origin_country": "US"}
     assert [*map(str, unconfirmed_facts(recording(({}, {**DETAILS, "networks": [network]}))))] == [
         "network 6: headquarters 'New York': no recording has it",
-        "network 49: alternative_names 'HBO Max': recorded: 'HBO HD'",
+        "network 49: alternative_names ('HBO Max', ''): recorded: ['HBO HD', '']",
     ]
 
 
