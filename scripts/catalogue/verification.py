@@ -93,13 +93,18 @@ def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield from changing(record, details, "headquarters", "homepage")
     parents = [one["id"] for one in seen(details, "parent_company") if is_mapping(one)]
     yield "parent", record.get("parent"), parents, True
-    known = [*seen(recorded.blocks[key, "alternative_names"], "results")]
-    known += [one["results"] for one in seen(recorded.details(key), "alternative_names")]
-    others = [(row["name"], row.get("type", "")) for rows in known for row in rows]
+    names = [one["results"] for one in seen(details, "alternative_names")]
+    names += seen(recorded.blocks[key, "alternative_names"], "results")
+    others = [(row["name"], row.get("type", "")) for rows in names for row in rows]
     for other in record.get("alternative_names", ()):
         yield "alternative_names", (other["name"], other.get("type", "")), others, False
+    logos = [one["logos"] for one in seen(details, "images")] + [*seen(recorded.blocks[key, "images"], "logos")]
     for logo in record.get("logos", ()):
         yield "logos.path", logo["path"], [logo["path"]] if logo["path"] in recorded.paths else [], True
+        same = [row for one in logos for row in one if row["file_path"] == logo["path"]]
+        if same:
+            known = [(row["id"], row["width"], row["height"]) for row in same]
+            yield "logos", (logo["id"], logo["width"], logo["height"]), known, False
 
 
 def _keyword(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
