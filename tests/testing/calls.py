@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, NamedTuple
 
 import httpx
+import msgspec
 
 from scripts.evidence.embedded_probes import probes
 from tmdb_facade.testing import TMDBServer
@@ -28,7 +28,7 @@ class Answered(NamedTuple):
 
     def json(self) -> Any:
         """Return the parsed body."""
-        return json.loads(self.body)
+        return msgspec.json.decode(self.body)
 
 
 def answers_of(server: TMDBServer, path: str) -> list[Answered]:

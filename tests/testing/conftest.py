@@ -30,6 +30,14 @@ def api(server: TMDBServer) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="session")
+def direct_api(server: TMDBServer) -> Iterator[httpx.Client]:
+    """Return the same client without sockets, for tests that send thousands of requests."""
+    headers = {"authorization": f"Bearer {server.access_token}"}
+    with httpx.Client(base_url=server.base_url, headers=headers, transport=server.transport) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
 def responses(server: TMDBServer, once: Once) -> Responses:
     """Return a function that requests a reading operation in many ways, once for all tests of all workers."""
     return lambda path: once(f"responses{path.replace('/', ' ')}", lambda: answers_of(server, path))

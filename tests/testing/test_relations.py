@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -11,7 +10,6 @@ import pytest
 
 from scripts.evidence.embedded_probes import catalogue
 from tests.testing.calls import get, ids, pages
-from tmdb_facade.testing import TMDBServer
 from tmdb_facade.testing.catalogue.completeness import LANGUAGES
 from tmdb_facade.testing.catalogue.records import Movie, Series
 from tmdb_facade.testing.handlers.find import SOURCES
@@ -36,12 +34,10 @@ LISTS = (
 )
 
 
-@pytest.fixture(scope="module")
-def api(server: TMDBServer) -> Iterator[httpx.Client]:
-    """Return a client that sends the access token, without sockets: the tests send thousands of requests."""
-    headers = {"authorization": f"Bearer {server.access_token}"}
-    with httpx.Client(base_url=server.base_url, headers=headers, transport=server.transport) as client:
-        yield client
+@pytest.fixture
+def api(direct_api: httpx.Client) -> httpx.Client:
+    """Return a client without sockets."""
+    return direct_api
 
 
 @pytest.mark.parametrize("kind", ["movie", "tv"])

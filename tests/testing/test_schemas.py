@@ -59,7 +59,7 @@ def test_responses_to_users_are_valid_and_complete_the_operations() -> None:
     "path",
     sorted(route.path for route in ROUTES if route.appends and not route.leniency and route.path not in UNTYPED_BLOCKS),
 )
-def test_appended_blocks_are_valid(api: httpx.Client, server: Any, path: str) -> None:
+def test_appended_blocks_are_valid(direct_api: httpx.Client, server: Any, path: str) -> None:
     """Only appended seasons have an id."""
     details = answer_schema(path)["$ref"].rpartition("/")[2]
     served = {route.path for route in ROUTES}
@@ -71,7 +71,7 @@ def test_appended_blocks_are_valid(api: httpx.Client, server: Any, path: str) ->
     query = {"append_to_response": ",".join(blocks), "session_id": server.session_id}
     for values in path_values(path):
         url = path.format(**values)
-        body = api.get(url, params=query).json()
+        body = direct_api.get(url, params=query).json()
         assert schema_errors(body, answer_schema(path)) == [], url
         for name, block in blocks.items():
             if name.startswith("season/") and all(season["season_number"] != 1 for season in body["seasons"]):
@@ -82,13 +82,13 @@ def test_appended_blocks_are_valid(api: httpx.Client, server: Any, path: str) ->
             assert ("id" in body[name]) == name.startswith("season/")
 
 
-def test_rows_of_multi_search_are_valid(api: httpx.Client) -> None:
+def test_rows_of_multi_search_are_valid(direct_api: httpx.Client) -> None:
     schema = answer_schema("/3/search/multi")
     for letter in string.ascii_lowercase:
         number, pages = 0, 1
         while number < pages:
             number += 1
-            body = api.get("/3/search/multi", params={"query": letter, "page": number}).json()
+            body = direct_api.get("/3/search/multi", params={"query": letter, "page": number}).json()
             pages = body["total_pages"]
             assert schema_errors(body, schema) == [], (letter, number)
 
