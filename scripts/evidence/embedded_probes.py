@@ -47,8 +47,9 @@ def episodes() -> Iterator[dict[str, Any]]:
 
 
 def first_credits() -> Iterator[str]:
-    """Yield the first role of each TV series, whose credits have all its seasons."""
-    return (series.cast[0].credit_id for series in catalogue.series.values() if series.cast)
+    """Yield the first role and the first creator of each TV series, whose credits have all its seasons."""
+    for series in catalogue.series.values():
+        yield from (credit.credit_id for credit in (*series.cast[:1], *series.creators[:1]))
 
 
 def nothing() -> Iterator[dict[str, Any]]:

@@ -82,7 +82,7 @@ def recording(tmp_path: Path) -> Callable[..., Recorded]:
     """Return a function that reads answers: pairs of a request's query and the body, all of one movie's details."""
 
     def make(*answers: tuple[dict[str, str], dict[str, Any]]) -> Recorded:
-        lines = [
+        lines: list[dict[str, Any]] = [
             {
                 "request": {
                     "method": "GET",
@@ -118,7 +118,7 @@ def read(folder: Path, **answers: list[tuple[str, dict[str, Any]]]) -> Path:
     """Write recorded answers, pairs of a path and a body, by the operation with underscores; return their folder."""
     folder.mkdir(exist_ok=True)
     for operation, pairs in answers.items():
-        lines = [
+        lines: list[dict[str, Any]] = [
             {
                 "request": {"method": "GET", "path": path, "path_template": path, "query": {}},
                 "response": {"status": 200, "body": body},
@@ -234,8 +234,12 @@ def test_networks_are_compared_like_companies(
         49: {"id": 49, "name": "HBO", "alternative_names": [{"name": "Home Box Office"}, {"name": "HBO Max"}]},
     }
     stored = {"networks.json": networks}
-    monkeypatch.setattr(verification, "read_titles", lambda _: {})
-    monkeypatch.setattr(verification, "records_in", lambda name: stored.get(name, {}))
+
+    def read_stored(name: str) -> dict[int, dict[str, Any]]:
+        return stored.get(name, {})
+
+    monkeypatch.setattr(verification, "read_titles", read_stored)
+    monkeypatch.setattr(verification, "records_in", read_stored)
     network = {"id": 6, "name": "NBC", "logo_path": None, "origin_country": "US"}
     assert [*map(str, unconfirmed_facts(recording(({}, {**DETAILS, "networks": [network]}))))] == [
         "network 6: headquarters 'New York': no recording has it",
