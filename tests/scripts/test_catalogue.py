@@ -233,9 +233,13 @@ def test_networks_are_compared_like_companies(
         6: {"id": 6, "name": "NBC", "origin_country": "US", "headquarters": "New York"},
         49: {"id": 49, "name": "HBO", "alternative_names": [{"name": "Home Box Office"}, {"name": "HBO Max"}]},
     }
-    stored = {"networks.json": networks}
-    monkeypatch.setattr(verification, "read_titles", lambda _: {})
-    monkeypatch.setattr(verification, "records_in", lambda name: stored.get(name, {}))
+    stored: dict[str, dict[int, dict[str, Any]]] = {"networks.json": networks}
+
+    def read_stored(name: str) -> dict[int, dict[str, Any]]:
+        return stored.get(name, {})
+
+    monkeypatch.setattr(verification, "read_titles", read_stored)
+    monkeypatch.setattr(verification, "records_in", read_stored)
     network = {"id": 6, "name": "NBC", "logo_path": None, "origin_country": "US"}
     assert [*map(str, unconfirmed_facts(recording(({}, {**DETAILS, "networks": [network]}))))] == [
         "network 6: headquarters 'New York': no recording has it",
