@@ -118,7 +118,7 @@ def read(folder: Path, **answers: list[tuple[str, dict[str, Any]]]) -> Path:
     """Write recorded answers, pairs of a path and a body, by the operation with underscores; return their folder."""
     folder.mkdir(exist_ok=True)
     for operation, pairs in answers.items():
-        lines = [
+        lines: list[dict[str, Any]] = [
             {
                 "request": {"method": "GET", "path": path, "path_template": path, "query": {}},
                 "response": {"status": 200, "body": body},
