@@ -88,7 +88,7 @@ def ids_in_lists(record: Mapping[str, Any], details: Iterable[Sighting], *names:
         yield from ((fact, value, known, False) for value in record.get(fact, ()))
 
 
-def external_ids(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:
+def other_ids(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:
     """Yield the ids of other sites."""
     blocks = list(blocks)
     for name, value in record.get("external_ids", {}).items():

@@ -9,11 +9,11 @@ from scripts.catalogue.facts import (
     PRODUCTION,
     Facts,
     changing,
-    external_ids,
     fixed,
     genres,
     ids_in_lists,
     images,
+    other_ids,
     watch_providers,
 )
 from scripts.catalogue.files import main_countries
@@ -43,7 +43,7 @@ def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Fact
     keywords = [row["id"] for rows in seen(recorded.blocks[key, "keywords"], "keywords") for row in rows]
     keywords += recorded.keywords[key]
     yield from (("keywords", number, keywords, False) for number in record.get("keywords", ()))
-    yield from external_ids(recorded.blocks[key, "external_ids"], record)
+    yield from other_ids(recorded.blocks[key, "external_ids"], record)
     yield from _titles(recorded, key, record)
     yield from _credits(recorded, key, record)
     yield from images(recorded, key, record, "posters", "backdrops", "logos")

@@ -15,10 +15,10 @@ from scripts.catalogue.facts import (
     Facts,
     UnconfirmedFact,
     changing,
-    external_ids,
     genres,
     ids_in_lists,
     images,
+    other_ids,
     unconfirmed,
     watch_providers,
 )
@@ -71,7 +71,7 @@ def series_facts(recorded: Recorded, episodes: RecordedEpisodes, record: Mapping
     yield "genres", sorted(record.get("genres", ())), [*map(sorted, genres(rows))], False
     yield from ids_in_lists(record, rows, *PRODUCTION, ("networks", "networks", "id"))
     yield "imdb_id", record.get("imdb_id"), [*seen(blocks[key, "external_ids"], "imdb_id")], False
-    yield from external_ids(blocks[key, "external_ids"], record)
+    yield from other_ids(blocks[key, "external_ids"], record)
     yield from _credits(recorded, episodes, record, [row for one in seen(rows, "created_by") for row in one])
     yield from _translations(recorded, record)
     ratings = [(row["iso_3166_1"], row["rating"]) for row in _results(blocks[key, "content_ratings"])]
@@ -99,7 +99,7 @@ def season_facts(recorded: Recorded, episodes: RecordedEpisodes, series: int, se
     yield "name", season["name"], [*seen(rows, "name"), *_default_names("season", season["number"])], False
     yield from _names(season, rows, "season")
     yield from _paths(recorded, season, "posters")
-    yield from external_ids(episodes.external_ids[key], season)
+    yield from other_ids(episodes.external_ids[key], season)
     yield from _credits(recorded, episodes, season)
     yield from _videos(season, [*episodes.videos])
     yield from watch_providers(episodes.providers[key], season)
@@ -117,7 +117,7 @@ def episode_facts(
     yield "screened_theatrically", episode.get("screened_theatrically"), [key in episodes.screened], False
     yield from _names(episode, rows, "episode")
     yield from _paths(recorded, episode, "stills")
-    yield from external_ids(episodes.external_ids[key], episode)
+    yield from other_ids(episodes.external_ids[key], episode)
     yield from _credits(recorded, episodes, episode)
     yield from _videos(episode, [*episodes.videos])
 

@@ -21,9 +21,9 @@ from scripts.catalogue.facts import (
     Facts,
     UnconfirmedFact,
     changing,
-    external_ids,
     fixed,
     images,
+    other_ids,
     unconfirmed,
 )
 from scripts.catalogue.files import read_titles, records_in
@@ -72,7 +72,7 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
     names = [name for one in seen(details, "also_known_as") for name in one]
     yield from (("also_known_as", name, names, False) for name in record.get("also_known_as", ()))
-    yield from external_ids(recorded.blocks[key, "external_ids"], record)
+    yield from other_ids(recorded.blocks[key, "external_ids"], record)
     yield from images(recorded, key, record, "profiles", "tagged_images")
 
 
