@@ -233,7 +233,7 @@ def test_networks_are_compared_like_companies(
         6: {"id": 6, "name": "NBC", "origin_country": "US", "headquarters": "New York"},
         49: {"id": 49, "name": "HBO", "alternative_names": [{"name": "Home Box Office"}, {"name": "HBO Max"}]},
     }
-    stored = {"networks.json": networks}
+    stored: dict[str, dict[int, dict[str, Any]]] = {"networks.json": networks}
 
     def read_stored(name: str) -> dict[int, dict[str, Any]]:
         return stored.get(name, {})
