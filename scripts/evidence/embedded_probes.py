@@ -49,7 +49,8 @@ def episodes() -> Iterator[dict[str, Any]]:
 def first_credits() -> Iterator[str]:
     """Yield the first role and the first creator of each TV series, whose credits have all its seasons."""
     for series in catalogue.series.values():
-        yield from (credit.credit_id for credit in (*series.cast[:1], *series.creators[:1]))
+        yield from (role.credit_id for role in series.cast[:1])
+        yield from (creator.credit_id for creator in series.creators[:1])
 
 
 def nothing() -> Iterator[dict[str, Any]]:

@@ -194,11 +194,11 @@ def test_blank_catalogue_has_reference_data() -> None:
 
 def test_lists_of_current_movies_are_those_of_the_region() -> None:
     """A movie without releases counts as released in every country."""
-    june, july = (Release(date=date(2022, 6, 22)),), (Release(date=date(2022, 7, 6)),)
+    june, july = (Release(date=date(2022, 6, 15)),), (Release(date=date(2022, 7, 6)),)
     mine = blank().extended(
         movies=[
-            movie(1, "Zora", release_date=date(2022, 6, 22), releases={"US": june, "DE": july}),
-            movie(2, "Zélie", release_date=date(2022, 6, 20)),
+            movie(1, "Zora", release_date=date(2022, 6, 15), releases={"US": june, "DE": july}),
+            movie(2, "Zélie", release_date=date(2022, 6, 13)),
             movie(3, "Zebra", release_date=date(2022, 7, 8)),
         ]
     )
@@ -213,7 +213,7 @@ def test_lists_of_current_movies_are_those_of_the_region() -> None:
             for name in ("now_playing", "upcoming")
             for region in ("US", "us", "DE", "FR", "QQ")
         }
-        days = {"release_date__gte": "2022-06-20", "release_date__lte": "2022-06-30"}
+        days = {"release_date__gte": "2022-06-13", "release_date__lte": "2022-06-30"}
         assert {
             region: {*ids(client, "/3/discover/movie", region=region, **days)} for region in ("US", "DE", "FR")
         } == {

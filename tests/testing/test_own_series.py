@@ -44,7 +44,7 @@ SERIES = Series(
     status="Returning Series",
     type="Scripted",
     first_air_date=date(2022, 6, 1),
-    last_air_date=date(2022, 6, 24),
+    last_air_date=date(2022, 6, 16),
     creators=(Creator(person=3, credit_id="creator"),),
     cast=(
         CastCredit(person=1, character="The hero", credit_id="hero"),
@@ -55,8 +55,8 @@ SERIES = Series(
         season(1, Episode(number=1, id=11, name="One", air_date=date(2022, 6, 1), guest_stars=(GUEST,))),
         season(
             2,
-            Episode(number=1, id=21, name="Two", air_date=date(2022, 6, 24), crew=(DIRECTOR,)),
-            Episode(number=2, id=22, name="Three", air_date=date(2022, 7, 1), guest_stars=(GUEST,)),
+            Episode(number=1, id=21, name="Two", air_date=date(2022, 6, 16), crew=(DIRECTOR,)),
+            Episode(number=2, id=22, name="Three", air_date=date(2022, 6, 23), guest_stars=(GUEST,)),
         ),
     ),
 )
@@ -65,8 +65,8 @@ LATER = msgspec.structs.replace(
     UNDATED,
     id=3,
     original_name="Next week",
-    first_air_date=date(2022, 7, 1),
-    seasons=(Season(id=301, number=1, name="Season 1", episode_count=1, episodes=(Episode(number=1, air_date=date(2022, 7, 1)),)),),
+    first_air_date=date(2022, 6, 23),
+    seasons=(Season(id=301, number=1, name="Season 1", episode_count=1, episodes=(Episode(number=1, air_date=date(2022, 6, 23)),)),),
 )  # fmt: skip
 IMAGES = (
     Image(path="/worse.jpg", width=1, height=1, vote_average=4.0, vote_count=1),

@@ -7,7 +7,7 @@ import pytest
 
 from tests.testing.calls import error, get, ids
 
-THRONES, BAD, STRANGER_THINGS = 1399, 1396, 66732
+THRONES, BAD, BOYS = 1399, 1396, 76479
 
 
 def test_tv_details_count_regular_seasons_and_episodes(api: httpx.Client) -> None:
@@ -109,11 +109,10 @@ def test_episode_group_details_match_the_row_in_the_list(api: httpx.Client) -> N
 
 
 def test_lists_of_current_titles_use_the_catalogues_day(api: httpx.Client) -> None:
-    assert ids(api, "/3/tv/airing_today") == []
-    assert ids(api, "/3/tv/on_the_air") == [STRANGER_THINGS]
+    assert ids(api, "/3/tv/airing_today") == ids(api, "/3/tv/on_the_air") == [BOYS]
     playing, upcoming = get(api, "/3/movie/now_playing"), get(api, "/3/movie/upcoming")
-    assert playing["dates"] == {"maximum": "2022-06-29", "minimum": "2022-05-18"}
-    assert upcoming["dates"] == {"maximum": "2022-07-20", "minimum": "2022-06-29"}
+    assert playing["dates"] == {"maximum": "2022-06-22", "minimum": "2022-05-11"}
+    assert upcoming["dates"] == {"maximum": "2022-07-13", "minimum": "2022-06-22"}
     assert 614934 in ids(api, "/3/movie/now_playing")
     assert get(api, "/3/movie/now_playing", page=2)["results"] != []
     assert 438148 in ids(api, "/3/movie/upcoming")
