@@ -25,6 +25,7 @@ SCRIPTS = {
     "kk": {"CYRILLIC"},
     "kn": {"KANNADA"},
     "ko": {"HANGUL", "CJK"},
+    "ku": {"ARABIC"},
     "mk": {"CYRILLIC"},
     "ml": {"MALAYALAM"},
     "mn": {"CYRILLIC"},
