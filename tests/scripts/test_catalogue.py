@@ -17,7 +17,7 @@ from scripts.catalogue.movies import movie, translations
 from scripts.catalogue.public_answers import with_public_records
 from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.recorded_episodes import read_episodes
-from scripts.catalogue.references import person
+from scripts.catalogue.references import imdb_id, person
 from scripts.catalogue.requested import KEYWORDS, REVIEW_TEXT, requested_reviews
 from scripts.catalogue.sentences import WORDS, Facts, sentence
 from scripts.catalogue.series import series
@@ -265,6 +265,7 @@ def test_public_copies_are_evidence_of_roles_and_people_that_recordings_lack(
     assert person(recorded, 8691) == {"id": 8691, "name": "Zoe Saldana", "gender": 1, "department": "Acting"}
     assert recorded.details(("person", 3084))[-1].value["deathday"] == "2004-07-01"
     assert recorded.blocks[("person", 31), "external_ids"][-1].value["wikidata_id"] == "Q2263"
+    assert imdb_id(recorded, ("movie", 9340)) == "tt0089218"
 
 
 def test_recordings_are_newer_than_public_copies(recording: Callable[..., Recorded]) -> None:
