@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from scripts.catalogue.recorded import Key, Recorded, Sighting
+from scripts.catalogue.recorded import Sighting
 from scripts.catalogue.values import most_frequent, object_of, rows_of, seen
 
 
@@ -93,20 +93,6 @@ def other_ids(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:
     blocks = list(blocks)
     for name, value in record.get("external_ids", {}).items():
         yield f"external_ids.{name}", value, [*seen(blocks, f"{name}_id"), *seen(blocks, name)], True
-
-
-def images(recorded: Recorded, key: Key, record: Mapping[str, Any], *names: str) -> Facts:
-    """Yield the images of some lists, with their sizes and languages where a recording has them."""
-    for name in names:
-        block = [row for one in seen(recorded.blocks[key, "images"], name) for row in one]
-        for image in record.get(name, ()):
-            path = image["path"]
-            yield f"{name}.path", path, [path] if path in recorded.paths else [], True
-            rows = [row for row in block if row["file_path"] == path]
-            sizes = [(row["width"], row["height"]) for row in rows]
-            if sizes:
-                yield f"{name}.size", (image["width"], image["height"]), sizes, False
-                yield f"{name}.language", image.get("language"), [row.get("iso_639_1") for row in rows], False
 
 
 def watch_providers(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:

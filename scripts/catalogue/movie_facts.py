@@ -12,11 +12,11 @@ from scripts.catalogue.facts import (
     fixed,
     genres,
     ids_in_lists,
-    images,
     other_ids,
     watch_providers,
 )
 from scripts.catalogue.files import main_countries
+from scripts.catalogue.image_facts import images
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details, public_titles
 from scripts.catalogue.public_releases import CINEMA, known_releases

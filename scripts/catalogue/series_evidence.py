@@ -17,16 +17,17 @@ from scripts.catalogue.facts import (
     changing,
     genres,
     ids_in_lists,
-    images,
     other_ids,
     unconfirmed,
     watch_providers,
 )
 from scripts.catalogue.files import read_titles
+from scripts.catalogue.image_facts import USUAL, images, listed_images, paths
 from scripts.catalogue.public_series import with_public_series
 from scripts.catalogue.recorded import Recorded, Sighting
 from scripts.catalogue.recorded_episodes import RecordedEpisodes
 from scripts.catalogue.references import by_language
+from scripts.catalogue.usual_sizes import SEASON_POSTER
 from scripts.catalogue.values import english, object_of, rows_of, seen
 from tmdb_facade.testing.catalogue.loader import DATA
 from tmdb_facade.testing.catalogue.odd import INVENTED
@@ -98,7 +99,7 @@ def season_facts(recorded: Recorded, episodes: RecordedEpisodes, series: int, se
     yield "episode_count", season["episode_count"], [*counts, len(season.get("episodes", ()))], False
     yield "name", season["name"], [*seen(rows, "name"), *_default_names("season", season["number"])], False
     yield from _names(season, rows, "season")
-    yield from _paths(recorded, season, "posters")
+    yield from listed_images(recorded, paths(rows, episodes.images[key]), season, "posters", SEASON_POSTER)
     yield from other_ids(episodes.external_ids[key], season)
     yield from _credits(recorded, episodes, season)
     yield from _videos(season, [*episodes.videos])
@@ -116,7 +117,7 @@ def episode_facts(
     yield "type", episode.get("type"), [*seen(rows, "episode_type")], False
     yield "screened_theatrically", episode.get("screened_theatrically"), [key in episodes.screened], False
     yield from _names(episode, rows, "episode")
-    yield from _paths(recorded, episode, "stills")
+    yield from listed_images(recorded, paths(rows, episodes.images[key]), episode, "stills", USUAL["stills"])
     yield from other_ids(episodes.external_ids[key], episode)
     yield from _credits(recorded, episodes, episode)
     yield from _videos(episode, [*episodes.videos])
@@ -170,10 +171,6 @@ def _names(part: Mapping[str, Any], rows: list[Sighting], kind: str) -> Facts:
 
 def _videos(record: Mapping[str, Any], known: list[tuple[str, str]]) -> Facts:
     return (("videos", (video["id"], video["key"]), known, False) for video in record.get("videos", ()))
-
-
-def _paths(recorded: Recorded, part: Mapping[str, Any], name: str) -> Facts:
-    return ((f"{name}.path", one["path"], [*({one["path"]} & recorded.paths)], False) for one in part.get(name, ()))
 
 
 def _results(blocks: Iterable[Sighting]) -> list[dict[str, Any]]:

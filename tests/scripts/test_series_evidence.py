@@ -55,7 +55,7 @@ RECORD: dict[str, Any] = {
     "type": "Scripted", "networks": [49], "creators": [{"person": 6, "credit_id": "c6"}], "imdb_id": "tt7",
     "external_ids": {"tvdb": 77}, "content_ratings": {"US": "TV-MA"}, "videos": [{"id": "v1", "key": "k1"}],
     "cast": [{"person": 8, "character": "Y", "credit_id": "c8"}],
-    "posters": [{"path": "/p.jpg", "width": 2000, "height": 3000}],
+    "posters": [{"path": "/p.jpg", "width": 2000, "height": 3000, "language": "en", "country": "US"}],
     "translations": [{"language": "en", "country": "US", "title": "A series"}, {"language": "de", "country": "DE", "title": "Eine Serie"}],
 }  # fmt: skip
 SEASON: dict[str, Any] = {
@@ -64,7 +64,7 @@ SEASON: dict[str, Any] = {
 }  # fmt: skip
 FIRST: dict[str, Any] = {
     "number": 1, "id": 71, "name": "One", "air_date": "2001-02-03", "runtime": 40, "type": "finale",
-    "translations": [{"language": "de", "country": "DE", "title": "Eins"}], "stills": [{"path": "/still.jpg"}],
+    "translations": [{"language": "de", "country": "DE", "title": "Eins"}], "stills": [{"path": "/still.jpg", "width": 1920, "height": 1080}],
     "guest_stars": [{"person": 5, "character": "X", "credit_id": "c5"}],
 }  # fmt: skip
 SECOND: dict[str, Any] = {"number": 2, "id": 72, "name": "Two", "air_date": "2001-02-10", "screened_theatrically": True}
@@ -111,7 +111,7 @@ def test_recorded_facts_are_confirmed(recordings: tuple[Recorded, RecordedEpisod
         ({"creators": [{"person": 6, "credit_id": "c7"}]}, "creators.credit_id ('c7', 6): recorded: ['c6', 6]"),
         ({"cast": [{"person": 9, "character": "Y", "credit_id": "c8"}]}, "cast.credit_id ('c8', 9): recorded: ['c8', 8]"),
         ({"cast": [{"person": 8, "character": "Z", "credit_id": "c8"}]}, "cast.character 'Z': recorded: 'Y'"),
-        ({"posters": [{"path": "/q.jpg", "width": 1, "height": 1}]}, "posters.path '/q.jpg': no recording has it"),
+        ({"posters": [{"path": "/q.jpg", "width": 2000, "height": 3000, "language": "en", "country": "US"}]}, "posters.path '/q.jpg': no recording has it"),
         ({"translations": [{"language": "es", "country": "ES", "title": "Una serie"}]}, "titles.es-ES 'Una serie': no recording has it"),
         ({"alternative_titles": [{"country": "DE", "title": "Serie"}]}, "alternative_titles ('DE', 'Serie', ''): no recording has it"),
         ({"watch_providers": {"DE": {"buy": [2]}}}, "watch_providers ('DE', 'buy', 2): no recording has it"),
@@ -130,7 +130,7 @@ def test_facts_of_a_series_without_a_recording_are_named(
         ({"episode_count": 3}, "episode_count 3: recorded: 2"),
         ({"name": "The beginning"}, "name 'The beginning': recorded: 'Season 1'"),
         ({"translations": [{"language": "de", "country": "DE", "title": "Anfang"}]}, "names.de-DE 'Anfang': recorded: 'Staffel 1'"),
-        ({"posters": [{"path": "/q.jpg"}]}, "posters.path '/q.jpg': no recording has it"),
+        ({"posters": [{"path": "/p.jpg", "width": 1000, "height": 1500, "language": "en", "country": "US"}]}, "posters.path '/p.jpg': no recording has it"),
         ({"watch_providers": {"US": {"flatrate": [9]}}}, "watch_providers ('US', 'flatrate', 9): recorded: ['US', 'flatrate', 8]"),
     ],
 )  # fmt: skip
@@ -150,7 +150,8 @@ def test_facts_of_a_season_without_a_recording_are_named(
         ({"vote_count": 3}, "vote_count 3: no recording has it"),
         ({"type": "mid_season"}, "type 'mid_season': recorded: 'finale'"),
         ({"screened_theatrically": True}, "screened_theatrically True: recorded: False"),
-        ({"stills": [{"path": "/q.jpg"}]}, "stills.path '/q.jpg': no recording has it"),
+        ({"stills": [{"path": "/p.jpg", "width": 1920, "height": 1080}]}, "stills.path '/p.jpg': no recording has it"),
+        ({"stills": [{"path": "/still.jpg", "width": 1000, "height": 1080}]}, "stills.size (1000, 1080): recorded: [1920, 1080]"),
         ({"translations": [{"language": "fr", "country": "FR", "title": "Un"}]}, "names.fr-FR 'Un': recorded: 'Épisode 1'"),
         ({"guest_stars": [{"person": 5, "character": "X", "credit_id": "c1"}]}, "guest_stars.credit_id ('c1', 5): no recording has it"),
     ],
