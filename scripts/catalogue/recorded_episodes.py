@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -47,7 +48,7 @@ class RecordedEpisodes:
         external_ids: The external ids of seasons and episodes.
         images: The answers with images of seasons and episodes.
         credits: Objects with a credit id, by this id, with the id of their person.
-        videos: The ids and keys of all videos.
+        videos: The objects of all videos.
         screened: The ids of the episodes that were in cinemas.
         providers: The answers about the watch providers of seasons.
     """
@@ -57,7 +58,7 @@ class RecordedEpisodes:
     external_ids: defaultdict[SeasonKey | EpisodeKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     images: defaultdict[SeasonKey | EpisodeKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     credits: defaultdict[str, list[Credited]] = field(default_factory=lambda: defaultdict(list))
-    videos: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    videos: list[Mapping[str, Any]] = field(default_factory=list[Mapping[str, Any]])
     screened: dict[EpisodeKey, int] = field(default_factory=dict[EpisodeKey, int])
     providers: defaultdict[SeasonKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
 
@@ -124,7 +125,7 @@ class _Reader:
         for part in (*(value.get("roles") or ()), *(value.get("jobs") or ())):
             self._read_part(part, number)
         if "site" in value and isinstance(value.get("id"), str):
-            self.recorded.videos.add((value["id"], value["key"]))
+            self.recorded.videos.append(value)
 
     @staticmethod
     def _series(value: dict[str, Any], series: int | None) -> int | None:
