@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from scripts.catalogue.recorded import Key, Recorded, Sighting
+from msgspec import NODEFAULT
+from msgspec.structs import fields
+
+from scripts.catalogue.recorded import Sighting
 from scripts.catalogue.values import most_frequent, object_of, rows_of, seen
+from tmdb_facade.testing.catalogue.records import Video
 
 
 class UnconfirmedFact(NamedTuple):
@@ -40,11 +44,19 @@ PRODUCTION = (
     ("spoken_languages", "spoken_languages", "iso_639_1"),
 )
 
+#: The fields of a video, with their names in an answer.
+_VIDEO = {
+    **{name: name for name in ("name", "site", "size", "type", "official", "published_at")},
+    "language": "iso_639_1",
+    "country": "iso_3166_1",
+}
+_VIDEO_DEFAULTS = {one.name: one.default for one in fields(Video) if one.default is not NODEFAULT}
+
 
 def unconfirmed(record: str, facts: Facts) -> Iterator[UnconfirmedFact]:
     """Yield the facts of a record that have another value than the recordings, or none there."""
     for fact, value, values, is_fixed in facts:
-        if value in (None, "", [], {}, 0):
+        if value is not False and value in (None, "", [], {}, 0):
             continue
         expected = most_frequent(values)
         accepted = [expected, *values[-1:]] if is_fixed else values
@@ -62,6 +74,14 @@ def changing(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: s
     """Yield fields that TMDB changes."""
     sightings = list(sightings)
     return ((name, record.get(name), [*seen(sightings, name)], False) for name in names)
+
+
+def flags(record: Mapping[str, Any], sightings: Iterable[Sighting], *names: str) -> Facts:
+    """Yield fields that are true or false, the latter by default."""
+    sightings = list(sightings)
+    for name in names:
+        values = [value for one in sightings if isinstance(value := one.value.get(name), bool)]
+        yield name, record.get(name, False), values or [False], False
 
 
 def genres(rows: Iterable[Sighting]) -> Iterator[list[int]]:
@@ -95,18 +115,15 @@ def other_ids(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:
         yield f"external_ids.{name}", value, [*seen(blocks, f"{name}_id"), *seen(blocks, name)], True
 
 
-def images(recorded: Recorded, key: Key, record: Mapping[str, Any], *names: str) -> Facts:
-    """Yield the images of some lists, with their sizes and languages where a recording has them."""
-    for name in names:
-        block = [row for one in seen(recorded.blocks[key, "images"], name) for row in one]
-        for image in record.get(name, ()):
-            path = image["path"]
-            yield f"{name}.path", path, [path] if path in recorded.paths else [], True
-            rows = [row for row in block if row["file_path"] == path]
-            sizes = [(row["width"], row["height"]) for row in rows]
-            if sizes:
-                yield f"{name}.size", (image["width"], image["height"]), sizes, False
-                yield f"{name}.language", image.get("language"), [row.get("iso_639_1") for row in rows], False
+def videos(record: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> Facts:
+    """Yield the videos of a record with their fields, some of which have a default in the catalogue."""
+    rows = list(rows)
+    for video in record.get("videos", ()):
+        yield "videos", (video["id"], video["key"]), [(row["id"], row["key"]) for row in rows], False
+        known = [row for row in rows if row["id"] == video["id"]]
+        for field, name in _VIDEO.items():
+            values = [row[name] for row in known if row.get(name) is not None]
+            yield f"videos.{field}", video.get(field, _VIDEO_DEFAULTS.get(field)), values, False
 
 
 def watch_providers(blocks: Iterable[Sighting], record: Mapping[str, Any]) -> Facts:

@@ -10,13 +10,15 @@ from scripts.catalogue.facts import (
     Facts,
     changing,
     fixed,
+    flags,
     genres,
     ids_in_lists,
-    images,
     other_ids,
+    videos,
     watch_providers,
 )
 from scripts.catalogue.files import main_countries
+from scripts.catalogue.image_facts import images
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details, public_titles
 from scripts.catalogue.public_releases import CINEMA, known_releases
@@ -24,13 +26,19 @@ from scripts.catalogue.recorded import Key, Recorded
 from scripts.catalogue.references import by_language
 from scripts.catalogue.values import english, newest, object_of, rows_of, seen
 
+#: The status of most movies, which their records do not name.
+RELEASED = "Released"
+
 
 def movie_facts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     """Yield the facts of a movie, with their recorded values."""
     rows, details = recorded.objects[key], [*public_details(key[1]), *recorded.details(key)]
     yield from fixed(record, rows, "original_title", "original_language", "release_date")
-    yield from fixed(record, details, "runtime", "status")
-    yield from changing(record, rows, "adult", "video", "popularity", "vote_average", "vote_count")
+    yield from fixed(record, details, "runtime")
+    # The status of a movie of which no details are recorded is the default one.
+    yield "status", record.get("status", RELEASED), [*seen(details, "status")] or [RELEASED], True
+    yield from changing(record, rows, "popularity", "vote_average", "vote_count")
+    yield from flags(record, rows, "adult", "video")
     yield from changing(record, details, "budget", "revenue", "homepage")
     yield "imdb_id", record.get("imdb_id"), [*seen([*details, *recorded.blocks[key, "external_ids"]], "imdb_id")], True
     yield "genres", sorted(record.get("genres", [])), [*map(sorted, genres(rows))], False
@@ -55,9 +63,9 @@ def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     blocks = recorded.blocks[key, "translations"]
     texts = [row for block in blocks for row in rows_of(block.value.get("translations"))]
     alternative = [row for block in seen(recorded.blocks[key, "alternative_titles"], "titles") for row in block]
-    known = [(row["iso_3166_1"], row["title"]) for row in alternative]
+    known = [(row["iso_3166_1"], row["title"], row.get("type") or "") for row in alternative]
     unknown = [one for one in recorded.objects[key] if one.language is None]
-    others = [*known, *(("", title) for title in seen(unknown, "title"))]
+    others = [*((country, title) for country, title, _ in known), *(("", title) for title in seen(unknown, "title"))]
     for text in record.get("translations", ()):
         language, country = text["language"], text["country"]
         of_language = english(recorded.objects[key]) if language == "en" else localized.get(language, [])
@@ -78,7 +86,7 @@ def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
             values = [row[name] for row in own if row.get(name)] or [record.get(name)]
             yield f"translations.{name}", text.get(name), values, False
     yield from (
-        ("alternative_titles", (one["country"], one["title"]), known, False)
+        ("alternative_titles", (one["country"], one["title"], one.get("type", "")), known, False)
         for one in record.get("alternative_titles", ())
     )
 
@@ -107,12 +115,8 @@ def _credits(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
 
 
 def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
-    videos = [row for one in seen(recorded.blocks[key, "videos"], "results") for row in one]
-    for video in record.get("videos", ()):
-        yield "videos", (video["id"], video["key"]), [(row["id"], row["key"]) for row in videos], False
-        known = [row for row in videos if row["id"] == video["id"]]
-        for field in ("name", "site", "size", "type", "official", "published_at"):
-            yield f"videos.{field}", video.get(field), [row.get(field) for row in known], False
+    blocks = seen(recorded.blocks[key, "videos"], "results")
+    yield from videos(record, (row for block in blocks for row in block))
     releases = [*known_releases(recorded, key)]
     for country, entries in record.get("releases", {}).items():
         for entry in entries:
@@ -123,4 +127,5 @@ def _parts(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
             same = [one for one in own if (one.date, one.certification) == (date, certification)]
             yield "releases.type", entry.get("type", CINEMA), [one.type for one in same], False
             yield "releases.note", entry.get("note"), [one.note for one in same], False
+            yield "releases.language", entry.get("language"), [one.language for one in same], False
     yield from watch_providers(recorded.blocks[key, "watch/providers"], record)

@@ -12,15 +12,13 @@ from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.references import by_language, collection_of, external_ids, image, imdb_id
 from scripts.catalogue.requested import KEYWORDS, requested_reviews
 from scripts.catalogue.sentences import WORDS, Facts, sentence
+from scripts.catalogue.usual_sizes import BACKDROP, POSTER
 from scripts.catalogue.values import english, majority, newest, newest_number, object_of, rows_of, without_empty
 
 ROLES = 10
 JOBS = {"Director": 6, "Screenplay": 2, "Writer": 2, "Novel": 1, "Producer": 2, "Original Music Composer": 1,
         "Director of Photography": 1, "Editor": 1}  # fmt: skip
 COUNTRIES = ("US", "GB", "DE", "FR", "ES")
-#: The usual sizes, for images of unknown size.
-POSTER = {"width": 2000, "height": 3000}
-BACKDROP = {"width": 3840, "height": 2160}
 _KEYWORDS = 15
 _TITLES = 8
 _VIDEOS = 2

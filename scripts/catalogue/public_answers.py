@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.catalogue.recorded import Key, Recorded, Role, Sighting, Source
-from scripts.catalogue.values import merged
+from scripts.catalogue.values import merged, object_of, rows_of
 from scripts.json_io import load_yaml
 
 FILE = Path(__file__).with_name("public_answers.yaml")
@@ -61,6 +61,7 @@ def with_public_records(recorded: Recorded) -> Recorded:
     objects: defaultdict[Key, list[Sighting]] = defaultdict(list)
     blocks: defaultdict[tuple[Key, str], list[Sighting]] = defaultdict(list)
     roles: defaultdict[str, list[Role]] = defaultdict(list)
+    images: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for role in _public_roles():
         objects["person", role.person].append(role.sighting)
         roles[role.sighting.value["credit_id"]].append(role)
@@ -68,15 +69,14 @@ def with_public_records(recorded: Recorded) -> Recorded:
         objects[key].append(sighting)
         if "external_ids" in sighting.value:
             blocks[key, "external_ids"].append(sighting._replace(value=sighting.value["external_ids"]))
-    paths = {
-        one.value.get(name) for known in objects.values() for one in known for name in ("profile_path", "logo_path")
-    }
+        for one in rows_of(object_of(sighting.value.get("images")).get("logos")):
+            images[one["file_path"]].append(one)
     return replace(
         recorded,
         objects=merged(objects, recorded.objects),
         blocks=merged(blocks, recorded.blocks),
         roles=merged(roles, recorded.roles),
-        paths=recorded.paths | {path for path in paths if path},
+        images=merged(images, recorded.images),
     )
 
 

@@ -34,6 +34,7 @@ class KnownRelease(NamedTuple):
     certification: str
     type: int
     note: str
+    language: str
 
 
 def known_releases(recorded: Recorded, key: Key) -> Iterator[KnownRelease]:
@@ -43,13 +44,18 @@ def known_releases(recorded: Recorded, key: Key) -> Iterator[KnownRelease]:
             for release in row["release_dates"]:
                 certification, note = (release.get("certification") or "").strip(), release.get("note") or ""
                 yield KnownRelease(
-                    row["iso_3166_1"], release["release_date"][:10], certification, release["type"], note
+                    row["iso_3166_1"],
+                    release["release_date"][:10],
+                    certification,
+                    release["type"],
+                    note,
+                    release.get("iso_639_1") or "",
                 )
     for one in seen(recorded.blocks[key, "releases"], "countries"):
         for row in one:
             # The operation from before the types of releases.
-            yield KnownRelease(row["iso_3166_1"], row["release_date"], row.get("certification") or "", CINEMA, "")
+            yield KnownRelease(row["iso_3166_1"], row["release_date"], row.get("certification") or "", CINEMA, "", "")
     for country, entries in public_releases(key[1]).items():
         for release in entries:
             certification, note = release.get("certification", ""), release.get("note", "")
-            yield KnownRelease(country, release["date"], certification, release["type"], note)
+            yield KnownRelease(country, release["date"], certification, release["type"], note, "")

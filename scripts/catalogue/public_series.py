@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -49,13 +49,11 @@ def with_public_series(recorded: Recorded, episodes: RecordedEpisodes) -> tuple[
             text = Sighting(source, row["language"], {"name": row["name"]})
             known[number, row["season"], row["episode"]].append(text)
     recorded = with_public_records(recorded)
-    rows = [one for found in (seasons, known) for sightings in found.values() for one in sightings]
     return (
         replace(
             recorded,
             objects=merged(objects, recorded.objects),
             blocks=merged(blocks, recorded.blocks),
-            paths=recorded.paths | {*_paths(rows)},
         ),
         replace(episodes, seasons=merged(seasons, episodes.seasons), episodes=merged(known, episodes.episodes)),
     )
@@ -77,11 +75,6 @@ def _external_ids(one: Mapping[str, Any]) -> dict[str, Any]:
 def _part(one: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a season or an episode as in an answer."""
     return {_NAMES.get(name, name): fact for name, fact in one.items() if name != "episodes"}
-
-
-def _paths(rows: list[Sighting]) -> Iterator[str]:
-    for one in rows:
-        yield from (one.value[name] for name in ("poster_path", "still_path") if one.value.get(name))
 
 
 def _source(number: int, known: Mapping[str, Any]) -> Source:

@@ -22,7 +22,7 @@ DEFAULT = "en"
 
 _KINDS = frozenset({"recorded", "saved"})
 #: The author of this project has put answers about different records together: a person with the ids and credits of another. Only the
-#: paths of images, and rows of seasons and episodes, are read.
+#: images themselves, and rows of seasons and episodes, are read.
 COMPOSED = "c-eg/themoviedbapi"
 # None of these has facts about the records of the catalogue.
 _IGNORED = ("movie-reviews", "tv-series-reviews", "err", "unknown-endpoint")
@@ -74,14 +74,14 @@ class Recorded:
         blocks: The parts of records, such as `credits` and `images`, by record and name.
         roles: Credits by credit id.
         keywords: Keywords of movies, from the lists of the movies of a keyword.
-        paths: The paths of all images.
+        images: The objects with the size of an image, by its path.
     """
 
     objects: defaultdict[Key, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     blocks: defaultdict[tuple[Key, str], list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     roles: defaultdict[str, list[Role]] = field(default_factory=lambda: defaultdict(list))
     keywords: defaultdict[Key, set[int]] = field(default_factory=lambda: defaultdict(set))
-    paths: set[str] = field(default_factory=set[str])
+    images: defaultdict[str, list[Mapping[str, Any]]] = field(default_factory=lambda: defaultdict(list))
 
     @cached_property
     def credits(self) -> dict[Key, list[tuple[str, Role]]]:
@@ -131,7 +131,14 @@ BLOCKS = (
     "alternative_names", "alternative_titles", "changes", "combined_credits", "content_ratings", "credits", "external_ids", "images",
     "keywords", "movie_credits", "release_dates", "releases", "tagged_images", "translations", "tv_credits", "videos", "watch/providers",
 )  # fmt: skip
-_OWNERS = {"movie": "movie", "tv": "tv", "person": "person", "collection": "collection", "company": "company"}
+_OWNERS = {
+    "movie": "movie",
+    "tv": "tv",
+    "person": "person",
+    "collection": "collection",
+    "company": "company",
+    "network": "network",
+}
 
 
 def is_details(kind: str, value: Mapping[str, Any]) -> bool:
@@ -171,17 +178,17 @@ class _Reader:
 
     def read(self) -> None:
         """Read the answer."""
-        self._read_paths(self.body)
+        self._read_images(self.body)
         if self.source.repo != COMPOSED:
             if is_mapping(self.body):
                 self._read_owner(self.body)
             self._read_objects(self.body, None)
 
-    def _read_paths(self, value: object) -> None:
-        for key, inner in value.items() if is_mapping(value) else enumerate(value) if is_list(value) else ():
-            if isinstance(inner, str) and str(key).endswith("_path"):
-                self.recorded.paths.add(inner)
-            self._read_paths(inner)
+    def _read_images(self, value: object) -> None:
+        if is_mapping(value) and "file_path" in value and "width" in value:
+            self.recorded.images[value["file_path"]].append(value)
+        for inner in value.values() if is_mapping(value) else value if is_list(value) else ():
+            self._read_images(inner)
 
     def _read_owner(self, body: dict[str, Any]) -> None:
         """Read the blocks of an answer about one record."""

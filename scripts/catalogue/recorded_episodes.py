@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -20,7 +21,13 @@ EpisodeKey: TypeAlias = tuple[int, int, int]
 
 _KINDS = frozenset({"recorded", "saved"})
 # The files with answers about seasons and episodes.
-_FILES = ("tv-*.jsonl", "find-by-id.jsonl", "credit-details.jsonl", "account-rated-tv*.jsonl")
+_FILES = (
+    "tv-*.jsonl",
+    "find-by-id.jsonl",
+    "credit-details.jsonl",
+    "account-rated-tv*.jsonl",
+    "guest-session-rated-tv*.jsonl",
+)
 _PATH = re.compile(r"/3/tv/(\d+)(?:/season/(\d+))?(?:/episode/(\d+))?(?:/(\w+)(?:/providers)?)?")
 
 
@@ -39,8 +46,9 @@ class RecordedEpisodes:
         seasons: The objects of seasons: details, and rows of the details of series.
         episodes: The objects of episodes: details, and rows of seasons and other answers.
         external_ids: The external ids of seasons and episodes.
+        images: The answers with images of seasons and episodes.
         credits: Objects with a credit id, by this id, with the id of their person.
-        videos: The ids and keys of all videos.
+        videos: The objects of all videos.
         screened: The ids of the episodes that were in cinemas.
         providers: The answers about the watch providers of seasons.
     """
@@ -48,8 +56,9 @@ class RecordedEpisodes:
     seasons: defaultdict[SeasonKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     episodes: defaultdict[EpisodeKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     external_ids: defaultdict[SeasonKey | EpisodeKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
+    images: defaultdict[SeasonKey | EpisodeKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     credits: defaultdict[str, list[Credited]] = field(default_factory=lambda: defaultdict(list))
-    videos: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    videos: list[Mapping[str, Any]] = field(default_factory=list[Mapping[str, Any]])
     screened: dict[EpisodeKey, int] = field(default_factory=dict[EpisodeKey, int])
     providers: defaultdict[SeasonKey, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
 
@@ -81,9 +90,10 @@ class _Reader:
     def read(self, series: int | None = None) -> None:
         """Read the answer, which is about a series if its request is not recorded."""
         body, path = self.body, self.path
-        if path is not None and path[4] == "external_ids" and path[2] and is_mapping(body):
+        if path is not None and path[4] in ("external_ids", "images") and path[2] and is_mapping(body):
             key = tuple(int(number) for number in path.groups()[:3] if number)
-            self.recorded.external_ids[key].append(self._sighting(body))  # type: ignore[index]
+            blocks = self.recorded.images if path[4] == "images" else self.recorded.external_ids
+            blocks[key].append(self._sighting(body))  # type: ignore[index]
         if path is not None and path[4] == "watch" and path[2] and is_mapping(body):
             self.recorded.providers[int(path[1]), int(path[2])].append(self._sighting(body))
         if self.source.operation == "tv-series-screened-theatrically" and is_mapping(body):
@@ -115,7 +125,7 @@ class _Reader:
         for part in (*(value.get("roles") or ()), *(value.get("jobs") or ())):
             self._read_part(part, number)
         if "site" in value and isinstance(value.get("id"), str):
-            self.recorded.videos.add((value["id"], value["key"]))
+            self.recorded.videos.append(value)
 
     @staticmethod
     def _series(value: dict[str, Any], series: int | None) -> int | None:
@@ -138,13 +148,16 @@ class _Reader:
             self.recorded.episodes[series, season, episode].append(self._sighting(value))
         elif "still_path" not in value:
             self.recorded.seasons[series, season].append(self._sighting(value))
+        if is_mapping(value.get("images")):
+            key = (series, season, episode) if isinstance(episode, int) else (series, season)
+            self.recorded.images[key].append(self._sighting(value["images"]))
 
     def _sighting(self, value: dict[str, Any]) -> Sighting:
         return Sighting(self.source, self.language, value)
 
 
 def _place_by_id(recorded: RecordedEpisodes, answers: list[RecordedAnswer]) -> None:
-    """Add the external ids of answers whose request is not recorded, by the id of the season or episode."""
+    """Add the external ids and images of answers whose request is not recorded, by the id of the season or episode."""
     seasons = {one.value.get("id"): key for key, rows in recorded.seasons.items() for one in rows}
     _place_seasons(
         recorded, [one for one in answers if one.label.startswith("tv-season-details") and not one.path], seasons
@@ -152,13 +165,15 @@ def _place_by_id(recorded: RecordedEpisodes, answers: list[RecordedAnswer]) -> N
     episodes = {one.value.get("id"): key for key, rows in recorded.episodes.items() for one in rows}
     for answer in answers:
         operation = answer.label.partition(".")[0]
-        if operation not in ("tv-season-external-ids", "tv-episode-external-ids") or answer.path:
+        kind, _, block = operation.removeprefix("tv-").partition("-")
+        if kind not in ("season", "episode") or block not in ("external-ids", "images") or answer.path:
             continue
         body: dict[str, Any] = json.loads(answer.body)
-        key: SeasonKey | EpisodeKey | None = (seasons if "season" in operation else episodes).get(body.get("id"))
+        key: SeasonKey | EpisodeKey | None = (seasons if kind == "season" else episodes).get(body.get("id"))
         if key is not None:
             source = Source(operation, answer.template, answer.date, answer.label, answer.source)
-            recorded.external_ids[key].append(Sighting(source, None, body))
+            blocks = recorded.images if block == "images" else recorded.external_ids
+            blocks[key].append(Sighting(source, None, body))
 
 
 def _place_seasons(recorded: RecordedEpisodes, answers: list[RecordedAnswer], seasons: dict[Any, SeasonKey]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from scripts.catalogue.files import main_countries
 from scripts.catalogue.public_answers import public_collection_names
 from scripts.catalogue.recorded import DEFAULT, Key, Recorded, Sighting
+from scripts.catalogue.usual_sizes import PROFILE
 from scripts.catalogue.values import (
     english,
     majority,
@@ -20,8 +21,6 @@ from scripts.catalogue.values import (
 )
 from scripts.json_io import is_mapping
 
-#: The usual size of profiles, for those of unknown size.
-PROFILE = {"width": 1000, "height": 1500}
 _PROFILES = 2
 _OTHER_NAMES = 6
 

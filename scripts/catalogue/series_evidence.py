@@ -15,29 +15,33 @@ from scripts.catalogue.facts import (
     Facts,
     UnconfirmedFact,
     changing,
+    flags,
     genres,
     ids_in_lists,
-    images,
     other_ids,
     unconfirmed,
+    videos,
     watch_providers,
 )
 from scripts.catalogue.files import read_titles
+from scripts.catalogue.image_facts import USUAL, images, listed_images, paths
 from scripts.catalogue.public_series import with_public_series
 from scripts.catalogue.recorded import Recorded, Sighting
 from scripts.catalogue.recorded_episodes import RecordedEpisodes
 from scripts.catalogue.references import by_language
+from scripts.catalogue.usual_sizes import SEASON_POSTER
 from scripts.catalogue.values import english, object_of, rows_of, seen
 from tmdb_facade.testing.catalogue.loader import DATA
 from tmdb_facade.testing.catalogue.odd import INVENTED
 
 #: The fields that have the same name in an answer.
 _SERIES = (
-    "original_name", "original_language", "first_air_date", "last_air_date", "status", "type", "in_production", "homepage", "adult",
+    "original_name", "original_language", "first_air_date", "last_air_date", "status", "type", "homepage",
     "popularity", "vote_average", "vote_count", "episode_run_time", "languages",
 )  # fmt: skip
 _SEASON = ("id", "air_date", "poster_path", "vote_average")
 _EPISODE = ("air_date", "name", "runtime", "production_code", "vote_average", "vote_count")
+_STANDARD = "standard"
 _CREDITS = ("cast", "crew", "other_cast", "other_crew", "guest_stars", "creators")
 
 
@@ -67,6 +71,7 @@ def series_facts(recorded: Recorded, episodes: RecordedEpisodes, record: Mapping
     key = ("tv", record["id"])
     rows, blocks = recorded.objects[key], recorded.blocks
     yield from changing(record, rows, *_SERIES)
+    yield from flags(record, rows, "adult", "in_production")
     yield "origin_countries", record.get("origin_countries"), [*seen(rows, "origin_country")], False
     yield "genres", sorted(record.get("genres", ())), [*map(sorted, genres(rows))], False
     yield from ids_in_lists(record, rows, *PRODUCTION, ("networks", "networks", "id"))
@@ -83,7 +88,7 @@ def series_facts(recorded: Recorded, episodes: RecordedEpisodes, record: Mapping
     ]
     for one in record.get("alternative_titles", ()):
         yield "alternative_titles", (one["country"], one["title"], one.get("type", "")), titles, False
-    yield from _videos(record, [(row["id"], row["key"]) for row in _results(blocks[key, "videos"])])
+    yield from videos(record, _results(blocks[key, "videos"]))
     yield from images(recorded, key, record, "posters", "backdrops", "logos")
     yield from watch_providers(blocks[key, "watch/providers"], record)
 
@@ -98,10 +103,10 @@ def season_facts(recorded: Recorded, episodes: RecordedEpisodes, series: int, se
     yield "episode_count", season["episode_count"], [*counts, len(season.get("episodes", ()))], False
     yield "name", season["name"], [*seen(rows, "name"), *_default_names("season", season["number"])], False
     yield from _names(season, rows, "season")
-    yield from _paths(recorded, season, "posters")
+    yield from listed_images(recorded, paths(rows, episodes.images[key]), season, "posters", SEASON_POSTER)
     yield from other_ids(episodes.external_ids[key], season)
     yield from _credits(recorded, episodes, season)
-    yield from _videos(season, [*episodes.videos])
+    yield from videos(season, episodes.videos)
     yield from watch_providers(episodes.providers[key], season)
 
 
@@ -113,13 +118,13 @@ def episode_facts(
     rows = episodes.episodes[key]
     yield from changing(episode, rows, *_EPISODE)
     yield "id", episode.get("id"), [*seen(rows, "id"), episodes.screened.get(key)], False
-    yield "type", episode.get("type"), [*seen(rows, "episode_type")], False
-    yield "screened_theatrically", episode.get("screened_theatrically"), [key in episodes.screened], False
+    yield "type", episode.get("type", _STANDARD), [*seen(rows, "episode_type")] or [_STANDARD], False
+    yield "screened_theatrically", episode.get("screened_theatrically", False), [key in episodes.screened], False
     yield from _names(episode, rows, "episode")
-    yield from _paths(recorded, episode, "stills")
+    yield from listed_images(recorded, paths(rows, episodes.images[key]), episode, "stills", USUAL["stills"])
     yield from other_ids(episodes.external_ids[key], episode)
     yield from _credits(recorded, episodes, episode)
-    yield from _videos(episode, [*episodes.videos])
+    yield from videos(episode, episodes.videos)
 
 
 def _credits(
@@ -166,14 +171,6 @@ def _names(part: Mapping[str, Any], rows: list[Sighting], kind: str) -> Facts:
         own = seen([*localized.get(language, []), *unknown], "name")
         names = [*own, *_default_names(kind, part["number"], language)]
         yield f"names.{language}-{text['country']}", text.get("title"), names, False
-
-
-def _videos(record: Mapping[str, Any], known: list[tuple[str, str]]) -> Facts:
-    return (("videos", (video["id"], video["key"]), known, False) for video in record.get("videos", ()))
-
-
-def _paths(recorded: Recorded, part: Mapping[str, Any], name: str) -> Facts:
-    return ((f"{name}.path", one["path"], [*({one["path"]} & recorded.paths)], False) for one in part.get(name, ()))
 
 
 def _results(blocks: Iterable[Sighting]) -> list[dict[str, Any]]:

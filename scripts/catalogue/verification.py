@@ -22,11 +22,11 @@ from scripts.catalogue.facts import (
     UnconfirmedFact,
     changing,
     fixed,
-    images,
     other_ids,
     unconfirmed,
 )
 from scripts.catalogue.files import read_titles, records_in
+from scripts.catalogue.image_facts import company_logos, images, tagged_images
 from scripts.catalogue.movie_facts import movie_facts
 from scripts.catalogue.public_answers import public_collection_names, with_public_records
 from scripts.catalogue.recorded import Key, Recorded, read_corpus
@@ -73,7 +73,8 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     names = [name for one in seen(details, "also_known_as") for name in one]
     yield from (("also_known_as", name, names, False) for name in record.get("also_known_as", ()))
     yield from other_ids(recorded.blocks[key, "external_ids"], record)
-    yield from images(recorded, key, record, "profiles", "tagged_images")
+    yield from images(recorded, key, record, "profiles")
+    yield from tagged_images(recorded, key, record)
 
 
 @cache
@@ -98,13 +99,7 @@ def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     others = [(row["name"], row.get("type", "")) for rows in names for row in rows]
     for other in record.get("alternative_names", ()):
         yield "alternative_names", (other["name"], other.get("type", "")), others, False
-    logos = [one["logos"] for one in seen(details, "images")] + [*seen(recorded.blocks[key, "images"], "logos")]
-    for logo in record.get("logos", ()):
-        yield "logos.path", logo["path"], [logo["path"]] if logo["path"] in recorded.paths else [], True
-        same = [row for one in logos for row in one if row["file_path"] == logo["path"]]
-        if same:
-            known = [(row["id"], row["width"], row["height"]) for row in same]
-            yield "logos", (logo["id"], logo["width"], logo["height"]), known, False
+    yield from company_logos(recorded, key, record)
 
 
 def _keyword(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:

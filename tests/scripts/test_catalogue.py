@@ -203,7 +203,7 @@ def test_unconfirmed_facts_are_those_that_recordings_contradict_or_do_not_have(
 ) -> None:
     record = {
         "id": 7, "original_title": "Un film", "original_language": "fr", "release_date": "2001-02-04", "runtime": 90,
-        "imdb_id": "tt8", "keywords": [1], "posters": [{"path": "/q.jpg", "width": 1, "height": 1}],
+        "imdb_id": "tt8", "keywords": [1], "posters": [{"path": "/q.jpg", "width": 2000, "height": 3000, "language": "en", "country": "US"}],
         "cast": [{"person": 5, "character": "Y", "credit_id": "c5"}, {"person": 5, "character": "Z", "credit_id": "c9"}],
         "translations": [{"language": "de", "country": "DE", "title": "Ein Film"}],
     }  # fmt: skip

@@ -13,6 +13,14 @@ from scripts.catalogue.recorded import Recorded, read_corpus
 from scripts.catalogue.recorded_episodes import RecordedEpisodes, read_episodes
 from scripts.catalogue.series_evidence import unconfirmed_parts
 
+VIDEO: dict[str, Any] = {
+    "id": "v1", "key": "k1", "site": "YouTube", "name": "Trailer 1", "size": 720, "type": "Trailer", "official": False,
+    "published_at": "2001-01-01T00:00:00.000Z", "iso_639_1": "en", "iso_3166_1": "US",
+}  # fmt: skip
+OWN_VIDEO: dict[str, Any] = {
+    "id": "v1", "key": "k1", "name": "Trailer 1", "size": 720, "official": False, "published_at": "2001-01-01T00:00:00.000Z",
+    "language": "en", "country": "US",
+}  # fmt: skip
 EPISODE: dict[str, Any] = {
     "id": 71, "name": "One", "air_date": "2001-02-03", "episode_type": "finale", "season_number": 1, "episode_number": 1,
     "show_id": 7, "runtime": 40, "still_path": "/still.jpg",
@@ -25,7 +33,7 @@ DETAILS: dict[str, Any] = {
     "seasons": [{"id": 70, "season_number": 1, "name": "Season 1", "episode_count": 2, "air_date": "2001-02-03"}],
     "content_ratings": {"results": [{"iso_3166_1": "US", "rating": "TV-MA"}]},
     "external_ids": {"imdb_id": "tt7", "tvdb_id": 77},
-    "videos": {"results": [{"id": "v1", "key": "k1", "site": "YouTube"}]},
+    "videos": {"results": [VIDEO]},
 }  # fmt: skip
 AGGREGATE: dict[str, Any] = {
     "id": 7,
@@ -53,9 +61,9 @@ NAMELESS = {"id": 70, "season_number": 1, "air_date": "2001-02-03", "episodes": 
 RECORD: dict[str, Any] = {
     "id": 7, "original_name": "Une série", "original_language": "fr", "first_air_date": "2001-02-03", "status": "Ended",
     "type": "Scripted", "networks": [49], "creators": [{"person": 6, "credit_id": "c6"}], "imdb_id": "tt7",
-    "external_ids": {"tvdb": 77}, "content_ratings": {"US": "TV-MA"}, "videos": [{"id": "v1", "key": "k1"}],
+    "external_ids": {"tvdb": 77}, "content_ratings": {"US": "TV-MA"}, "videos": [OWN_VIDEO],
     "cast": [{"person": 8, "character": "Y", "credit_id": "c8"}],
-    "posters": [{"path": "/p.jpg", "width": 2000, "height": 3000}],
+    "posters": [{"path": "/p.jpg", "width": 2000, "height": 3000, "language": "en", "country": "US"}],
     "translations": [{"language": "en", "country": "US", "title": "A series"}, {"language": "de", "country": "DE", "title": "Eine Serie"}],
 }  # fmt: skip
 SEASON: dict[str, Any] = {
@@ -64,7 +72,7 @@ SEASON: dict[str, Any] = {
 }  # fmt: skip
 FIRST: dict[str, Any] = {
     "number": 1, "id": 71, "name": "One", "air_date": "2001-02-03", "runtime": 40, "type": "finale",
-    "translations": [{"language": "de", "country": "DE", "title": "Eins"}], "stills": [{"path": "/still.jpg"}],
+    "translations": [{"language": "de", "country": "DE", "title": "Eins"}], "stills": [{"path": "/still.jpg", "width": 1920, "height": 1080}],
     "guest_stars": [{"person": 5, "character": "X", "credit_id": "c5"}],
 }  # fmt: skip
 SECOND: dict[str, Any] = {"number": 2, "id": 72, "name": "Two", "air_date": "2001-02-10", "screened_theatrically": True}
@@ -107,11 +115,17 @@ def test_recorded_facts_are_confirmed(recordings: tuple[Recorded, RecordedEpisod
         ({"external_ids": {"tvrage": 1}}, "external_ids.tvrage 1: no recording has it"),
         ({"content_ratings": {"DE": "16"}}, "content_ratings ('DE', '16'): recorded: ['US', 'TV-MA']"),
         ({"keywords": [1]}, "keywords 1: no recording has it"),
-        ({"videos": [{"id": "v1", "key": "k2"}]}, "videos ('v1', 'k2'): recorded: ['v1', 'k1']"),
+        ({"videos": [{**OWN_VIDEO, "key": "k2"}]}, "videos ('v1', 'k2'): recorded: ['v1', 'k1']"),
+        ({"videos": [{**OWN_VIDEO, "name": "Clip"}]}, "videos.name 'Clip': recorded: 'Trailer 1'"),
+        ({"videos": [{**OWN_VIDEO, "official": True}]}, "videos.official True: recorded: False"),
+        ({"videos": [{**OWN_VIDEO, "country": "GB"}]}, "videos.country 'GB': recorded: 'US'"),
+        ({"videos": [{**OWN_VIDEO, "size": 1080}]}, "videos.size 1080: recorded: 720"),
+        ({"in_production": True}, "in_production True: recorded: False"),
+        ({"adult": True}, "adult True: recorded: False"),
         ({"creators": [{"person": 6, "credit_id": "c7"}]}, "creators.credit_id ('c7', 6): recorded: ['c6', 6]"),
         ({"cast": [{"person": 9, "character": "Y", "credit_id": "c8"}]}, "cast.credit_id ('c8', 9): recorded: ['c8', 8]"),
         ({"cast": [{"person": 8, "character": "Z", "credit_id": "c8"}]}, "cast.character 'Z': recorded: 'Y'"),
-        ({"posters": [{"path": "/q.jpg", "width": 1, "height": 1}]}, "posters.path '/q.jpg': no recording has it"),
+        ({"posters": [{"path": "/q.jpg", "width": 2000, "height": 3000, "language": "en", "country": "US"}]}, "posters.path '/q.jpg': no recording has it"),
         ({"translations": [{"language": "es", "country": "ES", "title": "Una serie"}]}, "titles.es-ES 'Una serie': no recording has it"),
         ({"alternative_titles": [{"country": "DE", "title": "Serie"}]}, "alternative_titles ('DE', 'Serie', ''): no recording has it"),
         ({"watch_providers": {"DE": {"buy": [2]}}}, "watch_providers ('DE', 'buy', 2): no recording has it"),
@@ -130,7 +144,7 @@ def test_facts_of_a_series_without_a_recording_are_named(
         ({"episode_count": 3}, "episode_count 3: recorded: 2"),
         ({"name": "The beginning"}, "name 'The beginning': recorded: 'Season 1'"),
         ({"translations": [{"language": "de", "country": "DE", "title": "Anfang"}]}, "names.de-DE 'Anfang': recorded: 'Staffel 1'"),
-        ({"posters": [{"path": "/q.jpg"}]}, "posters.path '/q.jpg': no recording has it"),
+        ({"posters": [{"path": "/p.jpg", "width": 1000, "height": 1500, "language": "en", "country": "US"}]}, "posters.path '/p.jpg': no recording has it"),
         ({"watch_providers": {"US": {"flatrate": [9]}}}, "watch_providers ('US', 'flatrate', 9): recorded: ['US', 'flatrate', 8]"),
     ],
 )  # fmt: skip
@@ -150,7 +164,8 @@ def test_facts_of_a_season_without_a_recording_are_named(
         ({"vote_count": 3}, "vote_count 3: no recording has it"),
         ({"type": "mid_season"}, "type 'mid_season': recorded: 'finale'"),
         ({"screened_theatrically": True}, "screened_theatrically True: recorded: False"),
-        ({"stills": [{"path": "/q.jpg"}]}, "stills.path '/q.jpg': no recording has it"),
+        ({"stills": [{"path": "/p.jpg", "width": 1920, "height": 1080}]}, "stills.path '/p.jpg': no recording has it"),
+        ({"stills": [{"path": "/still.jpg", "width": 1000, "height": 1080}]}, "stills.size (1000, 1080): recorded: [1920, 1080]"),
         ({"translations": [{"language": "fr", "country": "FR", "title": "Un"}]}, "names.fr-FR 'Un': recorded: 'Épisode 1'"),
         ({"guest_stars": [{"person": 5, "character": "X", "credit_id": "c1"}]}, "guest_stars.credit_id ('c1', 5): no recording has it"),
     ],
@@ -169,7 +184,9 @@ def test_public_copies_are_evidence() -> None:
     known = with_public_series(Recorded(), RecordedEpisodes())
     finale = {"number": 8, "id": 4237598, "name": "Chapter 24: The Return", "type": "finale", "runtime": 40}
     season = {"id": 308088, "number": 3, "name": "Season 3", "episode_count": 8, "episodes": [finale]}
-    assert found(known, {"id": 82856, "type": "Scripted", "networks": [2739, 49], "seasons": [season]}) == [
+    assert found(
+        known, {"id": 82856, "type": "Scripted", "in_production": True, "networks": [2739, 49], "seasons": [season]}
+    ) == [
         "series 82856: networks 49: recorded: 2739",
         "series 82856, season 3, episode 8: runtime 40: recorded: 39",
     ]
