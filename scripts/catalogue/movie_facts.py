@@ -23,7 +23,7 @@ from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details, public_titles
 from scripts.catalogue.public_releases import CINEMA, known_releases
 from scripts.catalogue.recorded import Key, Recorded
-from scripts.catalogue.references import by_language
+from scripts.catalogue.references import by_language, known_place
 from scripts.catalogue.values import english, newest, object_of, rows_of, seen
 
 #: The status of most movies, which their records do not name.
@@ -68,6 +68,7 @@ def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     others = [*((country, title) for country, title, _ in known), *(("", title) for title in seen(unknown, "title"))]
     for text in record.get("translations", ()):
         language, country = text["language"], text["country"]
+        yield known_place(text, recorded.objects[key], blocks)
         of_language = english(recorded.objects[key]) if language == "en" else localized.get(language, [])
         own = [
             object_of(row.get("data"))

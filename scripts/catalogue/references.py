@@ -21,6 +21,8 @@ from scripts.catalogue.values import (
 )
 from scripts.json_io import is_mapping
 
+# TMDB answers a request for Portuguese without a country with the texts of Portugal if there are some (they say autocarro, not ônibus).
+_WITH_COUNTRY = {"pt": "pt-PT"}
 _PROFILES = 2
 _OTHER_NAMES = 6
 
@@ -174,6 +176,27 @@ def translated_names(rows: list[Sighting], of_language: list[Sighting]) -> list[
     return [
         name for name in seen(of_language, "name") if name not in english_names and not name.endswith(" Collection")
     ]
+
+
+def known_place(
+    text: Mapping[str, Any], rows: Iterable[Sighting], blocks: Iterable[Sighting] = ()
+) -> tuple[str, Any, list[Any], bool]:
+    """Return the language and country of a translation, with those that it can have.
+
+    Args:
+        text: The translation.
+        rows: The recorded objects, with the languages of their requests.
+        blocks: The recorded lists of translations.
+    """
+    language, country = text["language"], text["country"]
+    main = "US" if language == "en" else main_countries().get(language)
+    listed = [row for block in blocks for row in rows_of(block.value.get("translations"))]
+    known = [
+        *((row["iso_639_1"], row.get("iso_3166_1")) for row in listed),
+        *(tuple(_WITH_COUNTRY.get(row.language, row.language).split("-")) for row in rows if row.language),
+        (language, main),
+    ]
+    return "translations.country", (language, country), known, False
 
 
 def by_language(sightings: list[Sighting]) -> dict[str, list[Sighting]]:

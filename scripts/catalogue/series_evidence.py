@@ -28,7 +28,7 @@ from scripts.catalogue.image_facts import USUAL, images, listed_images, paths
 from scripts.catalogue.public_series import with_public_series
 from scripts.catalogue.recorded import Recorded, Sighting
 from scripts.catalogue.recorded_episodes import RecordedEpisodes
-from scripts.catalogue.references import by_language
+from scripts.catalogue.references import by_language, known_place
 from scripts.catalogue.usual_sizes import SEASON_POSTER
 from scripts.catalogue.values import english, object_of, rows_of, seen
 from tmdb_facade.testing.catalogue.loader import DATA
@@ -77,7 +77,9 @@ def series_facts(recorded: Recorded, episodes: RecordedEpisodes, record: Mapping
     yield from ids_in_lists(record, rows, *PRODUCTION, ("networks", "networks", "id"))
     yield "imdb_id", record.get("imdb_id"), [*seen(blocks[key, "external_ids"], "imdb_id")], False
     yield from other_ids(blocks[key, "external_ids"], record)
-    yield from _credits(recorded, episodes, record, [row for one in seen(rows, "created_by") for row in one])
+    yield from _credits(
+        recorded, episodes, record["id"], record, [row for one in seen(rows, "created_by") for row in one]
+    )
     yield from _translations(recorded, record)
     ratings = [(row["iso_3166_1"], row["rating"]) for row in _results(blocks[key, "content_ratings"])]
     yield from (("content_ratings", one, ratings, False) for one in record.get("content_ratings", {}).items())
@@ -105,7 +107,7 @@ def season_facts(recorded: Recorded, episodes: RecordedEpisodes, series: int, se
     yield from _names(season, rows, "season")
     yield from listed_images(recorded, paths(rows, episodes.images[key]), season, "posters", SEASON_POSTER)
     yield from other_ids(episodes.external_ids[key], season)
-    yield from _credits(recorded, episodes, season)
+    yield from _credits(recorded, episodes, series, season)
     yield from videos(season, episodes.videos)
     yield from watch_providers(episodes.providers[key], season)
 
@@ -123,13 +125,14 @@ def episode_facts(
     yield from _names(episode, rows, "episode")
     yield from listed_images(recorded, paths(rows, episodes.images[key]), episode, "stills", USUAL["stills"])
     yield from other_ids(episodes.external_ids[key], episode)
-    yield from _credits(recorded, episodes, episode)
+    yield from _credits(recorded, episodes, of_season[0], episode)
     yield from videos(episode, episodes.videos)
 
 
 def _credits(
     recorded: Recorded,
     episodes: RecordedEpisodes,
+    series: int,
     record: Mapping[str, Any],
     creators: Iterable[Mapping[str, Any]] = (),
 ) -> Facts:
@@ -138,7 +141,9 @@ def _credits(
     for name in _CREDITS:
         for credit in record.get(name) or ():
             id_ = credit["credit_id"]
-            roles = [(role.person, role.sighting.value) for role in recorded.roles.get(id_, ())]
+            # A credit of another title is none of this series; credits of episodes do not name their series.
+            own = [role for role in recorded.roles.get(id_, ()) if role.title == ("tv", series)]
+            roles = [(role.person, role.sighting.value) for role in own]
             roles += [(one.person, one.sighting.value) for one in episodes.credits.get(id_, ())]
             people = [*((id_, person) for person, _ in roles), *(created if name == "creators" else ())]
             yield f"{name}.credit_id", (id_, credit["person"]), people, False
@@ -153,6 +158,7 @@ def _translations(recorded: Recorded, record: Mapping[str, Any]) -> Facts:
     texts = [row for block in recorded.blocks[key, "translations"] for row in rows_of(block.value.get("translations"))]
     for text in record.get("translations", ()):
         place = (text["language"], text["country"])
+        yield known_place(text, recorded.objects[key], recorded.blocks[key, "translations"])
         rows = english(recorded.objects[key]) if place[0] == "en" else localized.get(place[0], [])
         own = [object_of(row.get("data")).get("name") for row in texts if _place(row) == place]
         yield f"titles.{place[0]}-{place[1]}", text.get("title"), [*seen(rows, "name"), *own], False
@@ -168,6 +174,7 @@ def _names(part: Mapping[str, Any], rows: list[Sighting], kind: str) -> Facts:
     unknown = [one for one in rows if one.language is None]
     for text in part.get("translations", ()):
         language = text["language"]
+        yield known_place(text, rows)
         own = seen([*localized.get(language, []), *unknown], "name")
         names = [*own, *_default_names(kind, part["number"], language)]
         yield f"names.{language}-{text['country']}", text.get("title"), names, False

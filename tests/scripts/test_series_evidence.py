@@ -49,6 +49,9 @@ ANSWERS: tuple[tuple[str, str, dict[str, str], dict[str, Any]], ...] = (
     ("tv-series-screened-theatrically", "/3/tv/7/screened_theatrically", {}, {
         "id": 7, "results": [{"id": 72, "season_number": 1, "episode_number": 2}],
     }),
+    ("movie-credits", "/3/movie/9/credits", {}, {
+        "id": 9, "cast": [{"id": 8, "name": "Cleo", "credit_id": "c9", "character": "Y"}], "crew": [],
+    }),
     ("tv-season-watch-providers", "/3/tv/7/season/1/watch/providers", {}, {
         "id": 70, "results": {"US": {"flatrate": [{"provider_id": 8}]}},
     }),
@@ -124,9 +127,11 @@ def test_recorded_facts_are_confirmed(recordings: tuple[Recorded, RecordedEpisod
         ({"adult": True}, "adult True: recorded: False"),
         ({"creators": [{"person": 6, "credit_id": "c7"}]}, "creators.credit_id ('c7', 6): recorded: ['c6', 6]"),
         ({"cast": [{"person": 9, "character": "Y", "credit_id": "c8"}]}, "cast.credit_id ('c8', 9): recorded: ['c8', 8]"),
+        ({"cast": [{"person": 8, "character": "", "credit_id": "c9"}]}, "cast.credit_id ('c9', 8): no recording has it"),
         ({"cast": [{"person": 8, "character": "Z", "credit_id": "c8"}]}, "cast.character 'Z': recorded: 'Y'"),
         ({"posters": [{"path": "/q.jpg", "width": 2000, "height": 3000, "language": "en", "country": "US"}]}, "posters.path '/q.jpg': no recording has it"),
         ({"translations": [{"language": "es", "country": "ES", "title": "Una serie"}]}, "titles.es-ES 'Una serie': no recording has it"),
+        ({"translations": [{"language": "de", "country": "JP", "title": "Eine Serie"}]}, "translations.country ('de', 'JP'): recorded: ['de', 'DE']"),
         ({"alternative_titles": [{"country": "DE", "title": "Serie"}]}, "alternative_titles ('DE', 'Serie', ''): no recording has it"),
         ({"watch_providers": {"DE": {"buy": [2]}}}, "watch_providers ('DE', 'buy', 2): no recording has it"),
     ],
