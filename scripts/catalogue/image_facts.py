@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from scripts.catalogue import usual_sizes
+from scripts.catalogue import image_records
 from scripts.catalogue.facts import Facts
 from scripts.catalogue.files import main_countries
+from scripts.catalogue.image_records import image
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.references import image
 from scripts.catalogue.values import object_of, rows_of
 from scripts.json_io import is_list
 
 #: The lists of images, with the size of an image whose size no answer has.
 USUAL = {
-    "posters": usual_sizes.POSTER,
-    "backdrops": usual_sizes.BACKDROP,
-    "logos": usual_sizes.LOGO,
-    "profiles": usual_sizes.PROFILE,
-    "stills": usual_sizes.STILL,
+    "posters": image_records.POSTER,
+    "backdrops": image_records.BACKDROP,
+    "logos": image_records.LOGO,
+    "profiles": image_records.PROFILE,
+    "stills": image_records.STILL,
 }
 _MAIN = ("poster_path", "backdrop_path", "profile_path", "logo_path", "still_path")
 _ENGLISH = ("en", "US")
