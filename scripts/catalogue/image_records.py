@@ -15,10 +15,15 @@ LOGO = {"width": 1000, "height": 400}
 PROFILE = {"width": 1000, "height": 1500}
 
 
+def main_country(language: str) -> str | None:
+    """Return the country of texts and images in a language for which no country is recorded."""
+    return "US" if language == "en" else main_countries().get(language)
+
+
 def image(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the record of an image in an answer. Older answers have no country: it is the main one of the language."""
     language = row.get("iso_639_1")
-    country = row.get("iso_3166_1") or ("US" if language == "en" else main_countries().get(language or "", ""))
+    country = row.get("iso_3166_1") or main_country(language or "") or ""
     record = {"path": row["file_path"], "width": row["width"], "height": row["height"]}
     if language:
         record |= {"language": language, "country": country}

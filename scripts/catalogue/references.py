@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from scripts.catalogue.files import main_countries
-from scripts.catalogue.image_records import PROFILE, image
+from scripts.catalogue.image_records import PROFILE, image, main_country
 from scripts.catalogue.public_answers import public_collection_names
 from scripts.catalogue.recorded import DEFAULT, Key, Recorded, Sighting
 from scripts.catalogue.values import (
@@ -177,12 +176,11 @@ def known_place(
         blocks: The recorded lists of translations.
     """
     language, country = text["language"], text["country"]
-    main = "US" if language == "en" else main_countries().get(language)
     listed = [row for block in blocks for row in rows_of(block.value.get("translations"))]
     known = [
         *((row["iso_639_1"], row.get("iso_3166_1")) for row in listed),
         *(tuple(_WITH_COUNTRY.get(row.language, row.language).split("-")) for row in rows if row.language),
-        (language, main),
+        (language, main_country(language)),
     ]
     return "translations.country", (language, country), known, False
 
