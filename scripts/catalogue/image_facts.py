@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from scripts.catalogue import usual_sizes
+from scripts.catalogue import image_records
 from scripts.catalogue.facts import Facts
-from scripts.catalogue.files import main_countries
+from scripts.catalogue.image_records import image, main_country
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.references import image
 from scripts.catalogue.values import object_of, rows_of
 from scripts.json_io import is_list
 
 #: The lists of images, with the size of an image whose size no answer has.
 USUAL = {
-    "posters": usual_sizes.POSTER,
-    "backdrops": usual_sizes.BACKDROP,
-    "logos": usual_sizes.LOGO,
-    "profiles": usual_sizes.PROFILE,
-    "stills": usual_sizes.STILL,
+    "posters": image_records.POSTER,
+    "backdrops": image_records.BACKDROP,
+    "logos": image_records.LOGO,
+    "profiles": image_records.PROFILE,
+    "stills": image_records.STILL,
 }
 _MAIN = ("poster_path", "backdrop_path", "profile_path", "logo_path", "still_path")
 _ENGLISH = ("en", "US")
@@ -75,7 +74,7 @@ def listed_images(
         # Without a recorded size the language is not known either. A poster has that of its request, other images show no text.
         languages = owned.get(path, ()) if name == "posters" else ()
         places = (
-            [_ENGLISH, *((language, _country(language)) for language in languages)]
+            [_ENGLISH, *((language, main_country(language)) for language in languages)]
             if name == "posters"
             else [(None, None)]
         )
@@ -121,10 +120,6 @@ def _place(row: Mapping[str, Any]) -> tuple[str | None, str | None]:
 
 def _votes(row: Mapping[str, Any]) -> tuple[float, int]:
     return row.get("vote_average", 0), row.get("vote_count", 0)
-
-
-def _country(language: str) -> str | None:
-    return "US" if language == "en" else main_countries().get(language)
 
 
 def _tagged(row: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.catalogue.files import main_countries, records_in
+from scripts.catalogue.image_records import BACKDROP, POSTER, image
 from scripts.catalogue.public_answers import public_titles
 from scripts.catalogue.public_releases import public_releases
 from scripts.catalogue.recorded import Key, Recorded, Sighting
-from scripts.catalogue.references import by_language, collection_of, external_ids, image, imdb_id
+from scripts.catalogue.references import by_language, collection_of, external_ids, imdb_id
 from scripts.catalogue.requested import KEYWORDS, requested_reviews
 from scripts.catalogue.sentences import WORDS, Facts, sentence
-from scripts.catalogue.usual_sizes import BACKDROP, POSTER
 from scripts.catalogue.values import english, majority, newest, newest_number, object_of, rows_of, without_empty
 
 ROLES = 10

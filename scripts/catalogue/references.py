@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from scripts.catalogue.files import main_countries
+from scripts.catalogue.image_records import PROFILE, image, main_country
 from scripts.catalogue.public_answers import public_collection_names
 from scripts.catalogue.recorded import DEFAULT, Key, Recorded, Sighting
-from scripts.catalogue.usual_sizes import PROFILE
 from scripts.catalogue.values import (
     english,
     majority,
@@ -67,18 +66,6 @@ def _profiles(recorded: Recorded, key: Key, profile: str | None) -> list[dict[st
         return []
     main = images.pop(profile, {"path": profile, **PROFILE})
     return [main, *images.values()][:_PROFILES]
-
-
-def image(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the record of an image in an answer. Older answers have no country: it is the main one of the language."""
-    language = row.get("iso_639_1")
-    country = row.get("iso_3166_1") or ("US" if language == "en" else main_countries().get(language or "", ""))
-    record = {"path": row["file_path"], "width": row["width"], "height": row["height"]}
-    if language:
-        record |= {"language": language, "country": country}
-    if row.get("vote_count") and isinstance(row["vote_average"], float):  # text in an answer of 2013
-        record |= {"vote_average": row["vote_average"], "vote_count": row["vote_count"]}
-    return record
 
 
 _EXTERNAL = (
@@ -189,12 +176,11 @@ def known_place(
         blocks: The recorded lists of translations.
     """
     language, country = text["language"], text["country"]
-    main = "US" if language == "en" else main_countries().get(language)
     listed = [row for block in blocks for row in rows_of(block.value.get("translations"))]
     known = [
         *((row["iso_639_1"], row.get("iso_3166_1")) for row in listed),
         *(tuple(_WITH_COUNTRY.get(row.language, row.language).split("-")) for row in rows if row.language),
-        (language, main),
+        (language, main_country(language)),
     ]
     return "translations.country", (language, country), known, False
 

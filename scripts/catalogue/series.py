@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.catalogue import usual_sizes
+from scripts.catalogue import image_records
 from scripts.catalogue.files import main_countries, records_in
+from scripts.catalogue.image_records import BACKDROP, STILL, image
 from scripts.catalogue.recorded import Key, Recorded, Sighting
 from scripts.catalogue.recorded_episodes import EpisodeKey, RecordedEpisodes
-from scripts.catalogue.references import by_language, external_ids, ids_in, image
+from scripts.catalogue.references import by_language, external_ids, ids_in
 from scripts.catalogue.sentences import Facts, sentence
-from scripts.catalogue.usual_sizes import BACKDROP, STILL
 from scripts.catalogue.values import english, majority, newest, object_of, rows_of, without_empty
 from scripts.json_io import load_yaml
 
@@ -21,8 +21,8 @@ COUNTRIES = ("US", "GB", "DE", "FR", "ES")
 #: The languages of sentences, with their main countries.
 MAIN = {"en": "US", "de": "DE", "fr": "FR", "es": "ES"}
 #: The usual images of unknown size.
-POSTER = {**usual_sizes.POSTER, "language": "en", "country": "US"}
-SEASON_POSTER = {**usual_sizes.SEASON_POSTER, "language": "en", "country": "US"}
+POSTER = {**image_records.POSTER, "language": "en", "country": "US"}
+SEASON_POSTER = {**image_records.SEASON_POSTER, "language": "en", "country": "US"}
 _VIDEOS = 2
 _PUBLIC_CODE = load_yaml(Path(__file__).with_name("series_public_code.yaml"))
 #: Facts from public code by the id of the series, and the seasons whose episodes have names from there.

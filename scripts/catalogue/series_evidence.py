@@ -25,11 +25,11 @@ from scripts.catalogue.facts import (
 )
 from scripts.catalogue.files import read_titles
 from scripts.catalogue.image_facts import USUAL, images, listed_images, paths
+from scripts.catalogue.image_records import SEASON_POSTER
 from scripts.catalogue.public_series import with_public_series
 from scripts.catalogue.recorded import Recorded, Sighting
 from scripts.catalogue.recorded_episodes import RecordedEpisodes
 from scripts.catalogue.references import by_language, known_place
-from scripts.catalogue.usual_sizes import SEASON_POSTER
 from scripts.catalogue.values import english, object_of, rows_of, seen
 from tmdb_facade.testing.catalogue.loader import DATA
 from tmdb_facade.testing.catalogue.odd import INVENTED

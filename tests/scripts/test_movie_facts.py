@@ -30,7 +30,7 @@ RECORD: dict[str, Any] = {
 def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
     """Return what the details of a movie say."""
     folder: Path = tmp_path_factory.mktemp("corpus")
-    line = {
+    line: dict[str, Any] = {
         "request": {"method": "GET", "path": "/3/movie/7", "path_template": "/3/movie/{movie_id}", "query": {}},
         "response": {"status": 200, "body": DETAILS},
         "source": {"kind": "recorded", "date": "2024-01-01", "repo": "a/b"},
