@@ -57,10 +57,10 @@ def details(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
 
 def pages(tmdb: TMDB) -> Iterator[tuple[object, ...]]:
     """Iterate over a list, or get a single page with the totals."""
-    popular = tmdb.movies.popular(language="de-DE")
-    page = popular.page(2)
+    top_rated = tmdb.movies.top_rated(language="de-DE")
+    page = top_rated.page(2)
     yield f"page {page.page} of {page.total_pages}", f"{page.total_results} movies"
-    for movie in popular.limit(5):
+    for movie in top_rated.limit(5):
         yield movie.title, movie.original_title
 
 

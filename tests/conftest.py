@@ -70,9 +70,9 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
-    """Do the same after each module with what its tests leave: caches, lazy imports and the values of the whole session.
+    """Exclude from later garbage collections what the tests of a module leave: caches, lazy imports, values of the session.
 
-    Tests that collect garbage, and each run of pytester, which does so five times, would take a third of a second each time.
+    With them, a collection takes a third of a second, and each run of pytester collects five times.
     """
     result = yield
     if nextitem is None or nextitem.path != item.path:
@@ -110,7 +110,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 @pytest.fixture(scope="session")
 def types_of_sdk(once: Once) -> None:
-    """Let one worker fill the project's mypy cache: in a new clone, several would check the SDK at the same time."""
+    """Fill the project's mypy cache in one worker: in a new clone, several would check the SDK at the same time."""
     once("types of the SDK", lambda: fill_cache("tmdb_facade", "generated"))
 
 
@@ -123,7 +123,7 @@ def mypy_cache_of_worker(once: Once, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture
 def mypy_cache(mypy_cache_of_worker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let mypy use a cache of the standard library, whose check takes longer than that of a small generated package."""
+    """Set a cache with the types of the standard library, whose check takes longer than that of a small generated package."""
     monkeypatch.setenv("MYPY_CACHE_DIR", str(mypy_cache_of_worker))
 
 

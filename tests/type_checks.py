@@ -27,12 +27,12 @@ def type_errors(package: Path, **variables: str) -> str:
 
 
 def fill_cache(*paths: str) -> int:
-    """Let mypy check a part of the project with the project's own options; return its exit code."""
+    """Run mypy on a part of the project with the project's own options; return its exit code."""
     return subprocess.run([sys.executable, "-m", "mypy", *paths], cwd=ROOT, capture_output=True, check=False).returncode
 
 
 def new_cache(folder: Path) -> Path:
-    """Let mypy write a cache of the standard library and of the committed bindings; return its folder."""
+    """Write a mypy cache of the standard library and of the committed bindings; return its folder."""
     generated = ROOT / "generated"
     cache = folder / "cache"
     errors = type_errors(generated / "tmdb_bindings", MYPY_CACHE_DIR=str(cache))

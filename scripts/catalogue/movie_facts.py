@@ -17,8 +17,8 @@ from scripts.catalogue.facts import (
     videos,
     watch_providers,
 )
-from scripts.catalogue.files import main_countries
 from scripts.catalogue.image_facts import images
+from scripts.catalogue.image_records import main_country
 from scripts.catalogue.movies import likely_origin
 from scripts.catalogue.public_answers import public_details, public_titles
 from scripts.catalogue.public_releases import CINEMA, known_releases
@@ -77,7 +77,7 @@ def _titles(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
         ]
         shown = text.get("title") or record["original_title"]
         titles = [*seen(of_language, "title"), *(row["title"] for row in own if row.get("title"))]
-        if not titles and main_countries().get(language) == country:
+        if not titles and main_country(language) == country:
             titles = [title for other, title in public_titles(key[1]).items() if other == language]
         # A recording of an unknown language, or an alternative title, is evidence if there is no other.
         titles = titles or [shown for other, title in others if other in {country, ""} and title == shown]

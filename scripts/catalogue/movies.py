@@ -40,10 +40,8 @@ def movie(recorded: Recorded, number: int) -> dict[str, Any]:
         raise ValueError(f"no recording has the movie {number}")
     details = recorded.details(key)
     collection = newest(details, "belongs_to_collection")
-    language, countries = (
-        majority(rows, "original_language"),
-        _ids(newest(details, "production_countries"), "iso_3166_1"),
-    )
+    language = majority(rows, "original_language")
+    countries = _ids(newest(details, "production_countries"), "iso_3166_1")
     credits_ = _credits(recorded, key)
     record = {
         "id": number,

@@ -1,7 +1,8 @@
 """Facts from public copies of TMDB's answers, for records that recordings do not have, or not completely.
 
-`public_answers.yaml` has the details of movies as numbers and codes, `public_credits.yaml` the roles and jobs of movies and series, and
-`public_records.yaml` the facts of people, companies, keywords and collections. Names of answers are facts; their sentences are left out.
+`public_answers.yaml` has the details of movies as numbers and codes, `public_credits.yaml` the roles and jobs of movies and series,
+`public_titles.yaml` titles of movies and names of collections in languages of no recording, and `public_records.yaml` the facts of people,
+companies, networks, keywords and collections, and ids of movies on other sites. Names of answers are facts; their sentences are left out.
 """
 
 from __future__ import annotations

@@ -91,9 +91,10 @@ class _Reader:
         """Read the answer, which is about a series if its request is not recorded."""
         body, path = self.body, self.path
         if path is not None and path[4] in ("external_ids", "images") and path[2] and is_mapping(body):
-            key = tuple(int(number) for number in path.groups()[:3] if number)
+            season = (int(path[1]), int(path[2]))
+            key: SeasonKey | EpisodeKey = (*season, int(path[3])) if path[3] else season
             blocks = self.recorded.images if path[4] == "images" else self.recorded.external_ids
-            blocks[key].append(self._sighting(body))  # type: ignore[index]
+            blocks[key].append(self._sighting(body))
         if path is not None and path[4] == "watch" and path[2] and is_mapping(body):
             self.recorded.providers[int(path[1]), int(path[2])].append(self._sighting(body))
         if self.source.operation == "tv-series-screened-theatrically" and is_mapping(body):

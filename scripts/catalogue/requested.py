@@ -1,4 +1,4 @@
-"""What public code and the tests of other programs ask for (`public_code.yaml`): movies, keywords and reviews."""
+"""Movies, keywords and reviews that the tests of other TMDB clients request by their ids (`public_code.yaml`)."""
 
 from __future__ import annotations
 

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +61,7 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     localized = by_language(recorded.objects[key])
     for tag, name in record.get("names", {}).items():
         yield f"names.{tag}", name, [*seen(localized.get(tag.partition("-")[0], []), "name")], False
-    departments = [*seen(rows, "known_for_department")] or [
-        recorded.departments.get(key[1], _departments().get(key[1]))
-    ]
+    departments = [*seen(rows, "known_for_department")] or [recorded.departments.get(key[1])]
     yield "department", record.get("department", "Acting"), departments, False
     yield from fixed(record, details, "birthday", "deathday")
     yield from changing(record, details, "place_of_birth", "homepage")
@@ -75,16 +71,6 @@ def _person(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:
     yield from other_ids(recorded.blocks[key, "external_ids"], record)
     yield from images(recorded, key, record, "profiles")
     yield from tagged_images(recorded, key, record)
-
-
-@cache
-def _departments() -> dict[int, str]:
-    """Return the department of most credits of each person in the catalogue."""
-    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for title in (*read_titles("movies").values(), *read_titles("series").values()):
-        for credit in (*title.get("cast", ()), *title.get("crew", ())):
-            counts[credit["person"]][credit.get("department", "Acting")] += 1
-    return {person: count.most_common(1)[0][0] for person, count in counts.items()}
 
 
 def _company(recorded: Recorded, key: Key, record: Mapping[str, Any]) -> Facts:

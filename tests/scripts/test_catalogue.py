@@ -67,7 +67,7 @@ def test_a_file_has_one_line_for_each_part_of_a_list() -> None:
 
 
 DETAILS: dict[str, Any] = {
-    "id": 7, "original_title": "Un film", "title": "A film", "original_language": "fr", "release_date": "2001-02-03",
+    "id": 7, "original_title": "Un film", "title": "A movie", "original_language": "fr", "release_date": "2001-02-03",
     "runtime": 90, "budget": 1, "imdb_id": "tt7", "genres": [{"id": 18, "name": "Drama"}], "vote_count": 2,
     "poster_path": "/p.jpg", "production_companies": [{"id": 3, "name": "C", "logo_path": None, "origin_country": ""}],
     "credits": {
@@ -109,7 +109,7 @@ def test_a_movie_is_made_of_details_and_titles_in_other_languages(recording: Cal
     assert (record["id"], record["imdb_id"], record["runtime"], record["thin"]) == (7, "tt7", 90, True)
     assert record["cast"] == [{"person": 5, "character": "X", "credit_id": "c5"}]
     texts = {text["language"]: text for text in translations(recorded, record, {5: "Anna", 6: "Ben"})}
-    assert (texts["en"]["title"], texts["de"]["title"]) == ("A film", "Ein Film")
+    assert (texts["en"]["title"], texts["de"]["title"]) == ("A movie", "Ein Film")
     assert "title" not in texts["fr"]
     assert texts["de"]["overview"] == "Ein Drama aus dem Jahr 2001 von Ben, mit Anna."
 
@@ -130,7 +130,13 @@ def read(folder: Path, **answers: list[tuple[str, dict[str, Any]]]) -> Path:
     return folder
 
 
-ROW = {"id": 7, "original_title": "A film", "title": "A film", "original_language": "en", "release_date": "2001-02-03"}
+ROW = {
+    "id": 7,
+    "original_title": "A movie",
+    "title": "A movie",
+    "original_language": "en",
+    "release_date": "2001-02-03",
+}
 
 
 def test_a_movie_without_details_has_the_collection_that_lists_it(tmp_path: Path) -> None:

@@ -13,15 +13,15 @@ from scripts.catalogue.movie_facts import movie_facts
 from scripts.catalogue.recorded import Recorded, read_corpus
 
 DETAILS: dict[str, Any] = {
-    "id": 7, "original_title": "A film", "title": "A film", "original_language": "en", "budget": 1, "status": "Planned", "video": True,
-    "adult": False, "alternative_titles": {"titles": [{"iso_3166_1": "US", "title": "B film", "type": "working title"}]},
+    "id": 7, "original_title": "A movie", "title": "A movie", "original_language": "en", "budget": 1, "status": "Planned", "video": True,
+    "adult": False, "alternative_titles": {"titles": [{"iso_3166_1": "US", "title": "Movie B", "type": "working title"}]},
     "release_dates": {"results": [{"iso_3166_1": "ES", "release_dates": [
         {"release_date": "2001-02-03T00:00:00.000Z", "type": 3, "iso_639_1": "es"},
     ]}]},
 }  # fmt: skip
 RECORD: dict[str, Any] = {
-    "id": 7, "original_title": "A film", "original_language": "en", "status": "Planned", "video": True,
-    "alternative_titles": [{"country": "US", "title": "B film", "type": "working title"}],
+    "id": 7, "original_title": "A movie", "original_language": "en", "status": "Planned", "video": True,
+    "alternative_titles": [{"country": "US", "title": "Movie B", "type": "working title"}],
     "releases": {"ES": [{"date": "2001-02-03", "type": 3, "language": "es"}]},
 }  # fmt: skip
 
@@ -48,8 +48,8 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
         ("", {"adult": True}, "adult True: recorded: False"),
         (
             "",
-            {"alternative_titles": [{"country": "US", "title": "B film"}]},
-            "alternative_titles ('US', 'B film', ''): recorded: ['US', 'B film', 'working title']",
+            {"alternative_titles": [{"country": "US", "title": "Movie B"}]},
+            "alternative_titles ('US', 'Movie B', ''): recorded: ['US', 'Movie B', 'working title']",
         ),
         (
             "",
